@@ -1,0 +1,41 @@
+import { rmSync } from "node:fs";
+import { build } from "esbuild";
+
+const shared = {
+  bundle: true,
+  platform: "node",
+  target: "node22",
+  minify: true,
+  sourcemap: process.argv.includes("--sourcemap"),
+  metafile: true,
+  logLevel: "warning",
+};
+
+rmSync("dist", { recursive: true, force: true });
+
+/** The extension is CommonJS, as every release of VS Code loads it. */
+await build({
+  ...shared,
+  format: "cjs",
+  entryPoints: { extension: "client/src/extension.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".cjs" },
+  external: ["vscode"],
+});
+
+/** Server, command line and sandbox share chunks; what is imported dynamically is loaded only by a run that needs it. */
+await build({
+  ...shared,
+  format: "esm",
+  splitting: true,
+  entryPoints: {
+    server: "server/src/main.ts",
+    cli: "server/src/cli/main.ts",
+    sandbox: "server/src/connectors/sandbox/worker.ts",
+  },
+  outdir: "dist",
+  chunkNames: "chunks/[name]-[hash]",
+  banner: {
+    js: 'import{createRequire as mapwrightRequire}from"node:module";const require=mapwrightRequire(import.meta.url);',
+  },
+});

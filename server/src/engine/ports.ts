@@ -1,0 +1,65 @@
+import type { Value } from "../functions/values.ts";
+
+/** An object of the source directory, with its attributes under Entra's provisioning names. An attribute that is absent from the map is null. */
+export interface SourceObject {
+  /** The object's id in Entra, a GUID as a rule. */
+  readonly id: string;
+  readonly objectType: "User" | "Group";
+  readonly attributes: ReadonlyMap<string, Value>;
+  /** `softDeleted`: in the recycle bin. `deleted`: gone from it, remembered only to be deleted in the target. */
+  readonly state: "present" | "softDeleted" | "deleted";
+  /** Assigned to the application, directly or through a group. */
+  readonly assigned: boolean;
+}
+
+/** A SCIM request, complete but for the endpoint's address and the authorization. */
+export interface ScimRequest {
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** From the endpoint on, percent-encoded: `/Users?filter=userName+eq+%22a%40b.com%22`. */
+  readonly path: string;
+  /** The JSON text, byte for byte as it is sent. */
+  readonly body?: string;
+}
+
+/** A SCIM resource as the target returned it. */
+export type Resource = Readonly<Record<string, unknown>>;
+
+/** What came of a request. */
+export type ScimAnswer =
+  | { readonly kind: "resource"; readonly status: number; readonly resource: Resource }
+  | {
+      readonly kind: "list";
+      readonly status: number;
+      readonly totalResults: number;
+      readonly resources: readonly Resource[];
+    }
+  | { readonly kind: "done"; readonly status: number }
+  | ScimFailure;
+
+/** A refused, lost or unreadable request. Nothing in it holds a secret. */
+export interface ScimFailure {
+  readonly kind: "failure";
+  /** The HTTP status; absent where no answer came. */
+  readonly status?: number;
+  /** RFC 7644 section 3.12. */
+  readonly scimType?: string;
+  readonly detail?: string;
+  /** One sentence: what was asked and what came. */
+  readonly message: string;
+  /** One sentence: what the person can do. */
+  readonly remedy: string;
+  /** The start of an answer that is no SCIM message, secrets masked. */
+  readonly received?: string;
+}
+
+/** A SCIM endpoint. Never throws for what the network or the endpoint does. */
+export interface TargetSystem {
+  readonly send: (request: ScimRequest, signal?: AbortSignal) => Promise<ScimAnswer>;
+}
+
+/** Takes the writing requests of a run: sends them, or keeps them. */
+export interface Executor {
+  readonly kind: "dryRun" | "live";
+  /** `planned` is the answer of an executor that sends nothing. */
+  readonly write: (request: ScimRequest, signal?: AbortSignal) => Promise<ScimAnswer | { readonly kind: "planned" }>;
+}

@@ -1,0 +1,172 @@
+import type { AssumptionName } from "../functions/assumptions.ts";
+import type { Span } from "../language/text.ts";
+import type { ScimFailure, ScimRequest } from "./ports.ts";
+
+/** What one run over one object did, or would do: the answer of Microsoft Graph's provisionOnDemand, and what Mapwright shows beside it. Plain JSON. */
+export interface ProvisioningResult {
+  readonly mode: "dryRun" | "provision";
+  readonly mapping: string;
+  readonly action: ProvisioningAction;
+  /** One sentence for the person: "Ada Lovelace would be created in ServiceNow." */
+  readonly summary: string;
+  readonly scope: ScopeReport;
+  readonly match?: MatchReport;
+  /** One row for each attribute mapping, in the order of the file; empty where the run ended before mapping. */
+  readonly attributes: readonly AttributeFlow[];
+  /** Every request in order: those that were sent and, in a dry run, those that would be. */
+  readonly requests: readonly RecordedRequest[];
+  readonly assumptions: readonly StatedAssumption[];
+  readonly onDemand: ProvisionOnDemandAnswer;
+}
+
+export type ProvisioningAction = "create" | "update" | "disable" | "delete" | "skip" | "fail";
+
+/** The reasons of Graph's skipped exports, and ours where Graph has none. */
+export type SkipReason =
+  | "NotEffectivelyEntitled"
+  | "NotActiveInSource"
+  | "RedundantExport"
+  | "ActionNotEnabled"
+  | "MappingNotEnabled"
+  | "SkipOutOfScopeDeletions"
+  | "NoSoftDeleteMapping"
+  | "AttributeValidationFailed";
+
+/** Each condition of provisioning with its verdict. */
+export interface ScopeReport {
+  readonly inScope: boolean;
+  /** What the expression attribute IsSoftDeleted holds: unassigned, out of scope, soft-deleted or disabled. */
+  readonly isSoftDeleted: boolean;
+  readonly conditions: readonly ScopeCondition[];
+  readonly filters: readonly FilterReport[];
+}
+
+export interface ScopeCondition {
+  /** In Entra's words: "Active in the source system", "Assigned to the application", "Scoping filter evaluation passed". */
+  readonly name: string;
+  readonly passed: boolean;
+  readonly reason: string;
+}
+
+export interface FilterReport {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly clauses: readonly ClauseReport[];
+  readonly span: Span;
+}
+
+export interface ClauseReport {
+  /** As the provisioning log renders it: `department EQUALS 'Marketing'`. */
+  readonly text: string;
+  readonly passed: boolean;
+  /** One sentence with the object's value. */
+  readonly reason: string;
+  readonly span: Span;
+}
+
+export interface MatchReport {
+  readonly attempts: readonly MatchAttempt[];
+  /** The target's id of the object found. */
+  readonly targetId?: string;
+}
+
+export interface MatchAttempt {
+  readonly precedence: number;
+  readonly targetAttribute: string;
+  readonly value: string;
+  /** How many objects the target returned. */
+  readonly hits: number;
+}
+
+export interface AttributeFlow {
+  readonly target: string;
+  readonly mappingType: "Direct" | "Constant" | "Expression" | "None";
+  /** The source as written. */
+  readonly source: string;
+  readonly oldValue: FlowValue;
+  readonly newValue: FlowValue;
+  readonly why: FlowReason;
+  /** For `problem`: what went wrong, in words. */
+  readonly problem?: string;
+  /** The attribute mapping's place in the text. */
+  readonly span: Span;
+}
+
+/** A text, the texts of a list, or null for no value. */
+export type FlowValue = string | readonly string[] | null;
+
+export type FlowReason =
+  | "changed"
+  | "unchanged"
+  | "default"
+  | "onlyDuringCreation"
+  | "flowIgnored"
+  | "empty"
+  | "reference"
+  | "notFlowing"
+  | "problem";
+
+export interface RecordedRequest extends ScimRequest {
+  readonly purpose: "match" | "read" | "create" | "update" | "disable" | "delete" | "reference";
+  /** False for the writes of a dry run. */
+  readonly sent: boolean;
+  /** The HTTP status of the answer. */
+  readonly status?: number;
+  readonly failure?: ScimFailure;
+}
+
+export interface StatedAssumption {
+  /** An expression option, or a name of the engine's own. */
+  readonly name: AssumptionName | string;
+  readonly text: string;
+}
+
+/** Microsoft Graph beta, synchronizationJob: provisionOnDemand: the members of its answer that do not depend on a tenant. */
+export interface ProvisionOnDemandAnswer {
+  readonly provisioningSteps: readonly ProvisioningStep[];
+  readonly modifiedProperties: readonly ModifiedProperty[];
+  readonly statusInfo: StatusInfo;
+  readonly action: "Create" | "Update" | "Delete" | "Disable" | "Other";
+  readonly sourceIdentity: Identity;
+  readonly targetIdentity: Identity;
+}
+
+export interface ProvisioningStep {
+  readonly name: StepName;
+  readonly type: "Import" | "Matching" | "Scoping" | "Export";
+  readonly status: "Success" | "Warning" | "Failure" | "Skipped";
+  readonly description: string;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+export type StepName =
+  | "EntryImport"
+  | "EntryImportObjectNotFound"
+  | "EntrySynchronizationScoping"
+  | "EntrySynchronizationAdd"
+  | "EntrySynchronizationUpdate"
+  | "EntrySynchronizationSkip"
+  | "EntryExportAdd"
+  | "EntryExportUpdate"
+  | "EntryExportUpdateSoftDelete"
+  | "EntryExportDelete";
+
+export interface ModifiedProperty {
+  readonly displayName: string;
+  readonly oldValue: string | null;
+  readonly newValue: string | null;
+}
+
+export interface StatusInfo {
+  readonly status: "Success" | "Warning" | "Failure" | "Skipped";
+  readonly errorCode?: string;
+  readonly reason?: string;
+  readonly skipReason?: SkipReason;
+  readonly recommendedAction?: string;
+}
+
+export interface Identity {
+  readonly id: string;
+  readonly displayName: string;
+  readonly identityType: "User" | "Group" | "";
+}

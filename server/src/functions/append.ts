@@ -1,0 +1,25 @@
+import { eager, type FunctionDefinition, text, textOr } from "./definition.ts";
+
+const parameters = [
+  textOr(null, { name: "source", summary: "The text, usually an attribute.", eachValue: true }),
+  text({ name: "suffix", summary: "What is put behind it." }),
+] as const;
+
+/** Append puts a suffix behind a text. */
+export const append: FunctionDefinition = {
+  name: "Append",
+  profiles: ["application", "cloudSync"],
+  summary: "Adds a suffix to the end of a text.",
+  parameters,
+  returns: "text",
+  examples: [
+    {
+      expression: 'Append([userPrincipalName], ".test")',
+      input: { userPrincipalName: "John.Doe@contoso.com" },
+      result: "John.Doe@contoso.com.test",
+    },
+  ],
+  source:
+    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#append",
+  implementation: eager(parameters, ([source, suffix]) => source + (suffix ?? "")),
+};

@@ -1,0 +1,88 @@
+/** A behaviour that no public material settles, with the default that Mapwright takes. */
+export interface Assumption {
+  readonly name: AssumptionName;
+  /** One sentence for the person, shown wherever the assumption changed a value. */
+  readonly text: string;
+  /** The page that leaves it open. */
+  readonly source: string;
+}
+
+/** The options themselves. The default of each is what Mapwright does unless told otherwise. */
+export interface Assumptions {
+  /** Split removes blanks around its elements, as the documented example does. */
+  readonly splitTrim: boolean;
+  /** Split drops empty elements. */
+  readonly splitDropsEmpty: boolean;
+  /** Mid with a start behind the end of the text gives the text ("input") or nothing ("empty"). */
+  readonly midStartBeyondEnd: "input" | "empty";
+  /** Coalesce passes over empty strings too. */
+  readonly coalesceSkipsEmpty: boolean;
+  /** NormalizeDiacritics also strips marks of letters that its published table does not list. */
+  readonly diacriticsBeyondTable: boolean;
+  /** Word ignores empty words between two delimiters. */
+  readonly wordIgnoresEmpty: boolean;
+  /** The member of an app role assignment that SingleAppRoleAssignment returns. */
+  readonly singleRoleMember: "displayName" | "value";
+  /** A null source of a string function gives null, so that a default value applies. */
+  readonly nullStaysNull: boolean;
+}
+
+export type AssumptionName = keyof Assumptions;
+
+export const defaultAssumptions: Assumptions = {
+  splitTrim: true,
+  splitDropsEmpty: true,
+  midStartBeyondEnd: "input",
+  coalesceSkipsEmpty: false,
+  diacriticsBeyondTable: false,
+  wordIgnoresEmpty: true,
+  singleRoleMember: "displayName",
+  nullStaysNull: true,
+};
+
+const functionsPage =
+  "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data";
+
+/** What is told of each assumption. */
+export const assumptionTexts: Readonly<Record<AssumptionName, Assumption>> = {
+  splitTrim: {
+    name: "splitTrim",
+    text: "Split trims the blanks around its elements, as its documented example shows.",
+    source: `${functionsPage}#split`,
+  },
+  splitDropsEmpty: {
+    name: "splitDropsEmpty",
+    text: "Split drops empty elements.",
+    source: `${functionsPage}#split`,
+  },
+  midStartBeyondEnd: {
+    name: "midStartBeyondEnd",
+    text: "Mid returns the whole text when it starts outside the text, as Entra Connect's Mid does.",
+    source: `${functionsPage}#mid`,
+  },
+  coalesceSkipsEmpty: {
+    name: "coalesceSkipsEmpty",
+    text: "Coalesce takes an empty string for a value; only an absent attribute is passed over.",
+    source: `${functionsPage}#coalesce`,
+  },
+  diacriticsBeyondTable: {
+    name: "diacriticsBeyondTable",
+    text: "NormalizeDiacritics leaves letters unchanged that its published table does not list.",
+    source: `${functionsPage}#normalizediacritics`,
+  },
+  wordIgnoresEmpty: {
+    name: "wordIgnoresEmpty",
+    text: "Word does not count the empty words between neighbouring delimiters.",
+    source: `${functionsPage}#word`,
+  },
+  singleRoleMember: {
+    name: "singleRoleMember",
+    text: "SingleAppRoleAssignment returns the display name of the first role assigned.",
+    source: `${functionsPage}#singleapproleassignment`,
+  },
+  nullStaysNull: {
+    name: "nullStaysNull",
+    text: "A string function over an absent attribute gives no value, so that the default value applies.",
+    source: functionsPage,
+  },
+};

@@ -1,0 +1,153 @@
+import type { AssumptionName, Assumptions } from "./assumptions.ts";
+import type { Result, Scalar, Value } from "./values.ts";
+
+/** The types that the documentation gives to parameters and results. */
+export type ParameterType = "text" | "integer" | "boolean" | "list" | "dateTime" | "any";
+
+/**
+ * One parameter of a built-in function. `T` is what its `call` receives after the evaluator has coerced the argument:
+ * text as string, integer as number, list as an array (null becomes the empty list), any as it is.
+ */
+export interface Parameter<T = unknown> {
+  /** The documentation's name. */
+  readonly name: string;
+  /** The key in Microsoft Graph's `attributeMappingSource.parameters`; the documentation's name where Graph's is not known. */
+  readonly key: string;
+  readonly type: ParameterType;
+  readonly required: boolean;
+  readonly summary: string;
+  /** The words that may stand here, where only these may. */
+  readonly words?: readonly string[];
+  /** A list here makes the function apply to each of its values; null results are dropped. */
+  readonly eachValue?: boolean;
+  /** The result of the whole call when this argument is null. Absent: `call` receives the null. */
+  readonly whenNull?: { readonly result: Value };
+  /** Never set; carries the type of the argument. */
+  readonly argument?: T;
+}
+
+/** What the world gives to a call. Functions read time, chance and options from here and from nowhere else. */
+export interface CallContext {
+  /** The current instant, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly now: () => number;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+  readonly assumptions: Assumptions;
+  /** Records that this assumption changed, or may have changed, the value. */
+  readonly assume: (name: AssumptionName) => void;
+}
+
+/** An argument that is evaluated when it is called, and only then; `undefined` where it is omitted. */
+export type LazyArgument = (() => Result) | undefined;
+
+/** Documentation that is executed by a test. */
+export interface Example {
+  readonly expression: string;
+  readonly input?: Readonly<Record<string, Value>>;
+  /** What flows: a text, a list, null, or the marker of an ignored flow. */
+  readonly result: string | readonly string[] | null | { readonly flow: "ignored" };
+}
+
+/** The one fact sheet of a built-in: completion, hover, signature help, checks, evaluation, the README's table and the tests read this. */
+export interface FunctionDefinition {
+  readonly name: string;
+  /** Which of Microsoft's lists has it: application provisioning, cloud sync, or only Graph's `synchronizationSchema: functions`. */
+  readonly profiles: readonly ("application" | "cloudSync" | "graph")[];
+  readonly summary: string;
+  readonly remarks?: readonly string[];
+  readonly parameters: readonly Parameter[];
+  /** The parameters that repeat, as a group, behind the others. */
+  readonly repeating?: Repeating;
+  readonly returns: ParameterType;
+  readonly examples: readonly Example[];
+  /** The page that documents it. */
+  readonly source: string;
+  readonly implementation: Implementation;
+}
+
+export interface Repeating {
+  readonly group: readonly Parameter[];
+  /** How many groups at least. */
+  readonly minimum: number;
+}
+
+/**
+ * How a call is computed. `eager`: every argument is evaluated and coerced first, omitted ones are `undefined`; the
+ * first failure or ignored flow among them is the result. `lazy`: each argument is evaluated where the function asks.
+ */
+export type Implementation =
+  | { readonly kind: "eager"; readonly call: (values: readonly unknown[], context: CallContext) => Result }
+  | { readonly kind: "lazy"; readonly call: (values: readonly LazyArgument[], context: CallContext) => Result };
+
+type Arguments<P extends readonly Parameter[]> = {
+  [K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
+};
+
+/** An eager implementation whose arguments have the types of the parameters; `rest` are the repeating arguments, coerced. */
+export function eager<const P extends readonly Parameter[]>(
+  parameters: P,
+  call: (values: Arguments<P>, context: CallContext, rest: readonly Value[]) => Result,
+): Implementation {
+  return {
+    kind: "eager",
+    call: (values, context) =>
+      call(
+        values.slice(0, parameters.length) as Arguments<P>,
+        context,
+        values.slice(parameters.length).map(value => (value ?? null) as Value),
+      ),
+  };
+}
+
+/** A lazy implementation. */
+export function lazy(call: (values: readonly LazyArgument[], context: CallContext) => Result): Implementation {
+  return { kind: "lazy", call };
+}
+
+interface ParameterFacts {
+  readonly name: string;
+  readonly key?: string;
+  readonly summary: string;
+  readonly words?: readonly string[];
+  readonly eachValue?: boolean;
+}
+
+/** A required text; null reaches the function. */
+export function text(facts: ParameterFacts): Parameter<string | null> {
+  return { key: facts.name, type: "text", required: true, ...facts };
+}
+
+/** A required text; when it is null, the call's result is `result` and the function is not called. */
+export function textOr(result: Value, facts: ParameterFacts): Parameter<string> {
+  return { key: facts.name, type: "text", required: true, whenNull: { result }, ...facts };
+}
+
+/** A text that may be omitted. */
+export function optionalText(facts: ParameterFacts): Parameter<string | null | undefined> {
+  return { key: facts.name, type: "text", required: false, ...facts };
+}
+
+/** A required whole number; a text that holds one is converted, anything else fails. */
+export function integer(facts: ParameterFacts): Parameter<number> {
+  return { key: facts.name, type: "integer", required: true, ...facts };
+}
+
+/** A whole number that may be omitted. */
+export function optionalInteger(facts: ParameterFacts): Parameter<number | undefined> {
+  return { key: facts.name, type: "integer", required: false, ...facts };
+}
+
+/** A required list; a single value counts as a list of one, null as the empty list. */
+export function list(facts: ParameterFacts): Parameter<readonly Scalar[]> {
+  return { key: facts.name, type: "list", required: true, ...facts };
+}
+
+/** A required argument of any type, as it is. */
+export function any(facts: ParameterFacts): Parameter<Value> {
+  return { key: facts.name, type: "any", required: true, ...facts };
+}
+
+/** An argument of any type that may be omitted. */
+export function optionalAny(facts: ParameterFacts): Parameter<Value | undefined> {
+  return { key: facts.name, type: "any", required: false, ...facts };
+}

@@ -1,0 +1,125 @@
+import type { AttributeFact } from "../catalogue/attribute.ts";
+import type { Expression } from "../language/expression/tree.ts";
+import type { Span, Word } from "../language/text.ts";
+
+/** The meaning of one provisioning configuration, whichever syntax it was written in. Spans point into that text. */
+export interface Configuration {
+  readonly application?: Application;
+  readonly mappings: readonly ObjectMapping[];
+  readonly declarations: readonly ObjectDeclaration[];
+  readonly tests: readonly MappingTest[];
+}
+
+/** The application and the settings of its provisioning job. */
+export interface Application {
+  readonly name: Word;
+  readonly template?: Word;
+  readonly provisioning: "automatic" | "manual";
+  readonly endpoint?: Word;
+  readonly authentication?: Authentication;
+  readonly scope: "assigned" | "all";
+  readonly notificationEmail?: Word;
+  /** Accidental-deletion threshold: how many deletions and disablings a cycle may do. */
+  readonly deleteThreshold?: number;
+  readonly skipOutOfScopeDeletions: boolean;
+  /** The Graph schema JSON beside the file. */
+  readonly schema?: Word;
+  readonly span: Span;
+}
+
+/** How the endpoint is addressed. The secret is a name, never a value. */
+export interface Authentication {
+  readonly type: "bearer" | "basic" | "none";
+  readonly secret?: string;
+}
+
+/** Graph `objectMapping`: how objects of one kind flow. */
+export interface ObjectMapping {
+  readonly name: Word;
+  readonly sourceObject: Word;
+  readonly targetObject: Word;
+  readonly enabled: boolean;
+  /** Target object actions that are allowed. */
+  readonly actions: TargetObjectActions;
+  readonly filters: readonly ScopingFilter[];
+  readonly attributeMappings: readonly AttributeMapping[];
+  /** Every attribute that the source and the target object have: the catalogue's and the declared ones, by name. */
+  readonly sourceAttributes: AttributeSet;
+  readonly targetAttributes: AttributeSet;
+  /** The whole mapping. */
+  readonly span: Span;
+}
+
+export interface TargetObjectActions {
+  readonly create: boolean;
+  readonly update: boolean;
+  readonly delete: boolean;
+}
+
+/** The attributes of one object. `known` is false where neither catalogue nor file describe the object: then nothing can be called unknown. */
+export interface AttributeSet {
+  readonly known: boolean;
+  readonly byName: ReadonlyMap<string, AttributeFact>;
+}
+
+/** Graph `attributeMapping`: one target attribute and what flows into it. */
+export interface AttributeMapping {
+  readonly target: Word;
+  readonly source: MappingSource;
+  /** 1 and up, lowest first; absent on attributes that do not match. */
+  readonly matchingPrecedence?: number;
+  /** Used on creation when the source gives null (customize-application-attributes, "Default value if null"). */
+  readonly defaultValue?: string;
+  readonly flowType: FlowType;
+  readonly flowBehavior: "FlowWhenChanged" | "FlowAlways";
+  readonly span: Span;
+}
+
+/** Graph `attributeFlowType`. ObjectAddOnly is the portal's "Only during object creation". */
+export type FlowType = "Always" | "ObjectAddOnly" | "MultiValueAddOnly";
+
+/** The mapping types of the portal. `Unreadable` stands for a source that does not parse: a syntax problem tells of it. */
+export type MappingSource =
+  | { readonly kind: "Direct"; readonly expression: Expression }
+  | { readonly kind: "Constant"; readonly expression: Expression; readonly value: string }
+  | { readonly kind: "Expression"; readonly expression: Expression }
+  | { readonly kind: "None"; readonly span: Span }
+  | { readonly kind: "Unreadable"; readonly span: Span };
+
+/** Graph `filterGroup`: its clauses are joined by AND, filters of one mapping by OR. */
+export interface ScopingFilter {
+  readonly group: "scoping" | "input" | "category";
+  readonly name: Word;
+  readonly clauses: readonly Clause[];
+  readonly span: Span;
+}
+
+/** Graph `filterClause`. */
+export interface Clause {
+  readonly attribute: Word;
+  /** As written; `findOperator` of the catalogue knows its spellings. */
+  readonly operator: Word;
+  readonly value?: Word;
+  readonly span: Span;
+}
+
+/** An `attributes` block. */
+export interface ObjectDeclaration {
+  readonly side: "source" | "target";
+  readonly object: Word;
+  readonly attributes: readonly DeclaredAttribute[];
+  readonly span: Span;
+}
+
+export interface DeclaredAttribute {
+  readonly fact: AttributeFact;
+  readonly name: Word;
+  readonly span: Span;
+}
+
+/** A `test` block, as far as it is needed to list and to run it. */
+export interface MappingTest {
+  readonly name: Word;
+  readonly mapping?: Word;
+  readonly span: Span;
+}

@@ -1,0 +1,78 @@
+import type { ProvisioningResult } from "./engine/result.ts";
+
+export type { ProvisioningResult } from "./engine/result.ts";
+
+/** The names of the requests that Mapwright adds to the Language Server Protocol. */
+export const methods = {
+  /** client to server: PreviewParams -> PreviewAnswer. Cancellable. */
+  preview: "mapwright/preview",
+  /** client to server: UsersParams -> UsersAnswer. */
+  users: "mapwright/users",
+  /** client to server: EnvironmentsParams -> EnvironmentsAnswer. */
+  environments: "mapwright/environments",
+  /** server to client: SecretParams -> SecretAnswer. The value is never stored or logged. */
+  secret: "mapwright/secret",
+} as const;
+
+export interface PreviewParams {
+  readonly uri: string;
+  /** The name of the mapping; absent: the first enabled one whose source object fits. */
+  readonly mapping?: string;
+  /** The user's id, userPrincipalName or mail. */
+  readonly user: string;
+  readonly environment?: string;
+  /** True: provision for real. The client has asked the person. */
+  readonly provision: boolean;
+}
+
+/** An answer, or why there is none: one sentence with the place and the remedy. */
+export type PreviewAnswer =
+  | {
+      readonly kind: "result";
+      readonly result: ProvisioningResult;
+      readonly user: DirectoryUser;
+      readonly environment: Environment;
+    }
+  | { readonly kind: "refused"; readonly message: string };
+
+export interface UsersParams {
+  readonly uri: string;
+}
+
+export type UsersAnswer =
+  | { readonly kind: "users"; readonly users: readonly DirectoryUser[] }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** What a person recognises a user by. */
+export interface DirectoryUser {
+  readonly id: string;
+  readonly displayName: string;
+  readonly userPrincipalName: string;
+  readonly mail?: string;
+  readonly department?: string;
+}
+
+export interface EnvironmentsParams {
+  readonly uri: string;
+}
+
+export type EnvironmentsAnswer =
+  | { readonly kind: "environments"; readonly environments: readonly Environment[] }
+  | { readonly kind: "refused"; readonly message: string };
+
+export interface Environment {
+  readonly name: string;
+  /** `sandbox`, or the address without credentials. */
+  readonly endpoint: string;
+  readonly write: boolean;
+  /** The name of the secret it needs. */
+  readonly secret?: string;
+}
+
+export interface SecretParams {
+  readonly name: string;
+}
+
+export interface SecretAnswer {
+  readonly value: string | null;
+}

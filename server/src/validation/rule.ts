@@ -1,0 +1,76 @@
+import type { Expression } from "../language/expression/tree.ts";
+import type { Span } from "../language/text.ts";
+import type {
+  Application,
+  AttributeMapping,
+  Clause,
+  Configuration,
+  ObjectMapping,
+  ScopingFilter,
+} from "../model/configuration.ts";
+
+/** The levels that a rule can have; `mapwright.json` can set another, or turn the rule off. */
+export type Severity = "error" | "warning" | "information";
+
+/** One finding about a text, with its remedies. */
+export interface Problem {
+  /** The rule's code: the file name in kebab case. Syntax problems have `expr-syntax` and `provmap-syntax`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Names the thing and the remedy. */
+  readonly message: string;
+  readonly span: Span;
+  /** The page that says so. */
+  readonly source: string;
+  readonly fixes: readonly Fix[];
+}
+
+/** A change of the text that mends a problem. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A check of what one documentation page warns of. */
+export interface Rule {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly source: string;
+  /** One sentence: what holds in a good file. */
+  readonly summary: string;
+  /** One line each, as the README shows them: an attribute mapping, a clause or a property. */
+  readonly bad: string;
+  readonly good: string;
+  /** Called once for each text; state lives in the closure. */
+  readonly check: (report: Report, configuration: Configuration) => Visitor;
+}
+
+export type Report = (span: Span, message: string, ...fixes: readonly Fix[]) => void;
+
+/** What surrounds a visited node. */
+export interface Scope {
+  readonly mapping: ObjectMapping;
+  readonly attributeMapping: AttributeMapping;
+  /** From the root of the expression to the parent of the node. */
+  readonly ancestors: readonly Expression[];
+}
+
+/** A node kind of the expression tree, narrowed. */
+type ExpressionHandlers = {
+  readonly [K in Expression["kind"]]?: (node: Extract<Expression, { kind: K }>, scope: Scope) => void;
+};
+
+/** Handlers by kind of node; each is called once for each such node, in the order of the text. `leaveX` follows everything inside. */
+export interface Visitor extends ExpressionHandlers {
+  readonly Application?: (application: Application) => void;
+  readonly ObjectMapping?: (mapping: ObjectMapping) => void;
+  readonly leaveObjectMapping?: (mapping: ObjectMapping) => void;
+  readonly AttributeMapping?: (attributeMapping: AttributeMapping, mapping: ObjectMapping) => void;
+  readonly ScopingFilter?: (filter: ScopingFilter, mapping: ObjectMapping) => void;
+  readonly Clause?: (clause: Clause, mapping: ObjectMapping) => void;
+}
