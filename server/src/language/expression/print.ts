@@ -1,0 +1,37 @@
+import type { Expression } from "./tree.ts";
+
+export { quote } from "./literals.ts";
+
+/** The canonical text on one line: arguments joined by a comma and a blank, omitted ones printed empty (Graph, parseExpression). */
+export function printExpression(expression: Expression): string {
+  switch (expression.kind) {
+    case "Call":
+      return `${expression.name.text}(${expression.arguments.map(printExpression).join(", ")})`;
+    case "AttributeReference":
+      return `[${expression.name.text}]`;
+    case "StringLiteral":
+      return expression.raw;
+    case "NumberLiteral":
+    case "Constant":
+      return expression.text;
+    case "JobParameter":
+      return `%${expression.name}%`;
+    case "BinaryOperation":
+      return `${printExpression(expression.left)} ${expression.operator.text} ${printExpression(expression.right)}`;
+    case "Parenthesized":
+      return `(${printExpression(expression.inner)})`;
+    case "Omitted":
+    case "Missing":
+      return "";
+  }
+}
+
+/** The canonical text in lines of at most `width` columns where that can be done by breaking calls, one argument a line. */
+export function printBroken(expression: Expression, indent: string, width: number): string {
+  const line = printExpression(expression);
+  if (expression.kind !== "Call" || expression.arguments.length === 0 || indent.length + line.length <= width)
+    return line;
+  const inner = `${indent}  `;
+  const lines = expression.arguments.map(argument => `${inner}${printBroken(argument, inner, width)}`.trimEnd());
+  return `${expression.name.text}(\n${lines.join(",\n")}\n${indent})`;
+}
