@@ -1,5 +1,6 @@
 /** The attribute types of Microsoft Graph's `attributeDefinition`. */
-export type AttributeType = "String" | "Integer" | "Boolean" | "DateTime" | "Reference" | "Binary";
+export const attributeTypes = ["String", "Integer", "Boolean", "DateTime", "Reference", "Binary"] as const;
+export type AttributeType = (typeof attributeTypes)[number];
 
 /** `ReadWrite` unless the fact says otherwise. */
 export type Mutability = "ReadWrite" | "ReadOnly" | "Immutable" | "WriteOnly";
@@ -11,7 +12,7 @@ export interface AttributeFact {
   readonly type: AttributeType;
   readonly multivalued: boolean;
   readonly description: string;
-  /** The property of Microsoft Graph's `user` or `group` that holds it, where it has another name. */
+  /** The property of Microsoft Graph's `user` or `group` that holds it, where it has another name; dots lead into an object. */
   readonly graphProperty?: string;
   readonly required?: boolean;
   /** Change detection and matching respect the case of letters. */
@@ -28,4 +29,11 @@ export interface ObjectFact {
   /** As a mapping names it: `User`, `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User`. */
   readonly name: string;
   readonly attributes: readonly AttributeFact[];
+}
+
+type OtherFacts = Partial<Omit<AttributeFact, "name" | "description" | "source">>;
+
+/** A single-valued String attribute, but for what `facts` say. */
+export function attribute(name: string, description: string, source: string, facts: OtherFacts = {}): AttributeFact {
+  return { name, type: "String", multivalued: false, ...facts, description, source };
 }
