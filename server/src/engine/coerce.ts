@@ -1,0 +1,48 @@
+import type { Parameter } from "../functions/definition.ts";
+import { type Failure, failure, isList, type Scalar, toText, type Value } from "../functions/values.ts";
+
+/**
+ * The argument in the type of its parameter: text as string, integer as number, list as an array, anything else as it is.
+ * An empty list counts as null, but for a list parameter. A failure names the parameter.
+ */
+export function coerce(value: Value, parameter: Parameter): Value | Failure {
+  switch (parameter.type) {
+    case "text":
+      return toSingleText(value, parameter.name);
+    case "integer":
+      return toInteger(value, parameter.name);
+    case "list":
+      return toList(value);
+    default:
+      return value;
+  }
+}
+
+function toSingleText(value: Value, name: string): string | null | Failure {
+  if (!isList(value)) return value === null ? null : toText(value);
+  if (value.length === 0) return null;
+  return failure(`${name} takes one text, not a list of ${value.length}. Pick one value with Item, or use Join.`);
+}
+
+function toInteger(value: Value, name: string): number | Failure {
+  const number = isList(value) || value === null ? Number.NaN : integerOf(value);
+  if (Number.isSafeInteger(number)) return number;
+  return failure(`${name} must be a whole number, not ${described(value)}.`);
+}
+
+function integerOf(value: Scalar): number {
+  if (typeof value === "number") return value;
+  if (typeof value === "bigint") return Number(value);
+  const text = typeof value === "string" ? value.trim() : "";
+  return /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function toList(value: Value): readonly Scalar[] {
+  if (isList(value)) return value;
+  return value === null ? [] : [value];
+}
+
+function described(value: Value): string {
+  if (value === null) return "an absent value";
+  return isList(value) ? "a list" : JSON.stringify(toText(value));
+}

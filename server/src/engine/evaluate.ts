@@ -1,0 +1,145 @@
+import type { AssumptionName, Assumptions } from "../functions/assumptions.ts";
+import { compare } from "../functions/comparison.ts";
+import { ignoredFlow, isFailure, isList, toText, type Value } from "../functions/values.ts";
+import type { BinaryOperation, Expression, JobParameter, NumberLiteral } from "../language/expression/tree.ts";
+import type { Span } from "../language/text.ts";
+import { compileCall } from "./compileCall.ts";
+import { failing, failureAt, interrupts, type Node, type Outcome } from "./node.ts";
+import type { FlowValue } from "./result.ts";
+
+/** What an evaluation takes from outside: clock, chance, options and the settings of the provisioning job. */
+export interface World {
+  /** The current instant, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly now: () => number;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+  readonly assumptions: Assumptions;
+  /** What `%Name%` stands for. */
+  readonly jobParameters: ReadonlyMap<string, string>;
+}
+
+/** What came of an expression, and the assumptions that had a part in it, each once. */
+export interface Evaluation {
+  readonly outcome:
+    | { readonly kind: "value"; readonly value: Value }
+    | { readonly kind: "ignored" }
+    | { readonly kind: "problem"; readonly message: string; readonly span: Span };
+  readonly assumptions: readonly AssumptionName[];
+}
+
+/** An expression as closures, ready to be evaluated for any number of objects. */
+export interface CompiledExpression {
+  readonly node: Node;
+  readonly span: Span;
+}
+
+/** The deepest nesting that is evaluated. Entra states no limit; its 10,000 characters rarely reach this one. */
+const deepest = 200;
+
+const comparisonOperators: ReadonlySet<string> = new Set(["=", "<>", "<", "<=", ">", ">="]);
+
+/** Compiles an expression once. What is wrong with it becomes a problem of its evaluation, never an exception. */
+export function compile(expression: Expression): CompiledExpression {
+  return { node: compileNode(expression, 1), span: expression.span };
+}
+
+/** Evaluates for one object; an attribute that the map lacks is null. Never throws for what the expression or the object holds. */
+export function evaluate(
+  compiled: CompiledExpression,
+  attributes: ReadonlyMap<string, Value>,
+  world: World,
+): Evaluation {
+  const assumed = new Set<AssumptionName>();
+  const outcome = run(compiled, { ...world, attributes, assume: name => void assumed.add(name) });
+  return { outcome: described(outcome), assumptions: [...assumed] };
+}
+
+/** What flows of a value: texts, as Entra prints them. */
+export function toFlowValue(value: Value): FlowValue {
+  if (value === null) return null;
+  return isList(value) ? value.map(toText) : toText(value);
+}
+
+function run({ node, span }: CompiledExpression, frame: Parameters<Node>[0]): Outcome {
+  try {
+    return node(frame);
+  } catch (error) {
+    // The runtime's own limits, as for a text of a gigabyte made by nested calls.
+    if (error instanceof RangeError) return failureAt(span, "The expression gives a value that is too large.");
+    throw error;
+  }
+}
+
+function described(outcome: Outcome): Evaluation["outcome"] {
+  if (outcome === ignoredFlow) return { kind: "ignored" };
+  if (!isFailure(outcome)) return { kind: "value", value: outcome };
+  return { kind: "problem", message: outcome.message, span: outcome.span };
+}
+
+function compileNode(expression: Expression, depth: number): Node {
+  if (depth > deepest) return failing(expression.span, `The expression is nested deeper than ${deepest} levels.`);
+  switch (expression.kind) {
+    case "Call":
+      return compileCall(
+        expression,
+        expression.arguments.map(argument =>
+          argument.kind === "Omitted" ? undefined : compileNode(argument, depth + 1),
+        ),
+      );
+    case "AttributeReference":
+      return attribute(expression.name.text);
+    case "StringLiteral":
+      return always(expression.value);
+    case "NumberLiteral":
+      return always(numberValue(expression));
+    case "Constant":
+      return always(expression.text);
+    case "JobParameter":
+      return jobParameter(expression);
+    case "BinaryOperation":
+      return comparison(expression, depth);
+    case "Parenthesized":
+      return failing(
+        expression.span,
+        "Parentheses around an expression are not part of Entra's language; remove them.",
+      );
+    case "Omitted":
+    case "Missing":
+      return failing(expression.span, "An expression is missing here.");
+  }
+}
+
+function always(value: Value): Node {
+  return () => value;
+}
+
+function attribute(name: string): Node {
+  return ({ attributes }) => attributes.get(name) ?? null;
+}
+
+/** Entra keeps constants as text: digits that a number would not give back, as in `007`, stay as they are written. */
+function numberValue({ text, value }: NumberLiteral): Value {
+  return text.startsWith("&") || String(value) === text ? value : text;
+}
+
+function jobParameter({ name, span }: JobParameter): Node {
+  const absent = failureAt(span, `%${name}% is not a setting of this provisioning job.`);
+  return ({ jobParameters }) => jobParameters.get(name) ?? absent;
+}
+
+function comparison({ operator, left, right }: BinaryOperation, depth: number): Node {
+  if (!comparisonOperators.has(operator.text)) return failing(operator.span, unknownOperator(operator.text));
+  const [leftNode, rightNode] = [compileNode(left, depth + 1), compileNode(right, depth + 1)];
+  return frame => {
+    const leftValue = leftNode(frame);
+    if (interrupts(leftValue)) return leftValue;
+    const rightValue = rightNode(frame);
+    return interrupts(rightValue) ? rightValue : compare(operator.text, leftValue, rightValue);
+  };
+}
+
+function unknownOperator(operator: string): string {
+  const remedy =
+    operator === "&" ? "Put texts together with Append or Join." : "For AND and OR, put one IIF into another.";
+  return `${operator} is not an operator of Entra's language; conditions use = <> < <= > >=. ${remedy}`;
+}

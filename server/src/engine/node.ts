@@ -1,0 +1,44 @@
+import type { CallContext } from "../functions/definition.ts";
+import {
+  type Failure,
+  failure,
+  type IgnoredFlow,
+  ignoredFlow,
+  isFailure,
+  type Result,
+  type Value,
+} from "../functions/values.ts";
+import type { Span } from "../language/text.ts";
+
+/** What a compiled node may look at while it runs. */
+export interface Frame extends CallContext {
+  readonly attributes: ReadonlyMap<string, Value>;
+  readonly jobParameters: ReadonlyMap<string, string>;
+}
+
+/** A failure that knows the node it comes from. */
+export interface LocatedFailure extends Failure {
+  readonly span: Span;
+}
+
+/** What a node gives: a value, or what ends the evaluation of everything around it. */
+export type Outcome = Value | IgnoredFlow | LocatedFailure;
+
+/** A node of an expression, compiled once and run for each object. */
+export type Node = (frame: Frame) => Outcome;
+
+/** A failure at a place of the expression. */
+export function failureAt(span: Span, message: string): LocatedFailure {
+  return { ...failure(message), span };
+}
+
+/** A node that always fails, for what can be known to be wrong before it runs. */
+export function failing(span: Span, message: string): Node {
+  const failed = failureAt(span, message);
+  return () => failed;
+}
+
+/** True for what is no value: an ignored flow or a failure, which become the result of the nodes around. */
+export function interrupts<T extends Result | LocatedFailure>(result: T): result is Exclude<T, Value> {
+  return result === ignoredFlow || isFailure(result);
+}
