@@ -1,0 +1,102 @@
+import * as z from "zod/mini";
+import type { ScimAnswer, ScimFailure, ScimRequest } from "../../engine/ports.ts";
+import { isErrorMessage, refusal } from "./refusal.ts";
+
+/** What came back, before anybody has looked into it. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+const resource = z.looseObject({ id: z.string().check(z.minLength(1)) });
+
+/** RFC 7644 section 3.4.2: `Resources` may be absent when nothing was found. */
+const listResponse = z
+  .looseObject({ totalResults: z.number(), Resources: z.optional(z.array(resource)) })
+  .check(z.refine(({ totalResults, Resources }) => Resources !== undefined || totalResults === 0));
+
+/** What came of a request. `subject` is its method and address, for messages. `received` of a failure holds all that came. */
+export function readAnswer(request: ScimRequest, subject: string, raw: RawAnswer): ScimAnswer {
+  const body = parse(raw.text);
+  if (raw.status < 200 || raw.status > 299 || isErrorMessage(body)) {
+    const failure = refusal(subject, raw.status, body);
+    return failure.detail === undefined && raw.text !== "" ? { ...failure, received: raw.text } : failure;
+  }
+  if (request.method === "DELETE" || (request.method === "PATCH" && raw.text === "")) {
+    return { kind: "done", status: raw.status };
+  }
+  return (
+    (asksForList(request) ? readList(raw.status, body) : readResource(raw.status, body)) ??
+    unreadable(request, subject, raw, body)
+  );
+}
+
+/** The JSON value of a text, without the mark that some servers put in front; undefined for what is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `/Users?filter=…` asks for a list, `/Users/2819c223` for one resource. */
+function asksForList({ method, path }: ScimRequest): boolean {
+  const [pathname = ""] = path.split("?");
+  return method === "GET" && pathname.split("/").filter(part => part !== "").length === 1;
+}
+
+function readList(status: number, body: unknown): ScimAnswer | undefined {
+  const list = listResponse.safeParse(body);
+  return list.success
+    ? { kind: "list", status, totalResults: list.data.totalResults, resources: list.data.Resources ?? [] }
+    : undefined;
+}
+
+function readResource(status: number, body: unknown): ScimAnswer | undefined {
+  const found = resource.safeParse(body);
+  return found.success ? { kind: "resource", status, resource: found.data } : undefined;
+}
+
+function unreadable(request: ScimRequest, subject: string, raw: RawAnswer, body: unknown): ScimFailure {
+  const { what, remedy } = mistake(request, raw.text, body);
+  return {
+    kind: "failure",
+    status: raw.status,
+    message: `${subject} was answered with ${raw.status} and ${what}.`,
+    remedy,
+    ...(raw.text === "" ? {} : { received: raw.text }),
+  };
+}
+
+function mistake(
+  request: ScimRequest,
+  text: string,
+  body: unknown,
+): { readonly what: string; readonly remedy: string } {
+  if (text === "") {
+    return { what: "an empty body", remedy: "The endpoint must return the resource (RFC 7644 section 3.3)." };
+  }
+  if (/^\s*</.test(text)) {
+    return {
+      what: "a web page",
+      remedy: "Check the tenant URL: it leads to a page for people, a sign-in page perhaps, instead of a SCIM service.",
+    };
+  }
+  if (body === undefined) {
+    return {
+      what: "a text that is no complete JSON",
+      remedy: "Look into the endpoint's log, and at any proxy on the way: the answer is broken or was cut off.",
+    };
+  }
+  return asksForList(request)
+    ? {
+        what: "no ListResponse with totalResults and Resources that each have an id",
+        remedy: "Check the tenant URL: the endpoint must answer a query as RFC 7644 section 3.4.2 says.",
+      }
+    : {
+        what: "no resource with an id that is a text",
+        remedy:
+          "The endpoint must return the resource with its id (RFC 7643 section 3.1); without it nothing can be updated.",
+      };
+}

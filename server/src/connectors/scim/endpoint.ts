@@ -1,0 +1,30 @@
+/** Where requests go: the origin, and the path in front of `/Users`. Neither holds credentials nor query keys. */
+export interface EndpointAddress {
+  readonly origin: string;
+  readonly basePath: string;
+}
+
+/** The parts of a tenant URL that `endpointProblem` accepts. */
+export function endpointAddress(endpoint: string): EndpointAddress {
+  const { origin, pathname } = new URL(endpoint);
+  return { origin, basePath: pathname.replace(/\/+$/, "") };
+}
+
+/** What a tenant URL must be and is not, to follow its name in a message; undefined for a good one. Plain http is for this machine alone. */
+export function endpointProblem(endpoint: string): string | undefined {
+  const url = URL.parse(endpoint);
+  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
+    return "must be an address that begins with https://, such as https://scim.example.com/scim";
+  }
+  if (url.username !== "" || url.password !== "") {
+    return "must not hold a user or password: keep them as a secret and name it under authentication";
+  }
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+    return "must begin with https://: plain http would send the secret readable, and is accepted for localhost alone";
+  }
+  return undefined;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+}

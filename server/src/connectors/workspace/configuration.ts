@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { endpointProblem } from "../scim/endpoint.ts";
+
+/** An object with these members and no others; the message of a wrong one lists them. */
+function members<T extends z.core.$ZodShape>(shape: T) {
+  const known = Object.keys(shape).join(", ");
+  return z.strictObject(shape, {
+    error: issue =>
+      issue.code === "unrecognized_keys"
+        ? `has the unknown member "${issue.keys.join('", "')}": correct it to one of ${known}, or remove it`
+        : `must be an object with the members ${known}`,
+  });
+}
+
+function word<const T extends readonly [string, ...string[]]>(words: T) {
+  return z.enum(words, `must be one of "${words.join('", "')}"`);
+}
+
+const text = z.string("must be a text in double quotes");
+const flag = z.boolean("must be true or false");
+
+const endpoint = z.string('must be "sandbox" or an address in double quotes').check(
+  z.refine(value => value === "sandbox" || endpointProblem(value) === undefined, {
+    error: issue => endpointProblem(String(issue.input)),
+  }),
+);
+
+const authentication = members({
+  type: word(["bearer", "basic", "none"]),
+  secret: z.exactOptional(text),
+  user: z.exactOptional(text),
+}).check(
+  z.refine(({ type, secret }) => type === "none" || secret !== undefined, {
+    error: 'needs a secret: add "secret" with the name it is kept under',
+  }),
+);
+
+const environment = members({
+  endpoint,
+  authentication: z.exactOptional(authentication),
+  write: z.exactOptional(flag),
+  mode: z.exactOptional(word(["lenient", "strict"])),
+  data: z.exactOptional(text),
+  seed: z.exactOptional(text),
+});
+
+/** What `mapwright.json` may hold. Each message says what must stand there, to follow the member's name. */
+export const configurationSchema = members({
+  $schema: z.exactOptional(text),
+  directory: z.exactOptional(text),
+  environments: z.exactOptional(z.record(z.string(), environment, "must be an object of environments by name")),
+  rules: z.exactOptional(
+    z.record(z.string(), word(["error", "warning", "information", "off"]), "must be an object of levels by rule code"),
+  ),
+});
+
+/** The content of `mapwright.json`, as written. */
+export type WorkspaceConfiguration = z.infer<typeof configurationSchema>;
