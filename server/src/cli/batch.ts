@@ -1,0 +1,69 @@
+import { readLines } from "../connectors/textFile.ts";
+import type { Value } from "../functions/values.ts";
+import type { Evaluate, Evaluated } from "./evaluation.ts";
+import { attributesOf, isRecord } from "./input.ts";
+import { progressBar } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Answers every line of a file, or of standard input for `-`, in order and as it is read. */
+export async function answerLines(path: string, evaluate: Evaluate, terminal: Terminal): Promise<void> {
+  const { size, blocks } = await readLines(path);
+  const progress = await progressBar(terminal.showsProgress, path, size);
+  let number = 0;
+  let read = 0;
+  for await (const lines of blocks) {
+    await terminal.print(...lines.map(line => answerLine(line, ++number, evaluate)));
+    read += lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+    progress.update(read);
+  }
+  progress.stop();
+}
+
+interface Row {
+  readonly id: unknown;
+  readonly expression: string;
+  readonly attributes: ReadonlyMap<string, Value>;
+}
+
+/** What is wrong with a line, and the id it has nevertheless. */
+interface BadRow {
+  readonly id: unknown;
+  readonly problem: string;
+}
+
+/**
+ * The answer to one line of a batch, `{"id","expression","input"}` -> `{"id","value"}` or `{"id","problem"}`, as JSON.
+ * A line that is no such row is answered with its number.
+ */
+export function answerLine(line: string, number: number, evaluate: Evaluate): string {
+  const row = readRow(line, number);
+  if ("problem" in row) return JSON.stringify(row);
+  return JSON.stringify({ id: row.id, ...answer(evaluate(row.expression, row.attributes)) });
+}
+
+function answer(evaluated: Evaluated): { readonly value: unknown } | { readonly problem: string } {
+  return evaluated.kind === "value" ? { value: evaluated.value } : { problem: evaluated.message };
+}
+
+function readRow(line: string, number: number): Row | BadRow {
+  const row = parsed(line);
+  if (!isRecord(row)) {
+    return { id: null, problem: `Line ${number} is no JSON object. Write {"id": …, "expression": "…", "input": {…}}.` };
+  }
+  const { id = null, expression, input = {} } = row;
+  if (typeof expression !== "string") {
+    return { id, problem: `Line ${number} has no "expression". Give it one, as a string.` };
+  }
+  if (!isRecord(input)) {
+    return { id, problem: `Line ${number} has an "input" that is no object. Write attributes: {"mail": "a@b.com"}.` };
+  }
+  return { id, expression, attributes: attributesOf(input) };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

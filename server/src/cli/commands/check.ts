@@ -1,0 +1,39 @@
+import { Command } from "commander";
+import { type FormatOption, formatOption, wholeNumber, withExamples } from "../options.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
+
+interface CheckOptions extends FormatOption {
+  readonly maxWarnings?: number;
+}
+
+/** `mapwright check`: every mistake that can be found without running anything. */
+export function checkCommand(terminal: Terminal): Command {
+  const command = new Command("check")
+    .description("Report the mistakes in .provmap files; exits 1 when there are errors.")
+    .argument("<files...>", ".provmap files")
+    .option("--max-warnings <number>", "exit 1 when there are more warnings than this", wholeNumber)
+    .addOption(formatOption())
+    .action(async (files: readonly string[], options: CheckOptions) =>
+      terminal.end(await check(files, options, terminal)),
+    );
+  return withExamples(
+    command,
+    ["check servicenow.provmap", "prints file:line:column, severity, message and code of each problem"],
+    ["check *.provmap --max-warnings 0 --format json", "is for a pipeline that accepts no warning"],
+  );
+}
+
+async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const { openDocument } = await import("../../session/openDocument.ts");
+  const { checkReport, fileProblems, problemLines } = await import("../text/problems.ts");
+  const found = await Promise.all(
+    files.map(async file => {
+      const { document, problems } = await openDocument(file);
+      return fileProblems(file, document.text, problems);
+    }),
+  );
+  const report = checkReport(files.length, found.flat());
+  if (options.format === "json") await terminal.json(report);
+  else await terminal.print(...problemLines(report, terminal.paint));
+  return report.errors > 0 || report.warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}

@@ -1,0 +1,21 @@
+import { Command } from "commander";
+import { type OnDemandOptions, onDemandOptions, runOnDemand } from "../onDemand.ts";
+import { withExamples } from "../options.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** `mapwright preview`: what provisioning a user would do, without doing it. */
+export function previewCommand(terminal: Terminal): Command {
+  const command = onDemandOptions(new Command("preview"))
+    .description("Show what provisioning a user would do: scope, match, attributes and requests. Nothing is written.")
+    .action(async (file: string, options: OnDemandOptions) =>
+      terminal.end(await runOnDemand(file, { ...options, provision: false }, terminal)),
+    );
+  return withExamples(
+    command,
+    ["preview servicenow.provmap --user ada@contoso.com", "tries the user against the embedded sandbox"],
+    [
+      "preview servicenow.provmap --user ada@contoso.com --environment test",
+      "asks the endpoint named test in mapwright.json",
+    ],
+  );
+}

@@ -1,0 +1,52 @@
+import { type CompiledExpression, compile, evaluate, toFlowValue, type World } from "../engine/evaluate.ts";
+import type { FlowValue } from "../engine/result.ts";
+import { assumptionTexts } from "../functions/assumptions.ts";
+import type { Value } from "../functions/values.ts";
+import { parseExpression } from "../language/expression/parse.ts";
+import type { Span } from "../language/text.ts";
+
+/** What `eval` tells of an expression. */
+export type Evaluated =
+  | { readonly kind: "value"; readonly value: Flow; readonly assumptions: readonly string[] }
+  | { readonly kind: "problem"; readonly message: string; readonly span: Span };
+
+/** What would flow: texts, nothing, or the marker of a flow that is left out. */
+export type Flow = FlowValue | { readonly flow: "ignored" };
+
+/** Evaluates the text of an expression over the attributes of one object. */
+export type Evaluate = (expression: string, attributes: ReadonlyMap<string, Value>) => Evaluated;
+
+type Prepared = CompiledExpression | Extract<Evaluated, { kind: "problem" }>;
+
+/** So many distinct expressions are remembered before the memory is cleared. */
+const remembered = 10_000;
+
+/** An evaluator that parses and compiles each distinct expression once. */
+export function createEvaluator(world: World): Evaluate {
+  const prepared = new Map<string, Prepared>();
+  return (expression, attributes) => {
+    let known = prepared.get(expression);
+    if (known === undefined) {
+      if (prepared.size === remembered) prepared.clear();
+      known = prepare(expression);
+      prepared.set(expression, known);
+    }
+    return "kind" in known ? known : evaluated(known, attributes, world);
+  };
+}
+
+function prepare(text: string): Prepared {
+  const { expression, problems } = parseExpression(text);
+  const [first] = problems;
+  return first ? { kind: "problem", ...first } : compile(expression);
+}
+
+function evaluated(compiled: CompiledExpression, attributes: ReadonlyMap<string, Value>, world: World): Evaluated {
+  const { outcome, assumptions } = evaluate(compiled, attributes, world);
+  if (outcome.kind === "problem") return outcome;
+  return {
+    kind: "value",
+    value: outcome.kind === "ignored" ? { flow: "ignored" } : toFlowValue(outcome.value),
+    assumptions: assumptions.map(name => assumptionTexts[name].text),
+  };
+}

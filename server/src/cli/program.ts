@@ -1,0 +1,39 @@
+import { Command } from "commander";
+import packageJson from "../../../package.json" with { type: "json" };
+import { checkCommand } from "./commands/check.ts";
+import { evalCommand } from "./commands/eval.ts";
+import { formatCommand } from "./commands/format.ts";
+import { lspCommand } from "./commands/lsp.ts";
+import { previewCommand } from "./commands/preview.ts";
+import { provisionCommand } from "./commands/provision.ts";
+import { sandboxCommand } from "./commands/sandbox.ts";
+import type { Terminal } from "./terminal.ts";
+
+const commands = [
+  checkCommand,
+  evalCommand,
+  previewCommand,
+  provisionCommand,
+  formatCommand,
+  sandboxCommand,
+  lspCommand,
+] as const;
+
+/** The command line of Mapwright. Wrong arguments are told in one line; nothing in it ends the process. */
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command("mapwright")
+    .description("Write, check and preview Microsoft Entra ID provisioning mappings.")
+    .version(packageJson.version)
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`mapwright: ${oneLine(text)}\n`) });
+  for (const create of commands) program.addCommand(create(terminal).copyInheritedSettings(program));
+  return program;
+}
+
+function oneLine(text: string): string {
+  return text
+    .replace(/^error: /, "")
+    .trim()
+    .replace(/\s*\n\s*/g, " ");
+}

@@ -1,0 +1,161 @@
+import type {
+  AttributeFlow,
+  FlowReason,
+  FlowValue,
+  MatchReport,
+  ProvisioningAction,
+  ProvisioningResult,
+  ProvisioningStep,
+  RecordedRequest,
+  ScopeReport,
+} from "../../engine/result.ts";
+import type { Paint, Tone } from "./paint.ts";
+import { type Cell, table } from "./table.ts";
+import { visible } from "./visible.ts";
+
+/** How a result is shown: where it ran, and the terminal's looks. */
+export interface PreviewLook {
+  readonly environment: string;
+  readonly paint: Paint;
+  /** Columns; `Infinity` cuts nothing. */
+  readonly width: number;
+}
+
+/** A run over one user for people: verdict, steps, attributes, requests and assumptions, in the order of the portal. */
+export function previewLines(result: ProvisioningResult, look: PreviewLook): readonly string[] {
+  const sections = [
+    verdict(result, look),
+    ["Steps", ...stepLines(result, look.paint)],
+    ["Attributes", ...attributeLines(result.attributes, look)],
+    ["Requests", ...requestLines(result.requests, look.paint)],
+    ["Assumptions", ...result.assumptions.map(({ text }) => `  ${visible(text)}`)],
+  ];
+  return sections
+    .filter((lines, index) => index === 0 || lines.length > 1)
+    .flatMap(([heading = "", ...lines], index) =>
+      index === 0 ? [heading, ...lines] : ["", look.paint("strong", heading), ...lines],
+    );
+}
+
+const actionTones: Readonly<Record<ProvisioningAction, Tone>> = {
+  create: "good",
+  update: "good",
+  disable: "warning",
+  delete: "warning",
+  skip: "strong",
+  fail: "bad",
+};
+
+function verdict(
+  { action, summary, mode, mapping }: ProvisioningResult,
+  { environment, paint }: PreviewLook,
+): string[] {
+  const doing = mode === "dryRun" ? "dry run, nothing is written" : "provisioned on demand";
+  return [
+    paint(actionTones[action], visible(summary)),
+    paint("faint", visible(`${mapping} · environment ${environment} · ${doing}`)),
+  ];
+}
+
+function stepLines({ onDemand, scope, match }: ProvisioningResult, paint: Paint): readonly string[] {
+  return onDemand.provisioningSteps.flatMap(step => [
+    `  ${stepMark(step, paint)} ${step.type.padEnd(8)}  ${visible(step.description)}`,
+    ...(step.type === "Scoping" ? scopeLines(scope, paint) : []),
+    ...(step.type === "Matching" && match ? matchLines(match) : []),
+  ]);
+}
+
+function stepMark({ status }: ProvisioningStep, paint: Paint): string {
+  switch (status) {
+    case "Success":
+      return paint("good", "✓");
+    case "Failure":
+      return paint("bad", "✗");
+    case "Warning":
+      return paint("warning", "!");
+    case "Skipped":
+      return paint("faint", "-");
+  }
+}
+
+function scopeLines({ conditions, filters }: ScopeReport, paint: Paint): readonly string[] {
+  return [
+    ...conditions.map(({ name, passed, reason }) => `      ${mark(passed, paint)} ${visible(`${name}: ${reason}`)}`),
+    ...filters.flatMap(({ name, passed, clauses }) => [
+      `      ${mark(passed, paint)} filter ${visible(JSON.stringify(name))}`,
+      ...clauses.map(
+        clause =>
+          `          ${mark(clause.passed, paint)} ${visible(clause.text)}  ${paint("faint", visible(clause.reason))}`,
+      ),
+    ]),
+  ];
+}
+
+function mark(passed: boolean, paint: Paint): string {
+  return passed ? paint("good", "✓") : paint("bad", "✗");
+}
+
+function matchLines({ attempts, targetId }: MatchReport): readonly string[] {
+  return [
+    ...attempts.map(
+      ({ precedence, targetAttribute, value, hits }) =>
+        `      ${precedence}. ${visible(`${targetAttribute} = ${JSON.stringify(value)}`)}: ${hits} found`,
+    ),
+    ...(targetId === undefined ? [] : [`      target object ${visible(targetId)}`]),
+  ];
+}
+
+const reasons: Readonly<Record<FlowReason, string>> = {
+  changed: "changed",
+  unchanged: "unchanged",
+  default: "default value",
+  onlyDuringCreation: "only during creation",
+  flowIgnored: "flow ignored",
+  empty: "no value",
+  reference: "reference",
+  notFlowing: "does not flow",
+  problem: "problem",
+};
+
+function attributeLines(flows: readonly AttributeFlow[], { paint, width }: PreviewLook): readonly string[] {
+  if (flows.length === 0) return [];
+  const rows = flows.map((flow): readonly Cell[] => [
+    flow.target,
+    { text: flow.source, tone: "faint" },
+    valueText(flow.oldValue),
+    { text: valueText(flow.newValue), tone: flow.why === "changed" || flow.why === "default" ? "good" : "faint" },
+    flow.why === "problem" ? { text: flow.problem ?? reasons.problem, tone: "bad" } : reasons[flow.why],
+  ]);
+  return table(["target", "source", "old", "new", "why"], rows, width - 2, paint).map(line => `  ${line}`);
+}
+
+function valueText(value: FlowValue): string {
+  if (value === null) return "-";
+  return typeof value === "string" ? JSON.stringify(value) : value.map(text => JSON.stringify(text)).join(", ");
+}
+
+function requestLines(requests: readonly RecordedRequest[], paint: Paint): readonly string[] {
+  return requests.flatMap(request => [
+    `  ${paint("strong", request.method)} ${visible(request.path)}  ${paint("faint", outcome(request))}`,
+    ...failureLines(request, paint),
+    ...bodyLines(request.body),
+  ]);
+}
+
+function outcome({ purpose, sent, status }: RecordedRequest): string {
+  if (!sent) return `${purpose}, not sent`;
+  return status === undefined ? `${purpose}, no answer` : `${purpose}, ${status}`;
+}
+
+function failureLines({ failure }: RecordedRequest, paint: Paint): readonly string[] {
+  if (failure === undefined) return [];
+  const received = failure.received === undefined ? [] : [`    received: ${visible(failure.received)}`];
+  return [`    ${paint("bad", visible(failure.message))}`, `    ${visible(failure.remedy)}`, ...received];
+}
+
+function bodyLines(body: string | undefined): readonly string[] {
+  if (body === undefined) return [];
+  return JSON.stringify(JSON.parse(body), null, 2)
+    .split("\n")
+    .map(line => `    ${line}`);
+}

@@ -1,0 +1,21 @@
+import { pathToFileURL } from "node:url";
+import { readText } from "../connectors/textFile.ts";
+import { loadWorkspace, type Workspace } from "../connectors/workspace/loadWorkspace.ts";
+import { createDocument, type ProvmapDocument } from "../model/document.ts";
+import type { Problem } from "../validation/rule.ts";
+import { validate } from "../validation/validate.ts";
+
+/** A `.provmap` file with its meaning, its problems and the workspace that it belongs to. */
+export interface OpenedDocument {
+  readonly document: ProvmapDocument;
+  readonly problems: readonly Problem[];
+  readonly workspace: Workspace;
+}
+
+/** Reads a file, or the text that an editor has of it. Throws InputError for what cannot be read. */
+export async function openDocument(file: string, given?: string): Promise<OpenedDocument> {
+  const [text, workspace] = await Promise.all([given ?? readText(file), loadWorkspace(file)]);
+  const document = createDocument(pathToFileURL(file).href, 0, text);
+  const problems = validate(document.configuration, document.syntaxProblems, workspace.rules);
+  return { document, problems, workspace };
+}

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { coloured } from "../../../server/src/cli/text/paint.ts";
+import { table } from "../../../server/src/cli/text/table.ts";
+
+suite("table", () => {
+  const rows = [
+    ["userName", "[userPrincipalName]"],
+    ["title", "-"],
+  ];
+
+  test("columns are aligned and lines have no blanks at their end", () =>
+    assert.deepEqual(table(["target", "source"], rows), [
+      "target    source",
+      "userName  [userPrincipalName]",
+      "title     -",
+    ]));
+
+  test("a narrow window cuts the widest column first", () =>
+    assert.deepEqual(table(["target", "source"], rows, 24), [
+      "target    source",
+      "userName  [userPrincipa…",
+      "title     -",
+    ]));
+
+  test("no column becomes narrower than eight", () =>
+    assert.equal(table(["target", "source"], rows, 3)[1], "userName  [userPr…"));
+
+  test("control characters cannot break a row", () => assert.deepEqual(table(["a"], [["x\ny"]]), ["a", "x\\ny"]));
+
+  test("tones do not count as width", () =>
+    assert.deepEqual(table(["a", "b"], [[{ text: "x", tone: "bad" }, "y"]], 80, coloured), [
+      "\u001b[2ma\u001b[22m  \u001b[2mb\u001b[22m",
+      "\u001b[31mx\u001b[39m  y",
+    ]));
+});
