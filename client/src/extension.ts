@@ -1,0 +1,21 @@
+import { type ExtensionContext, window } from "vscode";
+import { activateLanguageClient } from "./languageClient.ts";
+import { activatePreview } from "./preview/index.ts";
+import { activateSecrets } from "./secrets/index.ts";
+
+/** What the extension offers to other extensions. */
+export interface MapwrightApi {
+  /** The process of the language server; undefined while none runs. */
+  readonly serverProcessId: () => number | undefined;
+}
+
+/** Called by VS Code when the first .provmap is opened or a command of Mapwright is run. */
+export async function activate(context: ExtensionContext): Promise<MapwrightApi> {
+  const output = window.createOutputChannel("Mapwright", { log: true });
+  context.subscriptions.push(output);
+  const secrets = activateSecrets(context);
+  const client = activateLanguageClient(context, output, secrets);
+  activatePreview(context, client, secrets);
+  await client.start();
+  return { serverProcessId: () => client.serverProcess?.pid };
+}

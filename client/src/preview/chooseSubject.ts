@@ -1,0 +1,68 @@
+import { type Memento, Uri, window, workspace } from "vscode";
+import type { DirectoryUser, Environment } from "../../../server/src/protocol.ts";
+import { pickEnvironment, pickUser } from "./pick.ts";
+import type { ProvisioningServer } from "./provisioningServer.ts";
+import { mayProvision } from "./report.ts";
+import type { Subject } from "./run.ts";
+
+/** The mapping that a preview is asked for, and the environment where that is settled. */
+export interface Target {
+  readonly uri: string;
+  readonly mapping: string | undefined;
+  readonly environment?: Environment;
+}
+
+/** What a command was called on: a code lens says `{ uri, mapping }`, a menu its Uri, the palette nothing. */
+export function targetOf(argument: unknown): Target | undefined {
+  if (argument instanceof Uri) return { uri: argument.toString(), mapping: undefined };
+  if (isCodeLensArgument(argument)) return { uri: argument.uri, mapping: argument.mapping };
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === "provmap" ? { uri: document.uri.toString(), mapping: undefined } : undefined;
+}
+
+/** Lets the person choose whom to preview, and where. A refusal is shown; undefined where nothing was chosen. */
+export async function chooseSubject(
+  target: Target,
+  provision: boolean,
+  server: ProvisioningServer,
+  memory: Memento,
+): Promise<Subject | undefined> {
+  const user = await chooseUser(target, server, memory);
+  const environment = user && (target.environment ?? (await chooseEnvironment(target, provision, server)));
+  return user && environment && { uri: target.uri, mapping: target.mapping, user, environment };
+}
+
+async function chooseUser(
+  { uri, mapping }: Target,
+  server: ProvisioningServer,
+  memory: Memento,
+): Promise<DirectoryUser | undefined> {
+  const answer = await server.users({ uri });
+  if (answer.kind === "refused") {
+    void window.showErrorMessage(answer.message);
+    return undefined;
+  }
+  const key = `lastUser ${uri} ${mapping ?? ""}`;
+  const user = await pickUser(answer.users, memory.get(key));
+  if (user) await memory.update(key, user.id);
+  return user;
+}
+
+async function chooseEnvironment(
+  { uri }: Target,
+  provision: boolean,
+  server: ProvisioningServer,
+): Promise<Environment | undefined> {
+  const answer = await server.environments({ uri });
+  if (answer.kind === "refused") {
+    void window.showErrorMessage(answer.message);
+    return undefined;
+  }
+  const preferred = workspace.getConfiguration("mapwright", Uri.parse(uri)).get("environment", "sandbox");
+  const allowed = answer.environments.filter(environment => !provision || mayProvision(environment));
+  return pickEnvironment(allowed, preferred);
+}
+
+function isCodeLensArgument(argument: unknown): argument is { uri: string; mapping?: string } {
+  return typeof argument === "object" && argument !== null && "uri" in argument && typeof argument.uri === "string";
+}

@@ -1,0 +1,36 @@
+import type { CancellationToken } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import type {
+  EnvironmentsAnswer,
+  EnvironmentsParams,
+  methods,
+  PreviewAnswer,
+  PreviewParams,
+  UsersAnswer,
+  UsersParams,
+} from "../../../server/src/protocol.ts";
+
+const usersMethod: typeof methods.users = "mapwright/users";
+const environmentsMethod: typeof methods.environments = "mapwright/environments";
+const previewMethod: typeof methods.preview = "mapwright/preview";
+
+/** The language server's custom requests. A server that is away, or stops meanwhile, refuses. */
+export interface ProvisioningServer {
+  readonly users: (params: UsersParams) => Promise<UsersAnswer>;
+  readonly environments: (params: EnvironmentsParams) => Promise<EnvironmentsAnswer>;
+  readonly preview: (params: PreviewParams, token: CancellationToken) => Promise<PreviewAnswer>;
+}
+
+/** The requests over the client's connection. */
+export function provisioningServer(client: LanguageClient): ProvisioningServer {
+  return {
+    users: params => client.sendRequest<UsersAnswer>(usersMethod, params).catch(refused),
+    environments: params => client.sendRequest<EnvironmentsAnswer>(environmentsMethod, params).catch(refused),
+    preview: (params, token) => client.sendRequest<PreviewAnswer>(previewMethod, params, token).catch(refused),
+  };
+}
+
+function refused(error: unknown): { readonly kind: "refused"; readonly message: string } {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { kind: "refused", message: `The language server gave no answer: ${reason} Try it again.` };
+}

@@ -1,0 +1,55 @@
+import { ProgressLocation, Uri, window, workspace } from "vscode";
+import type { DirectoryUser, Environment } from "../../../server/src/protocol.ts";
+import type { Secrets } from "../secrets/secrets.ts";
+import type { ProvisioningServer } from "./provisioningServer.ts";
+import type { Preview } from "./report.ts";
+
+/** What a preview is about. */
+export interface Subject {
+  readonly uri: string;
+  /** Undefined: the first mapping that fits. */
+  readonly mapping: string | undefined;
+  readonly user: DirectoryUser;
+  readonly environment: Environment;
+}
+
+/** Runs a preview, or the same for real, under a progress that can be cancelled. A refusal is shown; undefined where there is no result. */
+export async function run(
+  subject: Subject,
+  provision: boolean,
+  server: ProvisioningServer,
+  secrets: Secrets,
+): Promise<Preview | undefined> {
+  const document = await workspace.openTextDocument(Uri.parse(subject.uri));
+  const title = `${provision ? "Provisioning" : "Previewing"} ${subject.user.displayName} in ${subject.environment.name}`;
+  const progress = { location: ProgressLocation.Notification, cancellable: true, title };
+  return window.withProgress(progress, async (_progress, token) => {
+    const params = {
+      uri: subject.uri,
+      ...(subject.mapping !== undefined && { mapping: subject.mapping }),
+      user: subject.user.id,
+      environment: subject.environment.name,
+      provision,
+    };
+    const text = document.getText();
+    const answer = await secrets.askDuring(() => server.preview(params, token));
+    if (token.isCancellationRequested) return undefined;
+    if (answer.kind === "refused") {
+      void window.showErrorMessage(answer.message);
+      return undefined;
+    }
+    return { ...answer, file: workspace.asRelativePath(document.uri), lineAt: offset => lineAt(text, offset) };
+  });
+}
+
+/** Asks before the endpoint of a real application is written to. */
+export async function confirmed({ user, environment }: Subject): Promise<boolean> {
+  if (environment.endpoint === "sandbox") return true;
+  const question = `Provision ${user.displayName} (${user.userPrincipalName}) into ${environment.endpoint}?`;
+  const detail = `This writes to the environment “${environment.name}”.`;
+  return (await window.showWarningMessage(question, { modal: true, detail }, "Provision")) === "Provision";
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}

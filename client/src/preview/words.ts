@@ -1,0 +1,24 @@
+import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+
+/** What a person reads for each action. */
+export const actionWords: Readonly<Record<ProvisioningResult["action"], string>> = {
+  create: "Create",
+  update: "Update",
+  disable: "Disable",
+  delete: "Delete",
+  skip: "Skip",
+  fail: "Fail",
+};
+
+/** Why an attribute has its new value, as the attribute table says it. */
+export const whyWords: Readonly<Record<ProvisioningResult["attributes"][number]["why"], string>> = {
+  changed: "Changed",
+  unchanged: "Unchanged",
+  default: "Default value",
+  onlyDuringCreation: "Only during creation",
+  flowIgnored: "Flow ignored",
+  empty: "No value",
+  reference: "Reference",
+  notFlowing: "Not flowing",
+  problem: "Problem",
+};
