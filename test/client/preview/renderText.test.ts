@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { renderText } from "../../../client/src/preview/renderText.ts";
+import { report } from "../../../client/src/preview/report.ts";
+import { samplePreview } from "./samplePreview.ts";
+
+const expected = `Ada <Lovelace> would be created in ServiceNow.
+
+Action: Create
+User: Ada <Lovelace> (ada@contoso.com)
+Environment: sandbox
+Mapping: Users, servicenow.provmap
+Run: Dry run: nothing was written
+
+Steps
+  1. Import: Success. Ada was read.
+     objectId: 7f3e
+  2. Scope: Success. In scope.
+     [passed] Active in the source system: accountEnabled is True.
+     [passed] Scoping filter “Engineering” (line 2)
+       [passed] department EQUALS 'Engineering' (line 3): department is “Engineering”.
+  3. Match: Success. No match.
+     [no hit] userName is “ada@contoso.com”: Matching precedence 1.
+  4. Action: Success. Would be created.
+
+Attributes
+  userName (line 5): no value -> "ada@contoso.com"
+    Changed: [userPrincipalName]
+  nickName (line 6): no value -> ["n/a","<b>"]
+    Default value: none
+
+Requests
+  GET /Users?filter=userName (match, sent, answer 200)
+  POST /Users (create, would be sent)
+    {
+      "userName": "ada@contoso.com"
+    }
+
+Assumptions
+  A null stays null.
+`;
+
+suite("text twin of the preview panel", () => {
+  test("tells everything that the panel tells", () => {
+    assert.equal(renderText(report(samplePreview())), expected);
+  });
+
+  test("says where the run ended", () => {
+    const text = renderText(report(samplePreview({ attributes: [], requests: [], assumptions: [] })));
+    assert.match(text, /The run ended before the attributes were mapped\./);
+    assert.match(text, /No request was needed\.\n$/);
+  });
+});

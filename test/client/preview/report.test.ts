@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { report } from "../../../client/src/preview/report.ts";
+import { samplePreview } from "./samplePreview.ts";
+
+const production = { name: "production", endpoint: "https://scim.example/v2" };
+
+suite("report of a preview", () => {
+  test("has the four steps, also those that the run did not reach", () => {
+    const { onDemand } = samplePreview().result;
+    const ended = { ...onDemand, provisioningSteps: onDemand.provisioningSteps.slice(0, 2) };
+    const steps = report(samplePreview({ onDemand: ended })).steps.map(({ name, status }) => `${name}: ${status}`);
+    assert.deepEqual(steps, ["Import: Success", "Scope: Success", "Match: Not reached", "Action: Not reached"]);
+  });
+
+  test("gives each clause its verdict, its reason and its line", () => {
+    const clause = report(samplePreview()).steps[1]?.checks[1]?.parts[0];
+    assert.equal(clause?.verdict, "passed");
+    assert.equal(clause?.reason, "department is “Engineering”.");
+    assert.equal(clause?.place?.line, 3);
+  });
+
+  for (const [hits, verdict] of [
+    [0, "no hit"],
+    [1, "one hit"],
+    [2, "2 hits"],
+  ] as const) {
+    test(`says ${verdict} where the target returned ${hits}`, () => {
+      const attempt = { precedence: 1, targetAttribute: "userName", value: "ada@contoso.com", hits };
+      const check = report(samplePreview({ match: { attempts: [attempt] } })).steps[2]?.checks[0];
+      assert.equal(check?.verdict, verdict);
+    });
+  }
+
+  test("indents the body of a request and leaves alone what is no JSON", () => {
+    const [match] = samplePreview().result.requests;
+    assert.ok(match);
+    const requests = [
+      { ...match, body: '{"a":[1]}' },
+      { ...match, body: "{half" },
+    ];
+    assert.deepEqual(
+      report(samplePreview({ requests })).requests.map(({ body }) => body),
+      ['{\n  "a": [\n    1\n  ]\n}', "{half"],
+    );
+  });
+
+  test("tells of a failed request with its remedy", () => {
+    const failure = { kind: "failure", message: "GET /Users got 401.", remedy: "Set the secret again." } as const;
+    const requests = [{ method: "GET", path: "/Users", purpose: "match", sent: true, status: 401, failure } as const];
+    const [request] = report(samplePreview({ action: "fail", requests })).requests;
+    assert.equal(request?.outcome, "failed");
+    assert.deepEqual(request?.failure, ["GET /Users got 401.", "Set the secret again."]);
+  });
+
+  test("puts the problem of an attribute in the place of its reason", () => {
+    const [flow] = samplePreview().result.attributes;
+    assert.ok(flow);
+    const attributes = [{ ...flow, why: "problem", problem: "Mid needs a number." } as const];
+    assert.equal(report(samplePreview({ attributes })).attributes[0]?.why, "Mid needs a number.");
+  });
+
+  for (const [situation, preview, possible] of [
+    ["in the sandbox", samplePreview(), true],
+    ["where the environment allows writing", samplePreview({}, { environment: { ...production, write: true } }), true],
+    ["not in a read-only environment", samplePreview({}, { environment: { ...production, write: false } }), false],
+    ["not where the user is skipped", samplePreview({ action: "skip" }), false],
+    ["not where the run failed", samplePreview({ action: "fail" }), false],
+  ] as const) {
+    test(`can be provisioned ${situation}`, () => assert.equal(report(preview).provision.possible, possible));
+  }
+});
