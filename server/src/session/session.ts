@@ -62,7 +62,8 @@ export async function openSession(settings: SessionSettings): Promise<Session> {
   const { workspace, document, problems } = opened;
   const name = settings.environment ?? "sandbox";
   const environment = chooseEnvironment(name, workspace);
-  const users = await openUsers(settings.directory ?? workspace.directory);
+  const { application } = document.configuration;
+  const users = await openUsers(settings.directory ?? workspace.directory, application?.name.text);
   return {
     configuration: document.configuration,
     problems,
@@ -77,7 +78,6 @@ export async function openSession(settings: SessionSettings): Promise<Session> {
       refuseErrors(settings.file, mapping, opened);
       const target = await targetOf(environment, settings);
       const executor = request.provision ? live(target) : dryRun();
-      const { application } = document.configuration;
       const { signal } = request;
       return provision({
         mapping,
@@ -106,9 +106,10 @@ interface Users {
   readonly find: (key: string) => SourceObject;
 }
 
-async function openUsers(path: string | undefined): Promise<Users> {
+/** Assignments count as the application sees them. */
+async function openUsers(path: string | undefined, application: string | undefined): Promise<Users> {
   if (path === undefined) return { find: refuseWithoutDirectory };
-  const directory = await openDirectory(path);
+  const directory = await openDirectory(path, application);
   return { directory, find: key => chooseUser(key, path, directory) };
 }
 
