@@ -13,7 +13,7 @@ export function word(token: IToken): Word {
 }
 
 /** The value of a string between its quotes: `\\` is a backslash, `\"` a quote, any other backslash stays. */
-export function unescape(inner: string): string {
+export function unescaped(inner: string): string {
   return inner.includes("\\") ? inner.replace(/\\(["\\])/g, "$1") : inner;
 }
 
@@ -24,9 +24,9 @@ export function quote(value: string): string {
 
 /** A string token, whole, unclosed or in typographic quotes. */
 export function string(token: IToken): StringLiteral {
-  const closed = /^"[^]*"$/.test(token.image) && token.image.length > 1;
+  const closed = /^"[\s\S]*"$/.test(token.image) && token.image.length > 1;
   if (closed)
-    return { kind: "StringLiteral", value: unescape(token.image.slice(1, -1)), raw: token.image, span: spanOf(token) };
+    return { kind: "StringLiteral", value: unescaped(token.image.slice(1, -1)), raw: token.image, span: spanOf(token) };
   const inner = token.image.replace(/^["“”„‟]|[“”„‟]$/g, "").trimEnd();
   return { kind: "StringLiteral", value: inner, raw: quote(inner), span: spanOf(token) };
 }

@@ -14,7 +14,7 @@ export const maximumDepth = 200;
  */
 export class ExpressionParser extends EmbeddedActionsParser {
   problems: SyntaxProblem[] = [];
-  private depth = 0;
+  protected depth = 0;
   private lastPlace = -1;
   private textLength = 0;
 

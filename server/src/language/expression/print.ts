@@ -32,6 +32,12 @@ export function printBroken(expression: Expression, indent: string, width: numbe
   if (expression.kind !== "Call" || expression.arguments.length === 0 || indent.length + line.length <= width)
     return line;
   const inner = `${indent}  `;
-  const lines = expression.arguments.map(argument => `${inner}${printBroken(argument, inner, width)}`.trimEnd());
-  return `${expression.name.text}(\n${lines.join(",\n")}\n${indent})`;
+  const lines: string[] = [];
+  expression.arguments.forEach((argument, index) => {
+    const comma = index < expression.arguments.length - 1 ? "," : "";
+    if (argument.kind !== "Omitted" || index === 0)
+      lines.push(`${inner}${printBroken(argument, inner, width)}${comma}`);
+    else if (comma !== "") lines.push(`${lines.pop()} ,`);
+  });
+  return `${expression.name.text}(\n${lines.join("\n")}\n${indent})`;
 }

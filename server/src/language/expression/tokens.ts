@@ -11,11 +11,13 @@ export const Comment = createToken({
   line_breaks: true,
 });
 
+/** Every token but braces: what may be skipped where it does not belong. */
+export const Anything = createToken({ name: "Anything", pattern: Lexer.NA });
 /** Tokens that may stand inside parentheses only by mistake. */
-export const Stray = createToken({ name: "Stray", pattern: Lexer.NA });
+export const Stray = createToken({ name: "Stray", pattern: Lexer.NA, categories: Anything });
 /** What an operand can begin with, besides a word or a parenthesis. */
-export const Operand = createToken({ name: "Operand", pattern: Lexer.NA });
-export const Name = createToken({ name: "Name", pattern: /[A-Za-z_][A-Za-z0-9_]*/ });
+export const Operand = createToken({ name: "Operand", pattern: Lexer.NA, categories: Anything });
+export const Name = createToken({ name: "Name", pattern: /[A-Za-z_][A-Za-z0-9_]*/, categories: Anything });
 export const StringText = createToken({
   name: "StringText",
   pattern: /"(?:[^"\\]|\\["\\]|\\(?!["\\]))*"/,
@@ -36,10 +38,16 @@ export const JobParameterText = createToken({
   categories: Operand,
 });
 export const OpenParenthesis = createToken({ name: "OpenParenthesis", pattern: /\(/, categories: Stray });
-export const CloseParenthesis = createToken({ name: "CloseParenthesis", pattern: /\)/ });
-export const Comma = createToken({ name: "Comma", pattern: /,/ });
+export const CloseParenthesis = createToken({ name: "CloseParenthesis", pattern: /\)/, categories: Anything });
+export const Comma = createToken({ name: "Comma", pattern: /,/, categories: Anything });
 export const Operator = createToken({ name: "Operator", pattern: /<>|<=|>=|&&|\|\||!&|[=<>&+*/-]/, categories: Stray });
-export const Junk = createToken({ name: "Junk", pattern: /[^]/, categories: Stray, line_breaks: true });
+export const Junk = createToken({
+  name: "Junk",
+  pattern: { exec: (text, offset) => [text.charAt(offset)] as unknown as CustomPatternMatcherReturn },
+  start_chars_hint: everyCharacter(),
+  categories: Stray,
+  line_breaks: true,
+});
 export const AttributeText = createToken({
   name: "AttributeText",
   pattern: { exec: matchAttribute },
@@ -73,7 +81,13 @@ export const expressionTokens: readonly TokenType[] = [
   Junk,
   Stray,
   Operand,
+  Anything,
 ];
+
+/** One character of each bucket by which the lexer chooses the patterns to try: 256 single ones, then blocks of 256. */
+function everyCharacter(): number[] {
+  return Array.from({ length: 511 }, (_, index) => (index < 256 ? index : (index - 255) * 256));
+}
 
 /** `[name]` on one line; a name may hold a value path, as `[emails[type eq "work"].value]`, so brackets nest and quotes hide them. */
 function matchAttribute(text: string, offset: number): CustomPatternMatcherReturn | null {

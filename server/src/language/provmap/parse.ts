@@ -1,0 +1,48 @@
+import { Lexer } from "chevrotain";
+import * as literals from "../expression/literals.ts";
+import { once } from "../expression/parse.ts";
+import { commentGroup } from "../expression/tokens.ts";
+import type { SyntaxProblem, Word } from "../text.ts";
+import { ProvmapParser } from "./parser.ts";
+import { provmapTokens } from "./tokens.ts";
+import type { Block, ProvmapFile } from "./tree.ts";
+
+/** The length, in UTF-16 units, from which on a file is not read at all. */
+export const longestFile = 20_000_000;
+
+export interface ParsedProvmap {
+  readonly file: ProvmapFile;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+const tools = once(() => ({
+  lexer: new Lexer([...provmapTokens], { positionTracking: "onlyOffset" }),
+  parser: new ProvmapParser(),
+}));
+
+/** Reads a `.provmap` file. Total: any text gives a whole tree and the problems found, in the order of the text. */
+export function parseProvmap(text: string): ParsedProvmap {
+  const span = { start: 0, end: text.length };
+  if (text.length > longestFile) {
+    const message = `Split the file: it has ${text.length} characters, over ${longestFile}.`;
+    return { file: { kind: "ProvmapFile", blocks: [], comments: [], span }, problems: [{ message, span }] };
+  }
+  const { lexer, parser } = tools();
+  const { tokens, groups } = lexer.tokenize(text);
+  const comments = (groups[commentGroup] ?? []).map(literals.word);
+  parser.begin(tokens, text.length);
+  const blocks = parser.file();
+  const problems = [...parser.problems, ...commentProblems(blocks, comments)];
+  problems.sort((first, second) => first.span.start - second.span.start);
+  return { file: { kind: "ProvmapFile", blocks, comments, span }, problems };
+}
+
+function commentProblems(blocks: readonly Block[], comments: readonly Word[]): readonly SyntaxProblem[] {
+  if (comments.length === 0) return [];
+  const sources = blocks
+    .flatMap(block => (block.kind === "MappingBlock" ? block.members : []))
+    .flatMap(member => (member.kind === "AttributeMappingStatement" ? [member.source.span] : []));
+  return comments
+    .filter(({ span }) => sources.some(source => source.start < span.start && span.end < source.end))
+    .map(({ span }) => ({ message: "Move the comment out of the expression: Entra's expressions have none.", span }));
+}

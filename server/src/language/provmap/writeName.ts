@@ -1,0 +1,9 @@
+import { quote } from "../expression/print.ts";
+import { Path } from "./tokens.ts";
+
+const bareName = new RegExp(`^(?:${(Path.PATTERN as RegExp).source})$`);
+
+/** A name as it stands in a file: bare where its characters allow that, otherwise a string. */
+export function writeName(name: string): string {
+  return bareName.test(name) ? name : quote(name);
+}
