@@ -8,6 +8,8 @@ export interface Configuration {
   readonly mappings: readonly ObjectMapping[];
   readonly declarations: readonly ObjectDeclaration[];
   readonly tests: readonly MappingTest[];
+  /** The properties of every block as they were written, in the order of the text. */
+  readonly propertyBlocks: readonly PropertyBlock[];
 }
 
 /** The application and the settings of its provisioning job. */
@@ -111,9 +113,12 @@ export interface ObjectDeclaration {
   readonly span: Span;
 }
 
+/** One attribute of an `attributes` block: what it means, and the words that say so. */
 export interface DeclaredAttribute {
   readonly fact: AttributeFact;
   readonly name: Word;
+  readonly type: Word;
+  readonly flags: readonly Word[];
   readonly span: Span;
 }
 
@@ -122,4 +127,23 @@ export interface MappingTest {
   readonly name: Word;
   readonly mapping?: Word;
   readonly span: Span;
+}
+
+/** The `name: value` entries of one application, mapping or test block. What they mean stands in the members above. */
+export interface PropertyBlock {
+  readonly block: "application" | "mapping" | "test";
+  readonly name: Word;
+  readonly properties: readonly WrittenProperty[];
+}
+
+/** A property as it was written, known or not. */
+export interface WrittenProperty {
+  readonly name: Word;
+  readonly values: readonly WrittenValue[];
+  readonly span: Span;
+}
+
+/** One value of a property. A number is a word; `text` is empty for an object or a list, and the name for `secret("name")`. */
+export interface WrittenValue extends Word {
+  readonly form: "word" | "string" | "secret" | "structure";
 }
