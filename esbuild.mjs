@@ -28,6 +28,8 @@ await build({
   ...shared,
   format: "esm",
   splitting: true,
+  // jsonc-parser's `main` is UMD, whose inner requires no bundler follows.
+  mainFields: ["module", "main"],
   entryPoints: {
     server: "server/src/main.ts",
     cli: "server/src/cli/main.ts",
