@@ -22,8 +22,17 @@ export interface Parameter<T = unknown> {
   readonly eachValue?: boolean;
   /** The result of the whole call when this argument is null. Absent: `call` receives the null. */
   readonly whenNull?: { readonly result: Value };
+  /** Present where a comparison may stand as the argument: the keys that Graph gives to its parts. */
+  readonly comparison?: ComparisonKeys;
   /** Never set; carries the type of the argument. */
   readonly argument?: T;
+}
+
+/** Graph's keys of the parts of a condition. A condition without an operator is the left part alone. */
+export interface ComparisonKeys {
+  readonly left: string;
+  readonly operator: string;
+  readonly right: string;
 }
 
 /** What the world gives to a call. Functions read time, chance and options from here and from nowhere else. */

@@ -1,5 +1,5 @@
 import { any, type FunctionDefinition, lazy, optionalAny } from "./definition.ts";
-import { isFailure, isList, type Result, toText } from "./values.ts";
+import { type Failure, type IgnoredFlow, ignoredFlow, isFailure, type Result, wholeText } from "./values.ts";
 
 /** Switch compares a source with keys and gives the value of the first equal key. */
 export const switchFunction: FunctionDefinition = {
@@ -13,7 +13,7 @@ export const switchFunction: FunctionDefinition = {
   ],
   parameters: [
     any({ name: "source", summary: "The value to compare." }),
-    optionalAny({ name: "defaultValue", summary: "Returned when no key equals the source." }),
+    optionalAny({ name: "defaultValue", summary: "Returned when no key equals the source; null where left out." }),
   ],
   repeating: {
     group: [
@@ -28,6 +28,11 @@ export const switchFunction: FunctionDefinition = {
       expression: 'Switch([state], "Other", "NSW", "Australia/Sydney", "QLD", "Australia/Brisbane")',
       input: { state: "QLD" },
       result: "Australia/Brisbane",
+    },
+    {
+      expression: 'Switch([IsSoftDeleted], , "False", "True", "True", "False")',
+      input: { IsSoftDeleted: false },
+      result: "True",
     },
   ],
   source:
@@ -44,8 +49,6 @@ export const switchFunction: FunctionDefinition = {
   }),
 };
 
-function keyText(result: Result): string | Exclude<Result, string> {
-  if (result === null) return "";
-  if (typeof result === "symbol" || isFailure(result)) return result;
-  return isList(result) ? result.map(toText).join(",") : toText(result);
+function keyText(result: Result): string | IgnoredFlow | Failure {
+  return result === ignoredFlow || isFailure(result) ? result : wholeText(result);
 }

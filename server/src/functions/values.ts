@@ -60,6 +60,12 @@ export function toText(value: Scalar): string {
   }
 }
 
+/** The text of a whole value, for comparing: null is the empty text, and the values of a list are joined by commas. */
+export function wholeText(value: Value): string {
+  if (value === null) return "";
+  return isList(value) ? value.map(toText).join(",") : toText(value);
+}
+
 function dateText({ milliseconds }: DateTime): string {
   const date = new Date(milliseconds);
   const hours = date.getUTCHours();

@@ -1,0 +1,67 @@
+import { type DateTime, isList, type Value, wholeText } from "./values.ts";
+
+/** The operators of a condition. */
+export const comparisonOperators = ["=", "<>", "<", "<=", ">", ">="] as const;
+export type ComparisonOperator = (typeof comparisonOperators)[number];
+
+/**
+ * Whether `left operator right` holds (functions-for-customizing-application-data, IIF). Two values that read as numbers
+ * compare as numbers, two dates in time, everything else as text by UTF-16 code unit. Nothing holds of an absent value:
+ * an empty attribute is to be given as null, an empty constant as "".
+ */
+export function compare(operator: ComparisonOperator, left: Value, right: Value): boolean {
+  if (isAbsent(left) || isAbsent(right)) return false;
+  const order = orderOf(left, right);
+  switch (operator) {
+    case "=":
+      return order === 0;
+    case "<>":
+      return order !== 0;
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+  }
+}
+
+/** Whether a value given as a condition counts as true: True in any case of letters, or a number other than zero. */
+export function isTrue(value: Value): boolean {
+  if (value === null) return false;
+  const number = asNumber(value);
+  if (number !== undefined) return number < 0 || number > 0;
+  return wholeText(value).trim().toLowerCase() === "true";
+}
+
+function isAbsent(value: Value): value is null {
+  return value === null || (isList(value) && value.length === 0);
+}
+
+/** Negative, zero or positive, as for a sort. */
+function orderOf(left: Value, right: Value): number {
+  if (isDateTime(left) && isDateTime(right)) return left.milliseconds - right.milliseconds;
+  const leftNumber = asNumber(left);
+  const rightNumber = asNumber(right);
+  if (leftNumber !== undefined && rightNumber !== undefined) return order(leftNumber, rightNumber);
+  return order(wholeText(left), wholeText(right));
+}
+
+function order<T extends string | number | bigint>(left: T, right: T): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The number that a value is or spells; whole numbers of a text are exact at any length. */
+function asNumber(value: Value): number | bigint | undefined {
+  if (typeof value === "number" || typeof value === "bigint") return value;
+  if (value === null || typeof value === "boolean" || isDateTime(value)) return undefined;
+  const text = wholeText(value).trim();
+  if (/^[+-]?\d+$/.test(text)) return BigInt(text.replace("+", ""));
+  return /^[+-]?\d+\.\d+$/.test(text) ? Number(text) : undefined;
+}
+
+function isDateTime(value: Value): value is DateTime {
+  return typeof value === "object" && value !== null && !isList(value);
+}
