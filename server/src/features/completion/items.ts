@@ -1,0 +1,131 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  MarkupKind,
+  type Range,
+} from "vscode-languageserver-types";
+import type { AttributeFact } from "../../catalogue/attribute.ts";
+import type { OperatorFact } from "../../catalogue/operators.ts";
+import type { PropertyFact, WordFact } from "../../catalogue/properties.ts";
+import type { FunctionDefinition, Parameter } from "../../functions/definition.ts";
+import { attributeText, attributeType, functionText, operatorText, propertyText } from "../facts.ts";
+import { signatureOf } from "../signature.ts";
+import { choice, stop } from "./snippet.ts";
+
+/** What an item shows and puts in the place of `range`. `snippet` has placeholders; `text` is taken as it is. */
+interface Proposal {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  readonly detail?: string;
+  readonly documentation?: string;
+  readonly text?: string;
+  readonly snippet?: string;
+}
+
+/** The completion item of a proposal: its label, unless it says what to insert, replaces the range. */
+export function item(range: Range, { label, kind, detail, documentation, text, snippet }: Proposal): CompletionItem {
+  const newText = snippet ?? text ?? label;
+  return {
+    label,
+    kind,
+    ...(detail === undefined ? {} : { detail }),
+    ...(documentation === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    ...(newText === label ? {} : { filterText: label }),
+    ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
+    textEdit: { range, newText },
+  };
+}
+
+/** A function: a whole call with placeholders, or its name alone where the parenthesis is already there. */
+export function functionItem(range: Range, definition: FunctionDefinition, isCalled: boolean): CompletionItem {
+  const { name } = definition;
+  return item(range, {
+    label: name,
+    kind: CompletionItemKind.Function,
+    detail: signatureOf(definition).label,
+    documentation: functionText(definition),
+    ...(isCalled ? { text: name } : { snippet: callSnippet(definition) }),
+  });
+}
+
+function callSnippet({ name, parameters, repeating }: FunctionDefinition): string {
+  const groups = Array.from({ length: repeating?.minimum ?? 0 }, () => repeating?.group ?? []).flat();
+  const needed = groups.length > 0 ? parameters.length : parameters.findLastIndex(({ required }) => required) + 1;
+  const shown: readonly Parameter[] = [...parameters.slice(0, needed), ...groups];
+  const takesNothing = parameters.length === 0 && repeating === undefined;
+  if (shown.length === 0) return takesNothing ? `${name}()` : `${name}($1)`;
+  return `${name}(${shown.map(({ name: shownName }, index) => stop(index + 1, shownName)).join(", ")})`;
+}
+
+/** An attribute under its own name, or written as `text`. */
+export function attributeItem(range: Range, fact: AttributeFact, text = fact.name): CompletionItem {
+  return {
+    ...item(range, {
+      label: fact.name,
+      kind: CompletionItemKind.Field,
+      detail: attributeType(fact),
+      documentation: attributeText(fact),
+      text,
+    }),
+    filterText: text,
+  };
+}
+
+/** An operator; one with two operands brings the quotes of its value, unless a value follows already. */
+export function operatorItem(range: Range, fact: OperatorFact, hasValue: boolean): CompletionItem {
+  return item(range, {
+    label: fact.name,
+    kind: CompletionItemKind.Operator,
+    detail: fact.types.join(", "),
+    documentation: operatorText(fact),
+    ...(fact.arity === 2 && !hasValue ? { snippet: `${fact.name} "$1"` } : {}),
+  });
+}
+
+/** A property with its colon, and a choice or a place for its value. */
+export function propertyItem(range: Range, fact: PropertyFact): CompletionItem {
+  return item(range, {
+    label: fact.name,
+    kind: CompletionItemKind.Property,
+    detail: fact.words?.join(" | ") ?? fact.kind,
+    documentation: propertyText(fact),
+    snippet: `${fact.name}: ${valueSnippet(fact)}`,
+  });
+}
+
+function valueSnippet({ kind, words = [] }: PropertyFact): string {
+  switch (kind) {
+    case "words":
+    case "boolean":
+      return choice(1, words);
+    case "secret":
+      return 'bearer secret("$1")';
+    case "object":
+      return "{ $1 }";
+    case "text":
+      return '"$1"';
+    case "number":
+      return "$1";
+  }
+}
+
+/** A word of the language, with what follows it in `snippet`. */
+export function wordItem(range: Range, { word, description }: WordFact, snippet?: string): CompletionItem {
+  return item(range, {
+    label: word,
+    kind: CompletionItemKind.Keyword,
+    documentation: description,
+    ...(snippet === undefined ? {} : { snippet }),
+  });
+}
+
+/** A value that may stand here, written as `text`. */
+export function valueItem(range: Range, label: string, text = label, detail?: string): CompletionItem {
+  return item(range, {
+    label,
+    kind: CompletionItemKind.EnumMember,
+    text,
+    ...(detail === undefined ? {} : { detail }),
+  });
+}

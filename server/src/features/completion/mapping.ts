@@ -1,0 +1,102 @@
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { AttributeFact } from "../../catalogue/attribute.ts";
+import { findOperator, operators } from "../../catalogue/operators.ts";
+import { modifiers } from "../../catalogue/properties.ts";
+import type { AttributeMappingStatement, ClauseStatement, MappingBlock } from "../../language/provmap/tree.ts";
+import { writeName } from "../../language/provmap/writeName.ts";
+import { touches } from "../../language/text.ts";
+import type { ObjectMapping } from "../../model/configuration.ts";
+import { rangeOf } from "../ranges.ts";
+import { attributeItem, item, operatorItem, wordItem } from "./items.ts";
+import { mappingOf, type Place, replacing } from "./place.ts";
+import { stop } from "./snippet.ts";
+
+/** The target attributes that no attribute mapping writes yet, with an arrow unless the statement has one. */
+export function targetItems(
+  place: Place,
+  block: MappingBlock,
+  statement?: AttributeMappingStatement,
+): CompletionItem[] {
+  const mapping = mappingOf(place.document, block);
+  const range = replacing(place, statement?.target.span);
+  const arrow = hasArrow(place, statement) ? "" : " <- ";
+  return unmapped(mapping, statement)
+    .filter(({ mutability }) => mutability !== "ReadOnly")
+    .map(fact => attributeItem(range, fact, `${writeName(fact.name)}${arrow}`));
+}
+
+function unmapped(mapping: ObjectMapping | undefined, statement?: AttributeMappingStatement): AttributeFact[] {
+  if (mapping === undefined) return [];
+  const written = new Set(mapping.attributeMappings.map(({ target }) => target.text));
+  return [...mapping.targetAttributes.byName.values()].filter(
+    ({ name }) => !written.has(name) || name === statement?.target.text,
+  );
+}
+
+function hasArrow({ document }: Place, statement: AttributeMappingStatement | undefined): boolean {
+  return statement !== undefined && document.text.slice(statement.arrow.start, statement.arrow.end) === "<-";
+}
+
+/** A new filter of a mapping. */
+export function filterItem(place: Place): CompletionItem {
+  return item(replacing(place), {
+    label: "filter",
+    kind: CompletionItemKind.Snippet,
+    documentation: "A scoping filter: its clauses are joined by AND, the filters of a mapping by OR.",
+    snippet: `filter "${stop(1, "name")}" {\n  $0\n}`,
+  });
+}
+
+/** The modifiers that a statement does not have yet, behind a blank or in place of one that is being typed. */
+export function modifierItems(place: Place, statement: AttributeMappingStatement): CompletionItem[] {
+  const { document, offset } = place;
+  const behindSource = document.text.slice(statement.source.span.end, offset);
+  if (/(?:match|default)\s*$/.test(behindSource)) return [];
+  const typed = /(?<=\s)[a-z]+(?: +[a-z]*)?$/i.exec(behindSource)?.[0] ?? "";
+  const isTyping = typed !== "" && modifiers.some(({ word }) => word.startsWith(typed));
+  if (!isTyping && !/\s$/.test(behindSource)) return [];
+  const written = writtenModifiers(place, statement);
+  const range = rangeOf(document, { start: isTyping ? offset - typed.length : offset, end: offset });
+  return modifiers
+    .filter(({ word }) => !written.includes(firstWord(word)))
+    .map(fact => wordItem(range, fact, modifierSnippets[fact.word]));
+}
+
+/** The first words of the modifiers, but for the one under the cursor. */
+function writtenModifiers({ document, offset }: Place, { modifiers: all }: AttributeMappingStatement): string[] {
+  return all
+    .filter(({ span }) => !touches(span, offset))
+    .map(({ span }) => firstWord(document.text.slice(span.start, span.end)));
+}
+
+function firstWord(text: string): string {
+  return /^\w*/.exec(text)?.[0] ?? "";
+}
+
+const modifierSnippets: Readonly<Record<string, string>> = {
+  match: `match ${stop(1, "1")}`,
+  default: 'default "$1"',
+};
+
+/** The source attributes, to begin a clause with. */
+export function clauseAttributeItems(place: Place, block: MappingBlock, clause?: ClauseStatement): CompletionItem[] {
+  const range = replacing(place, clause?.attribute.span);
+  const attributes = mappingOf(place.document, block)?.sourceAttributes.byName.values() ?? [];
+  return Array.from(attributes, fact => attributeItem(range, fact, writeName(fact.name)));
+}
+
+/** What may stand at a cursor in a clause: its attribute, or behind that the operators of the attribute's type. */
+export function clauseItems(place: Place, block: MappingBlock, clause: ClauseStatement): CompletionItem[] {
+  const { document, offset } = place;
+  const { attribute, operator, value } = clause;
+  if (touches(attribute.span, offset)) return clauseAttributeItems(place, block, clause);
+  const known = findOperator(operator.text);
+  const isBehindOperator = operator.text !== "" && offset > operator.span.end;
+  if ((known !== undefined && isBehindOperator) || (value !== undefined && offset >= value.span.start)) return [];
+  const type = mappingOf(document, block)?.sourceAttributes.byName.get(attribute.text)?.type;
+  const start = operator.text === "" ? offset : Math.min(operator.span.start, offset);
+  const range = rangeOf(document, { start, end: Math.max(offset, operator.text === "" ? offset : operator.span.end) });
+  return operators
+    .filter(({ types }) => type === undefined || types.includes(type))
+    .map(fact => operatorItem(range, fact, value !== undefined));
+}

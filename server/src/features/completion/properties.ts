@@ -1,0 +1,130 @@
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import { sourceObjects, targetObjects } from "../../catalogue/index.ts";
+import {
+  attributeTypeWords,
+  blockKeywords,
+  expectedActions,
+  findProperty,
+  type PropertyFact,
+  properties,
+  type WordFact,
+} from "../../catalogue/properties.ts";
+import { quote } from "../../language/expression/print.ts";
+import type { ApplicationBlock, MappingBlock, Property, TestBlock, TestEntry } from "../../language/provmap/tree.ts";
+import { writeName } from "../../language/provmap/writeName.ts";
+import { type Span, touches } from "../../language/text.ts";
+import type { ProvmapDocument } from "../../model/document.ts";
+import { item, propertyItem, valueItem, wordItem } from "./items.ts";
+import { type Place, replacing } from "./place.ts";
+import { choice, stop } from "./snippet.ts";
+
+type PropertyBlock = ApplicationBlock | MappingBlock | TestBlock;
+
+/** The blocks that a file can have. */
+export function blockItems(place: Place): CompletionItem[] {
+  return blockKeywords.map(fact => wordItem(replacing(place), fact, blockSnippets[fact.word]));
+}
+
+const blockSnippets: Readonly<Record<string, string>> = {
+  application: [
+    `application "${stop(1, "name")}" {`,
+    `  endpoint: "${stop(2, "https://")}"`,
+    `  scope: ${choice(3, ["assigned", "all"])}`,
+    "}",
+  ].join("\n"),
+  mapping: [
+    `mapping "${stop(1, "Provision Microsoft Entra ID Users")}" {`,
+    `  source: ${choice(
+      2,
+      sourceObjects.map(({ name }) => name),
+    )}`,
+    `  target: "${choice(
+      3,
+      targetObjects.map(({ name }) => name),
+    )}"`,
+    "",
+    "  userName <- [userPrincipalName] match 1",
+    "  $0",
+    "}",
+  ].join("\n"),
+  attributes: [
+    `attributes ${choice(1, ["target", "source"])} "${stop(2, "object")}" {`,
+    `  ${stop(3, "name")}: ${choice(4, words(attributeTypeWords))}`,
+    "}",
+  ].join("\n"),
+  test: [
+    `test "${stop(1, "what is expected")}" {`,
+    `  user: { userPrincipalName: "${stop(2, "ada@contoso.com")}" }`,
+    `  expect ${choice(3, words(expectedActions))}`,
+    "}",
+  ].join("\n"),
+};
+
+function words(facts: readonly WordFact[]): readonly string[] {
+  return facts.map(({ word }) => word);
+}
+
+/** The properties that a block does not have yet. A property under the cursor counts as not there. */
+export function propertyItems(place: Place, block: PropertyBlock): CompletionItem[] {
+  const kind = blockKind(block);
+  const present = propertiesOf(block);
+  const touched = present.find(({ name }) => touches(name.span, place.offset));
+  const written = new Set(present.filter(property => property !== touched).map(({ name }) => name.text));
+  const range = replacing(place, touched?.name.span);
+  return properties
+    .filter(fact => fact.block === kind && !written.has(fact.name))
+    .map(fact => (touched === undefined ? propertyItem(range, fact) : valueItem(range, fact.name)));
+}
+
+function propertiesOf(block: PropertyBlock): readonly (Property | TestEntry)[] {
+  switch (block.kind) {
+    case "ApplicationBlock":
+      return block.properties;
+    case "MappingBlock":
+      return block.members.filter(member => member.kind === "Property");
+    case "TestBlock":
+      return block.entries;
+  }
+}
+
+function blockKind({ kind }: PropertyBlock): PropertyFact["block"] {
+  return ({ ApplicationBlock: "application", MappingBlock: "mapping", TestBlock: "test" } as const)[kind];
+}
+
+/** What may stand behind a property's colon: its words, the objects of a directory, the mappings of the file. */
+export function propertyValueItems(
+  place: Place,
+  block: PropertyBlock,
+  name: string,
+  values: readonly { readonly span: Span }[],
+): CompletionItem[] {
+  const fact = findProperty(blockKind(block), name);
+  if (fact === undefined) return [];
+  const touched = values.find(({ span }) => touches(span, place.offset));
+  const others = values.filter(value => value !== touched);
+  if (others.length > 0 && !fact.multiple) return secretItems(place, fact, others);
+  const range = replacing(place, touched?.span);
+  const written = new Set(others.map(({ span }) => place.document.text.slice(span.start, span.end)));
+  return possibleValues(place.document, fact)
+    .filter(([label]) => !written.has(label))
+    .map(([label, text]) => valueItem(range, label, text));
+}
+
+/** Behind `bearer` and `basic` the name of a secret is due. */
+function secretItems(place: Place, { kind }: PropertyFact, written: readonly { readonly span: Span }[]) {
+  if (kind !== "secret" || written.length > 1) return [];
+  const range = replacing(place);
+  const documentation = "The name under which the editor or the environment keeps the secret; never its value.";
+  return [item(range, { label: "secret", kind: CompletionItemKind.Snippet, documentation, snippet: 'secret("$1")' })];
+}
+
+function possibleValues(
+  { configuration }: ProvmapDocument,
+  fact: PropertyFact,
+): readonly (readonly [string, string])[] {
+  const place = `${fact.block}.${fact.name}`;
+  if (place === "mapping.source") return sourceObjects.map(({ name }) => [name, writeName(name)]);
+  if (place === "mapping.target") return targetObjects.map(({ name }) => [name, quote(name)]);
+  if (place === "test.mapping") return configuration.mappings.map(({ name }) => [name.text, quote(name.text)]);
+  return (fact.words ?? []).map(word => [word, word]);
+}

@@ -1,0 +1,79 @@
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { AttributeFact } from "../../catalogue/attribute.ts";
+import { expectedActions } from "../../catalogue/properties.ts";
+import { pathTo } from "../../language/provmap/path.ts";
+import type { ExpectBlock, ObjectMember, TestBlock, TestEntry } from "../../language/provmap/tree.ts";
+import { writeName } from "../../language/provmap/writeName.ts";
+import { touches } from "../../language/text.ts";
+import type { ObjectMapping } from "../../model/configuration.ts";
+import { attributeItem, item, valueItem, wordItem } from "./items.ts";
+import { type Place, replacing } from "./place.ts";
+import { propertyValueItems } from "./properties.ts";
+import { choice } from "./snippet.ts";
+
+/** A new expectation of a test. */
+export function expectItem(place: Place): CompletionItem {
+  return item(replacing(place), {
+    label: "expect",
+    kind: CompletionItemKind.Keyword,
+    documentation: "What provisioning is expected to do with the object.",
+    snippet: `expect ${choice(
+      1,
+      expectedActions.map(({ word }) => word),
+    )}`,
+  });
+}
+
+/** What may stand in an expectation: its action, or in its braces the target attributes and what they may hold. */
+export function expectationItems(place: Place, block: TestBlock, expectation: ExpectBlock): CompletionItem[] {
+  const { document, offset } = place;
+  const { open, action, members } = expectation;
+  if (open === undefined || offset <= open.start) {
+    if (action.text !== "" && !touches(action.span, offset)) return [];
+    const range = replacing(place, action.text === "" ? undefined : action.span);
+    return expectedActions.map(fact => ({ ...wordItem(range, fact), kind: CompletionItemKind.EnumMember }));
+  }
+  const member = memberAt(place, members);
+  if (member !== undefined) return [valueItem(replacing(place, member.value?.span), "absent")];
+  const targets = testedMapping(document.configuration.mappings, block)?.targetAttributes.byName;
+  const reason =
+    action.text === "skip" || action.text === "fail" ? [valueItem(replacing(place), "reason", "reason: ")] : [];
+  return [...memberItems(place, members, targets?.values() ?? []), ...reason];
+}
+
+/** What may stand behind a test's property: its values, or in an object the attributes that the object can have. */
+export function entryItems(place: Place, block: TestBlock, entry: TestEntry): CompletionItem[] {
+  const { document, offset } = place;
+  const object = pathTo(document.file, offset).findLast(node => node.kind === "ObjectValue");
+  if (object === undefined) {
+    return propertyValueItems(place, block, entry.name.text, entry.value === undefined ? [] : [entry.value]);
+  }
+  if (offset <= object.span.start || memberAt(place, object.members) !== undefined) return [];
+  const mapping = testedMapping(document.configuration.mappings, block);
+  const attributes = entry.name.text === "existing" ? mapping?.targetAttributes : mapping?.sourceAttributes;
+  return memberItems(place, object.members, attributes?.byName.values() ?? []);
+}
+
+function testedMapping(mappings: readonly ObjectMapping[], { entries }: TestBlock): ObjectMapping | undefined {
+  const value = entries.find(({ name }) => name.text === "mapping")?.value;
+  const named = value?.kind === "ScalarValue" ? value.name.text : undefined;
+  return named === undefined ? mappings[0] : mappings.find(({ name }) => name.text === named);
+}
+
+/** The member in whose value the cursor is. */
+function memberAt({ document, offset }: Place, members: readonly ObjectMember[]): ObjectMember | undefined {
+  const member = members.findLast(({ span }) => span.start <= offset);
+  if (member === undefined || offset <= member.name.span.end) return undefined;
+  const end = member.value?.span.end ?? member.span.end;
+  return /[\r\n,]/.test(document.text.slice(end, Math.max(end, offset))) ? undefined : member;
+}
+
+function memberItems(place: Place, members: readonly ObjectMember[], attributes: Iterable<AttributeFact>) {
+  const touched = members.find(({ name }) => touches(name.span, place.offset));
+  const written = new Set(members.filter(member => member !== touched).map(({ name }) => name.text));
+  const range = replacing(place, touched?.name.span);
+  const colon = touched === undefined ? ": " : "";
+  return [...attributes]
+    .filter(({ name }) => !written.has(name))
+    .map(fact => attributeItem(range, fact, `${writeName(fact.name)}${colon}`));
+}

@@ -1,0 +1,169 @@
+import type { Expression } from "../language/expression/tree.ts";
+import { pathTo as expressionPath } from "../language/expression/tree.ts";
+import type {
+  ApplicationBlock,
+  AttributeDeclaration,
+  AttributeMappingStatement,
+  AttributesBlock,
+  Block,
+  ClauseStatement,
+  ExpectBlock,
+  FilterBlock,
+  MappingBlock,
+  Property,
+  TestBlock,
+  TestEntry,
+} from "../language/provmap/tree.ts";
+import { type Span, touches } from "../language/text.ts";
+import type { ProvmapDocument } from "../model/document.ts";
+
+/** The place of a cursor in the structure of a file, which may be half typed there: what stands, or may stand, at it. */
+export type Cursor =
+  | { readonly kind: "TopLevel" }
+  | { readonly kind: "Header"; readonly block: Block }
+  | { readonly kind: "Member"; readonly block: ApplicationBlock | MappingBlock | TestBlock }
+  | { readonly kind: "PropertyValue"; readonly block: ApplicationBlock | MappingBlock; readonly property: Property }
+  | { readonly kind: "EntryValue"; readonly block: TestBlock; readonly entry: TestEntry }
+  | { readonly kind: "Target"; readonly block: MappingBlock; readonly statement: AttributeMappingStatement }
+  | {
+      readonly kind: "Source";
+      readonly block: MappingBlock;
+      readonly statement: AttributeMappingStatement;
+      /** From the root to the innermost node at the cursor; empty where nothing is written yet. */
+      readonly path: readonly Expression[];
+    }
+  | { readonly kind: "Modifier"; readonly block: MappingBlock; readonly statement: AttributeMappingStatement }
+  | { readonly kind: "ClauseStart"; readonly block: MappingBlock }
+  | { readonly kind: "Clause"; readonly block: MappingBlock; readonly clause: ClauseStatement }
+  | { readonly kind: "Declaration"; readonly declaration: AttributeDeclaration }
+  | { readonly kind: "Expectation"; readonly block: TestBlock; readonly expectation: ExpectBlock }
+  | { readonly kind: "Nothing" };
+
+const nothing: Cursor = { kind: "Nothing" };
+
+/** Where the cursor is. Inside a comment it is nowhere. */
+export function cursorAt(document: ProvmapDocument, offset: number): Cursor {
+  const { file } = document;
+  if (file.comments.some(({ span }) => span.start < offset && offset <= span.end)) return nothing;
+  const block = file.blocks.findLast(({ span }) => span.start <= offset);
+  if (block === undefined || isBehind(block, offset)) return { kind: "TopLevel" };
+  if (touches(block.keyword.span, offset)) return { kind: "TopLevel" };
+  if (block.open === undefined || offset <= block.open.start) return { kind: "Header", block };
+  switch (block.kind) {
+    case "ApplicationBlock":
+      return inProperties(document, block, block.properties, offset);
+    case "MappingBlock":
+      return inMapping(document, block, offset);
+    case "AttributesBlock":
+      return inAttributes(block, offset);
+    case "TestBlock":
+      return inTest(document, block, offset);
+  }
+}
+
+function isBehind({ open, close, span }: { open?: Span; close?: Span; span: Span }, offset: number): boolean {
+  return close === undefined ? open === undefined && offset > span.end : offset >= close.end;
+}
+
+function inProperties(
+  document: ProvmapDocument,
+  block: ApplicationBlock | MappingBlock,
+  properties: readonly Property[],
+  offset: number,
+): Cursor {
+  const property = lastBefore(properties, offset);
+  return property !== undefined && isInValue(document, property, offset)
+    ? { kind: "PropertyValue", block, property }
+    : { kind: "Member", block };
+}
+
+/** Behind the colon of a property and on the line where it ends. */
+function isInValue(
+  { text }: ProvmapDocument,
+  { name, span }: { name: { span: Span }; span: Span },
+  offset: number,
+): boolean {
+  if (offset <= name.span.end) return false;
+  return text.slice(name.span.end, offset).includes(":") && isOnLine(text, span.end, offset);
+}
+
+function inMapping(document: ProvmapDocument, block: MappingBlock, offset: number): Cursor {
+  const member = lastBefore(block.members, offset);
+  switch (member?.kind) {
+    case "Property":
+      return inProperties(document, block, [member], offset);
+    case "FilterBlock":
+      return inFilter(document, block, member, offset);
+    case "AttributeMappingStatement":
+      return inStatement(document, block, member, offset);
+    case undefined:
+      return { kind: "Member", block };
+  }
+}
+
+function inFilter({ text }: ProvmapDocument, block: MappingBlock, filter: FilterBlock, offset: number): Cursor {
+  if (filter.open === undefined || offset <= filter.open.start) return { kind: "Header", block };
+  if (isBehind(filter, offset)) return { kind: "Member", block };
+  const clause = lastBefore(filter.clauses, offset);
+  const within = clause !== undefined && (touches(clause.span, offset) || isOnLine(text, clause.span.end, offset));
+  return within ? { kind: "Clause", block, clause } : { kind: "ClauseStart", block };
+}
+
+function inStatement(
+  { text }: ProvmapDocument,
+  block: MappingBlock,
+  statement: AttributeMappingStatement,
+  offset: number,
+): Cursor {
+  const { target, arrow, source, span } = statement;
+  if (touches(target.span, offset)) return { kind: "Target", block, statement };
+  if (offset < arrow.end) return nothing;
+  if (source.kind === "NoSource") {
+    if (touches(source.span, offset)) return { kind: "Source", block, statement, path: [] };
+  } else if (source.kind === "Missing" && isOnLine(text, arrow.end, offset)) {
+    return { kind: "Source", block, statement, path: [] };
+  } else if (reaches(source, offset, text)) {
+    return { kind: "Source", block, statement, path: expressionPath(source, Math.min(offset, source.span.end)) };
+  }
+  const within = offset <= span.end || isOnLine(text, span.end, offset);
+  return within ? { kind: "Modifier", block, statement } : { kind: "Member", block };
+}
+
+/** Whether the cursor touches the expression or, where its last call lacks the closing parenthesis, follows it on its line. */
+function reaches(expression: Expression, offset: number, text: string): boolean {
+  return touches(expression.span, offset) || (isUnclosed(expression) && isOnLine(text, expression.span.end, offset));
+}
+
+function isUnclosed(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "Call":
+      return expression.close === undefined;
+    case "BinaryOperation":
+      return isUnclosed(expression.right);
+    default:
+      return expression.kind === "Missing";
+  }
+}
+
+function inAttributes(block: AttributesBlock, offset: number): Cursor {
+  const declaration = lastBefore(block.declarations, offset);
+  if (declaration === undefined || offset <= declaration.name.span.end) return nothing;
+  return { kind: "Declaration", declaration };
+}
+
+function inTest(document: ProvmapDocument, block: TestBlock, offset: number): Cursor {
+  const expectation = lastBefore(block.expectations, offset);
+  if (expectation !== undefined && !isBehind(expectation, offset)) return { kind: "Expectation", block, expectation };
+  const entry = lastBefore(block.entries, offset);
+  if (entry !== undefined && isInValue(document, entry, offset)) return { kind: "EntryValue", block, entry };
+  return { kind: "Member", block };
+}
+
+function lastBefore<T extends { readonly span: Span }>(nodes: readonly T[], offset: number): T | undefined {
+  return nodes.findLast(({ span }) => span.start <= offset);
+}
+
+/** Whether no line ends between the two offsets. */
+function isOnLine(text: string, from: number, to: number): boolean {
+  return from >= to || !/[\r\n]/.test(text.slice(from, to));
+}

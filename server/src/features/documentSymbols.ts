@@ -1,0 +1,85 @@
+import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import type {
+  AttributeMappingStatement,
+  AttributesBlock,
+  Block,
+  FilterBlock,
+  MappingBlock,
+  MappingMember,
+  Name,
+} from "../language/provmap/tree.ts";
+import type { Span, Word } from "../language/text.ts";
+import type { ProvmapDocument } from "../model/document.ts";
+import { rangeOf } from "./ranges.ts";
+
+/** The outline: application, mappings with their filters and attribute mappings, declared attributes, tests. */
+export function documentSymbols(document: ProvmapDocument): DocumentSymbol[] {
+  return document.file.blocks.map(block => blockSymbol(document, block));
+}
+
+function blockSymbol(document: ProvmapDocument, block: Block): DocumentSymbol {
+  switch (block.kind) {
+    case "ApplicationBlock":
+      return symbol(document, block, block.name, "application", SymbolKind.Package);
+    case "MappingBlock":
+      return symbol(document, block, block.name, "mapping", SymbolKind.Class, memberSymbols(document, block));
+    case "AttributesBlock":
+      return symbol(
+        document,
+        block,
+        block.object,
+        `${block.side.text} attributes`.trimStart(),
+        SymbolKind.Namespace,
+        attributeSymbols(document, block),
+      );
+    case "TestBlock":
+      return symbol(document, block, block.name, "test", SymbolKind.Event);
+  }
+}
+
+function memberSymbols(document: ProvmapDocument, { members }: MappingBlock): DocumentSymbol[] {
+  return members
+    .filter(isOutlined)
+    .map(member =>
+      member.kind === "FilterBlock"
+        ? symbol(document, member, member.name, filterDetail(member), SymbolKind.Interface)
+        : symbol(document, member, member.target, sourceDetail(document, member), SymbolKind.Field),
+    );
+}
+
+function isOutlined(member: MappingMember): member is FilterBlock | AttributeMappingStatement {
+  return member.kind !== "Property";
+}
+
+function filterDetail({ group }: FilterBlock): string {
+  return group === "scoping" ? "filter" : `${group} filter`;
+}
+
+function sourceDetail({ text }: ProvmapDocument, { source }: AttributeMappingStatement): string {
+  return text.slice(source.span.start, source.span.end).replaceAll(/\s+/g, " ").trim();
+}
+
+function attributeSymbols(document: ProvmapDocument, { declarations }: AttributesBlock): DocumentSymbol[] {
+  return declarations.map(declaration =>
+    symbol(document, declaration, declaration.name, declaration.type.text, SymbolKind.Property),
+  );
+}
+
+function symbol(
+  document: ProvmapDocument,
+  node: { readonly span: Span; readonly keyword?: Word },
+  name: Name,
+  detail: string,
+  kind: SymbolKind,
+  below: DocumentSymbol[] = [],
+): DocumentSymbol {
+  const named = name.text.trim() !== "";
+  return {
+    name: named ? name.text : (node.keyword?.text ?? "unnamed"),
+    detail,
+    kind,
+    range: rangeOf(document, node.span),
+    selectionRange: rangeOf(document, named ? name.span : (node.keyword?.span ?? node.span)),
+    children: below,
+  };
+}

@@ -1,0 +1,32 @@
+import { type Hover, MarkupKind } from "vscode-languageserver-types";
+import type { ProvmapDocument } from "../model/document.ts";
+import { attributeText, attributeType, functionText, operatorText, propertyText } from "./facts.ts";
+import { rangeOf } from "./ranges.ts";
+import { signatureOf } from "./signature.ts";
+import { type Subject, subjectAt } from "./subject.ts";
+
+/** Explains what is under the cursor: a function, an attribute, an operator, a property or another word of the language. */
+export function hover(document: ProvmapDocument, offset: number): Hover | undefined {
+  const subject = subjectAt(document, offset);
+  if (subject === undefined) return undefined;
+  const [title, text] = explained(subject);
+  return {
+    contents: { kind: MarkupKind.Markdown, value: `\`\`\`provmap\n${title}\n\`\`\`\n\n${text}` },
+    range: rangeOf(document, subject.span),
+  };
+}
+
+function explained(subject: Subject): readonly [title: string, text: string] {
+  switch (subject.kind) {
+    case "Function":
+      return [signatureOf(subject.fact).label, functionText(subject.fact)];
+    case "Attribute":
+      return [`${subject.fact.name}: ${attributeType(subject.fact)}`, attributeText(subject.fact)];
+    case "Operator":
+      return [subject.fact.name, operatorText(subject.fact)];
+    case "Property":
+      return [`${subject.fact.name}:`, propertyText(subject.fact)];
+    case "Word":
+      return [subject.fact.word, subject.fact.description];
+  }
+}

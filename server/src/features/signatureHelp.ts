@@ -1,0 +1,34 @@
+import { MarkupKind, type SignatureHelp } from "vscode-languageserver-types";
+import { findFunctionIgnoringCase } from "../functions/index.ts";
+import type { Call, Expression } from "../language/expression/tree.ts";
+import type { ProvmapDocument } from "../model/document.ts";
+import { cursorAt } from "./cursor.ts";
+import { argumentIndex, parameterIndex, signatureOf } from "./signature.ts";
+
+/** The function whose argument the cursor is in, and which of its parameters that argument is. */
+export function signatureHelp(document: ProvmapDocument, offset: number): SignatureHelp | undefined {
+  const cursor = cursorAt(document, offset);
+  const call = cursor.kind === "Source" ? cursor.path.findLast(node => isInArguments(node, offset)) : undefined;
+  const definition = call && findFunctionIgnoringCase(call.name.text);
+  if (call === undefined || definition === undefined) return undefined;
+  const { label, parameters } = signatureOf(definition);
+  return {
+    signatures: [
+      {
+        label,
+        documentation: { kind: MarkupKind.Markdown, value: definition.summary },
+        parameters: parameters.map(({ parameter, start, end }) => ({
+          label: [start, end],
+          documentation: { kind: MarkupKind.Markdown, value: parameter.summary },
+        })),
+      },
+    ],
+    activeSignature: 0,
+    activeParameter: parameterIndex(definition, argumentIndex(call, offset)) ?? parameters.length,
+  };
+}
+
+function isInArguments(node: Expression, offset: number): node is Call {
+  if (node.kind !== "Call" || offset < node.open.end) return false;
+  return node.close === undefined || offset <= node.close.start;
+}

@@ -1,0 +1,128 @@
+import type { SourceObject } from "./engine/ports.ts";
+import type {
+  DirectoryUser,
+  EnvironmentsAnswer,
+  EnvironmentsParams,
+  PreviewAnswer,
+  PreviewParams,
+  UsersAnswer,
+  UsersParams,
+} from "./protocol.ts";
+import { pathOf } from "./ruleLevels.ts";
+import type { Session } from "./session/session.ts";
+
+/** What previews need of the editor. */
+export interface Editor {
+  /** False: the person has not said that the workspace is trusted, so nothing is run and nothing is sent. */
+  readonly isTrusted: () => boolean;
+  /** The text of an open document. */
+  readonly textOf: (uri: string) => string | undefined;
+  /** The secret of that name, where the editor keeps one; otherwise the environment variable of the command line is read. */
+  readonly secret: (name: string) => Promise<string | undefined>;
+}
+
+/** The answers to the requests that Mapwright adds to the protocol. None of them throws for what a file or an endpoint holds. */
+export interface Previews {
+  readonly preview: (params: PreviewParams, signal: AbortSignal) => Promise<PreviewAnswer>;
+  readonly users: (params: UsersParams) => Promise<UsersAnswer>;
+  readonly environments: (params: EnvironmentsParams) => Promise<EnvironmentsAnswer>;
+  /** Stops the sandboxes. */
+  readonly close: () => Promise<void>;
+}
+
+interface Refusal {
+  readonly kind: "refused";
+  readonly message: string;
+}
+
+/** Runs sessions for an editor. The engine and the connectors are loaded by the first request, and the sandboxes live until `close`. */
+export function createPreviews(editor: Editor): Previews {
+  let loading: Promise<Runtime> | undefined;
+  const runtime = () => {
+    loading ??= loadRuntime();
+    return loading;
+  };
+  const inSession = async <T>(
+    { uri, environment }: { readonly uri: string; readonly environment?: string },
+    answer: (session: Session) => T | Promise<T>,
+  ): Promise<T | Refusal> => {
+    const file = pathOf(uri);
+    if (!editor.isTrusted()) return refusal("The workspace is not trusted. Trust it to preview provisioning.");
+    if (file === undefined) return refusal("The document is not on the disk. Save it to preview provisioning.");
+    const { openSession, sandboxes, environmentSecret, InputError } = await runtime();
+    const text = editor.textOf(uri);
+    try {
+      const session = await openSession({
+        file,
+        secret: async name => (await editor.secret(name)) ?? environmentSecret(name),
+        sandboxes,
+        ...(text === undefined ? {} : { text }),
+        ...(environment === undefined ? {} : { environment }),
+      });
+      return await answer(session);
+    } catch (error) {
+      if (error instanceof InputError) return refusal(error.message);
+      throw error;
+    }
+  };
+  return {
+    preview: (params, signal) => inSession(params, session => previewIn(session, params, signal)),
+    users: params => inSession(params, usersOf),
+    environments: params => inSession(params, ({ environments }) => ({ kind: "environments", environments }) as const),
+    close: async () => (await loading)?.sandboxes.stop(),
+  };
+}
+
+type Runtime = Awaited<ReturnType<typeof loadRuntime>>;
+
+async function loadRuntime() {
+  const [{ openSession }, { createSandboxes }, { environmentSecret }, { InputError }] = await Promise.all([
+    import("./session/session.ts"),
+    import("./session/sandboxes.ts"),
+    import("./connectors/secrets/environmentSecret.ts"),
+    import("./connectors/inputError.ts"),
+  ]);
+  return { openSession, sandboxes: createSandboxes(), environmentSecret, InputError };
+}
+
+async function previewIn(
+  session: Session,
+  { mapping, user, provision }: PreviewParams,
+  signal: AbortSignal,
+): Promise<PreviewAnswer> {
+  const result = await session.run({ user, provision, signal, ...(mapping === undefined ? {} : { mapping }) });
+  return {
+    kind: "result",
+    result,
+    user: describeUser(session.findUser(user)),
+    environment: session.environment,
+  };
+}
+
+function usersOf({ users }: Session): UsersAnswer {
+  if (users.length > 0) return { kind: "users", users: users.map(describeUser) };
+  return refusal(
+    'There are no users to preview. Name a directory file in mapwright.json: "directory": "directory/contoso.json".',
+  );
+}
+
+function describeUser({ id, attributes }: SourceObject): DirectoryUser {
+  const text = (name: string) => {
+    const value = attributes.get(name);
+    return typeof value === "string" ? value : undefined;
+  };
+  const userPrincipalName = text("userPrincipalName") ?? id;
+  const mail = text("mail");
+  const department = text("department");
+  return {
+    id,
+    displayName: text("displayName") ?? userPrincipalName,
+    userPrincipalName,
+    ...(mail === undefined ? {} : { mail }),
+    ...(department === undefined ? {} : { department }),
+  };
+}
+
+function refusal(message: string): Refusal {
+  return { kind: "refused", message };
+}
