@@ -166,7 +166,7 @@ function valueText(value: TestValue, text: string, indent: string, used = 0): st
   if (parts.length === 0) return (open + close).replaceAll(" ", "");
   const line = `${open}${parts.join(", ")}${close}`;
   if (!line.includes("\n") && indent.length + used + line.length <= lineWidth) return line;
-  return `${open.trim()}\n${parts.map(part => `  ${part.replaceAll("\n", "\n  ")}`).join(",\n")}\n${close.trim()}`;
+  return `${open.trim()}\n${parts.map(part => `  ${part.replaceAll("\n", "\n  ")}`).join(value.kind === "ListValue" ? ",\n" : "\n")}\n${close.trim()}`;
 }
 
 /** A name bare where it can be, else as it was written; a value that was a string stays one. */

@@ -233,20 +233,35 @@ export class ProvmapParser extends StatementParser {
     const name = this.SUBRULE(this.blockName, { ARGS: ["test"] });
     const entries: TestEntry[] = [];
     const expectations: ExpectBlock[] = [];
-    const braces = this.braced(() =>
-      this.OR({
-        DEF: [
-          { GATE: () => this.isName() && this.isAt(Colon, 2), ALT: () => entries.push(this.SUBRULE(this.testEntry)) },
-          { GATE: () => this.isWord("expect"), ALT: () => expectations.push(this.SUBRULE(this.expect)) },
-          { ALT: () => this.SUBRULE(this.junk, { ARGS: ["write 'name: value' or 'expect action { … }'"] }) },
-        ],
-        IGNORE_AMBIGUITIES: true,
-      }),
+    const braces = this.braced(
+      () => this.SUBRULE(this.testMember, { ARGS: [entries, expectations] }),
+      () => this.isBlockStart() || (this.isAt(CloseBrace) && !this.isStrayTestBrace()),
     );
     return this.ACTION(
       () => ({ kind: "TestBlock", name, entries, expectations, ...this.shape(keyword, braces) }) as const,
     );
   });
+
+  private readonly testMember: ParserMethod<[TestEntry[], ExpectBlock[]], void> = this.RULE(
+    "testMember",
+    (entries = [], expectations = []) => {
+      this.OR({
+        DEF: [
+          { GATE: () => this.isName() && this.isAt(Colon, 2), ALT: () => entries.push(this.SUBRULE(this.testEntry)) },
+          { GATE: () => this.isWord("expect"), ALT: () => expectations.push(this.SUBRULE(this.expect)) },
+          { ALT: () => this.CONSUME(Comma) },
+          { ALT: () => this.SUBRULE(this.junk, { ARGS: ["write 'name: value' or 'expect action { … }'"] }) },
+          { ALT: () => this.strayBrace(this.CONSUME(CloseBrace), "the test goes on behind it") },
+        ],
+        IGNORE_AMBIGUITIES: true,
+      });
+    },
+  );
+
+  /** A closing brace with an entry or an expectation behind it, which only a test can hold. */
+  private isStrayTestBrace(): boolean {
+    return (this.isName(2) && this.isAt(Colon, 3)) || (this.isWord("expect", 2) && this.isAt(Name, 3));
+  }
 
   private readonly testEntry: ParserMethod<[], TestEntry> = this.RULE("testEntry", () => {
     const member = this.SUBRULE(this.objectMember);

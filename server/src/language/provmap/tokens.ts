@@ -29,13 +29,14 @@ export const OpenBracket = createToken({ name: "OpenBracket", pattern: /\[(?=\s*
 export const CloseBracket = createToken({ name: "CloseBracket", pattern: /\]/, categories: Stray });
 
 /**
- * A bare name: letters, digits, `_`, `-`, `$` with dots between parts, or a URN up to the next blank, bracket or quote,
- * which never ends with a colon; directly behind it a value path and its sub-attribute, as in `emails[type eq "work"].value`.
+ * A bare name: letters, digits, `_`, `-`, `$` with dots between parts, or a URN up to the next blank, bracket or quote, which
+ * never ends with a colon; directly behind it a value path and its sub-attribute, as in `emails[type eq "work"].value`.
+ * Three and more words between colons are read as one misspelt URN.
  */
 export const Path = createToken({
   name: "Path",
   pattern:
-    /(?:urn:[^\s[\](){}",]*[^\s[\](){}",:]|[A-Za-z_][A-Za-z0-9_$-]*(?:\.[A-Za-z0-9_$-]+)*)(?:\[(?:[^\]"\r\n]|"[^"\r\n]*")*\](?:\.[A-Za-z0-9_$-]+)*)?/,
+    /(?:urn:[^\s[\](){}",]*[^\s[\](){}",:]|[A-Za-z]\w*(?::\w[\w.$-]*){2,}|[A-Za-z_][A-Za-z0-9_$-]*(?:\.[A-Za-z0-9_$-]+)*)(?:\[(?:[^\]"\r\n]|"[^"\r\n]*")*\](?:\.[A-Za-z0-9_$-]+)*)?/,
   categories: Name,
 });
 
