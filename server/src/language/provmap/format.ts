@@ -1,7 +1,6 @@
 import { printBroken, quote } from "../expression/print.ts";
 import type { Span } from "../text.ts";
 import { parseProvmap } from "./parse.ts";
-import { Path } from "./tokens.ts";
 import type {
   AttributeDeclaration,
   AttributeMappingStatement,
@@ -16,6 +15,7 @@ import type {
   TestEntry,
   TestValue,
 } from "./tree.ts";
+import { writeName } from "./writeName.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
 /** The column behind which a call or an object is broken into lines. */
@@ -172,15 +172,9 @@ function valueText(value: TestValue, text: string, indent: string, used = 0): st
 /** A name bare where it can be, else as it was written; a value that was a string stays one. */
 function nameText(name: Name, text: string, keepQuotes = false): string {
   if (!name.quoted) return name.text;
-  if (keepQuotes || !isBare(name.text)) return quoted(name, text);
-  return name.text;
+  return keepQuotes || writeName(name.text) !== name.text ? quoted(name, text) : name.text;
 }
 
 function quoted(name: Name, text: string): string {
   return name.quoted ? text.slice(name.span.start, name.span.end) : quote(name.text);
-}
-
-function isBare(text: string): boolean {
-  const found = (Path.PATTERN as RegExp).exec(text);
-  return found !== null && found.index === 0 && found[0].length === text.length;
 }
