@@ -48,7 +48,7 @@ export async function runOnDemand(file: string, request: Request, terminal: Term
 }
 
 async function refuseUnconfirmed({ environment }: Session): Promise<void> {
-  if (environment.endpoint === "sandbox") return;
+  if (environment.endpoint === "sandbox" || !environment.write) return;
   const { InputError } = await import("../connectors/inputError.ts");
   throw new InputError(
     `Provisioning would write to ${environment.endpoint} (environment "${environment.name}"). Repeat with --yes to go ahead.`,
