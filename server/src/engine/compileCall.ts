@@ -1,4 +1,4 @@
-import { maximumArguments, minimumArguments } from "../functions/arity.ts";
+import { acceptsArguments, maximumArguments, minimumArguments } from "../functions/arity.ts";
 import type { FunctionDefinition } from "../functions/definition.ts";
 import { findFunction, findFunctionIgnoringCase } from "../functions/index.ts";
 import { isFailure, type Result } from "../functions/values.ts";
@@ -32,9 +32,9 @@ function arityProblem(definition: FunctionDefinition, compiled: readonly (Node |
   if (compiled.length > maximum) return `${name} takes at most ${counted(maximum)}, not ${compiled.length}.`;
   const omitted = parameters.find((parameter, index) => parameter.required && compiled[index] === undefined);
   if (omitted !== undefined) return `${name} needs its argument ${omitted.name}.`;
-  const behind = compiled.length - parameters.length;
-  if (repeating === undefined || behind <= 0 || behind % repeating.group.length === 0) return undefined;
-  return `${name} ends with whole groups of ${repeating.group.map(parameter => parameter.name).join(" and ")}; one is cut short.`;
+  if (acceptsArguments(definition, compiled.length)) return undefined;
+  const group = repeating?.group.map(parameter => parameter.name).join(" and ");
+  return `${name} ends with whole groups of ${group}; the last one is cut short.`;
 }
 
 function counted(count: number): string {

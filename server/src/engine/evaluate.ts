@@ -1,5 +1,5 @@
 import type { AssumptionName, Assumptions } from "../functions/assumptions.ts";
-import { compare } from "../functions/comparison.ts";
+import { compare, comparisonOperators } from "../functions/comparison.ts";
 import { ignoredFlow, isFailure, isList, toText, type Value } from "../functions/values.ts";
 import type { BinaryOperation, Expression, JobParameter, NumberLiteral } from "../language/expression/tree.ts";
 import type { Span } from "../language/text.ts";
@@ -35,8 +35,6 @@ export interface CompiledExpression {
 
 /** The deepest nesting that is evaluated. Entra states no limit; its 10,000 characters rarely reach this one. */
 const deepest = 200;
-
-const comparisonOperators: ReadonlySet<string> = new Set(["=", "<>", "<", "<=", ">", ">="]);
 
 /** Compiles an expression once. What is wrong with it becomes a problem of its evaluation, never an exception. */
 export function compile(expression: Expression): CompiledExpression {
@@ -128,18 +126,29 @@ function jobParameter({ name, span }: JobParameter): Node {
 }
 
 function comparison({ operator, left, right }: BinaryOperation, depth: number): Node {
-  if (!comparisonOperators.has(operator.text)) return failing(operator.span, unknownOperator(operator.text));
-  const [leftNode, rightNode] = [compileNode(left, depth + 1), compileNode(right, depth + 1)];
+  const known = comparisonOperators.find(candidate => candidate === operator.text);
+  if (known === undefined) return failing(operator.span, unknownOperator(operator.text));
+  const [leftNode, rightNode] = [operand(left, depth), operand(right, depth)];
   return frame => {
     const leftValue = leftNode(frame);
     if (interrupts(leftValue)) return leftValue;
     const rightValue = rightNode(frame);
-    return interrupts(rightValue) ? rightValue : compare(operator.text, leftValue, rightValue);
+    return interrupts(rightValue) ? rightValue : compare(known, leftValue, rightValue);
+  };
+}
+
+/** An attribute that is empty compares as an absent one, unlike the constant "". */
+function operand(expression: Expression, depth: number): Node {
+  const node = compileNode(expression, depth + 1);
+  if (expression.kind !== "AttributeReference") return node;
+  return frame => {
+    const value = node(frame);
+    return value === "" ? null : value;
   };
 }
 
 function unknownOperator(operator: string): string {
   const remedy =
     operator === "&" ? "Put texts together with Append or Join." : "For AND and OR, put one IIF into another.";
-  return `${operator} is not an operator of Entra's language; conditions use = <> < <= > >=. ${remedy}`;
+  return `${operator} is not an operator of Entra's language; conditions use ${comparisonOperators.join(" ")}. ${remedy}`;
 }

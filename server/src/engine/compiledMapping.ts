@@ -1,0 +1,50 @@
+import type { AttributeFact } from "../catalogue/attribute.ts";
+import { type Expression, walk } from "../language/expression/tree.ts";
+import type { Span } from "../language/text.ts";
+import type { AttributeMapping, ObjectMapping } from "../model/configuration.ts";
+import { type CompiledExpression, compile } from "./evaluate.ts";
+import { type NotAPath, parseTargetPath, type TargetPath } from "./targetPath.ts";
+
+/** An attribute mapping with everything that does not depend on the object: compiled once, run for each. */
+export interface CompiledMapping {
+  readonly mapping: AttributeMapping;
+  readonly path: TargetPath | NotAPath;
+  /** What the target's schema says of the attribute; absent where nothing is known of it. */
+  readonly fact?: AttributeFact;
+  /** Absent for `none` and for a source that does not parse. */
+  readonly expression?: CompiledExpression;
+  /** The source as written. */
+  readonly source: string;
+  /** Points to another object, and so flows in a second step. */
+  readonly reference: boolean;
+  readonly dependsOnIsSoftDeleted: boolean;
+}
+
+/** Compiles the attribute mappings of an object mapping; `text` is the text that their spans point into. */
+export function compileMapping(mapping: ObjectMapping, text: string): readonly CompiledMapping[] {
+  return mapping.attributeMappings.map(attributeMapping => compileAttributeMapping(attributeMapping, mapping, text));
+}
+
+function compileAttributeMapping(mapping: AttributeMapping, object: ObjectMapping, text: string): CompiledMapping {
+  const fact = object.targetAttributes.byName.get(mapping.target.text);
+  const expression = "expression" in mapping.source ? mapping.source.expression : undefined;
+  const span: Span = "expression" in mapping.source ? mapping.source.expression.span : mapping.source.span;
+  return {
+    mapping,
+    path: parseTargetPath(mapping.target.text),
+    source: text.slice(span.start, span.end),
+    reference: fact?.type === "Reference" || readsReference(expression, object),
+    dependsOnIsSoftDeleted: expression !== undefined && reads(expression, "IsSoftDeleted"),
+    ...(fact !== undefined && { fact }),
+    ...(expression !== undefined && { expression: compile(expression) }),
+  };
+}
+
+function readsReference(expression: Expression | undefined, { sourceAttributes }: ObjectMapping): boolean {
+  if (expression?.kind !== "AttributeReference") return false;
+  return sourceAttributes.byName.get(expression.name.text)?.type === "Reference";
+}
+
+function reads(expression: Expression, attribute: string): boolean {
+  return [...walk(expression)].some(node => node.kind === "AttributeReference" && node.name.text === attribute);
+}

@@ -1,0 +1,84 @@
+import { isNullOrEmpty } from "../functions/values.ts";
+import { sameValue, valuesBeyond } from "./difference.ts";
+import { fitToTarget } from "./fitToTarget.ts";
+import type { MappedValue } from "./mappedValue.ts";
+import type { Resource } from "./ports.ts";
+import { readTarget } from "./readTarget.ts";
+import type { Change } from "./requests/patchBody.ts";
+import type { AttributeFlow, FlowReason, FlowValue } from "./result.ts";
+import type { TargetPath } from "./targetPath.ts";
+
+/** Which mappings flow: all at creation, all but those for creation on update, those of IsSoftDeleted when disabling. */
+export type FlowOccasion = "create" | "update" | "disable";
+
+/** A row for the person, and what is sent of it. */
+export interface Flow {
+  readonly row: AttributeFlow;
+  readonly change?: Change;
+  /** Entra's error code, for a row whose problem ends the run. */
+  readonly errorCode?: string;
+}
+
+/** What flows of a mapping into the target's object; `existing` is absent at creation. */
+export function flowOf(mapped: MappedValue, occasion: FlowOccasion, existing?: Resource): Flow {
+  const { compiled, given } = mapped;
+  const { path } = compiled;
+  const oldValue = existing === undefined || path.kind === "invalid" ? null : readTarget(existing, path);
+  const stays = (why: FlowReason) => row(mapped, oldValue, given.kind === "value" ? given.value : null, why);
+  if (occasion === "disable" && !compiled.dependsOnIsSoftDeleted) return stays("notFlowing");
+  if (given.kind === "problem") return problem(mapped, oldValue, given.message, "AttributeValidationFailed");
+  if (given.kind === "ignored") return stays("flowIgnored");
+  if (path.kind === "invalid") return stays("notFlowing");
+  if (compiled.reference) return stays("reference");
+  if (occasion !== "create" && compiled.mapping.flowType === "ObjectAddOnly") return stays("onlyDuringCreation");
+  return valueFlow({ mapped, path, occasion, oldValue }, given.value);
+}
+
+interface Candidate {
+  readonly mapped: MappedValue;
+  readonly path: TargetPath;
+  readonly occasion: FlowOccasion;
+  readonly oldValue: FlowValue;
+}
+
+function valueFlow(candidate: Candidate, given: FlowValue): Flow {
+  const { mapped, occasion, oldValue } = candidate;
+  const { defaultValue, source } = mapped.compiled.mapping;
+  const usesDefault = occasion === "create" && given === null && defaultValue !== undefined;
+  const value = usesDefault ? defaultValue : given;
+  if (value === null || isNullOrEmpty(value)) {
+    return row(mapped, oldValue, value, source.kind === "None" ? "notFlowing" : "empty");
+  }
+  const fitted = fitToTarget(value, mapped.compiled);
+  if (fitted.kind === "misfit") return problem(mapped, oldValue, fitted.message, fitted.errorCode);
+  return changeFlow(candidate, fitted.value, usesDefault ? "default" : "changed");
+}
+
+function changeFlow(candidate: Candidate, value: string | readonly string[], why: FlowReason): Flow {
+  const { mapped, oldValue } = candidate;
+  const caseExact = mapped.compiled.fact?.caseExact === true;
+  if (oldValue !== null && typeof value !== "string" && mapped.compiled.mapping.flowType === "MultiValueAddOnly") {
+    const added = valuesBeyond(value, oldValue, caseExact);
+    if (added.length === 0) return row(mapped, oldValue, oldValue, "unchanged");
+    return { ...row(mapped, oldValue, [oldValue, added].flat(), why), change: change(candidate, added, "Add") };
+  }
+  if (sameValue(oldValue, value, caseExact)) return row(mapped, oldValue, value, "unchanged");
+  const op = oldValue === null || isNullOrEmpty(oldValue) ? "Add" : "Replace";
+  return { ...row(mapped, oldValue, value, why), change: change(candidate, value, op) };
+}
+
+function change({ mapped, path }: Candidate, value: string | readonly string[], op: Change["op"]): Change {
+  const { mapping, fact } = mapped.compiled;
+  return { target: mapping.target.text, path, type: fact?.type ?? "String", value, op };
+}
+
+function problem(mapped: MappedValue, oldValue: FlowValue, message: string, errorCode: string): Flow {
+  const { row: shown } = row(mapped, oldValue, null, "problem");
+  return { row: { ...shown, problem: message }, errorCode };
+}
+
+function row({ compiled }: MappedValue, oldValue: FlowValue, newValue: FlowValue, why: FlowReason): Flow {
+  const { mapping, source } = compiled;
+  const mappingType = mapping.source.kind === "Unreadable" ? "Expression" : mapping.source.kind;
+  return { row: { target: mapping.target.text, mappingType, source, oldValue, newValue, why, span: mapping.span } };
+}

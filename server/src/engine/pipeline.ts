@@ -1,0 +1,39 @@
+import type { Value } from "../functions/values.ts";
+import { act } from "./act.ts";
+import { compileMapping } from "./compiledMapping.ts";
+import type { Ending, Run } from "./course.ts";
+import { mapObject } from "./mappedValue.ts";
+import { findMatch } from "./match.ts";
+import { reportCourse } from "./report/reportCourse.ts";
+import type { ProvisioningResult } from "./result.ts";
+import { judgeScope, type ScopeVerdict } from "./scope.ts";
+
+export type { Run } from "./course.ts";
+
+/**
+ * Runs one object through import, scope, match, map, decide and act. Dry run and real run differ in nothing but the
+ * executor. Never throws for what the object, the mapping or the target holds or does.
+ */
+export async function provision(run: Run): Promise<ProvisioningResult> {
+  const scope = judgeScope(run.application?.scope ?? "assigned", run.mapping, run.object);
+  const ending = endBeforeMatching(run, scope);
+  if (ending !== undefined) return reportCourse({ run, scope, ending, mapped: [], flows: [], writes: [] });
+  const mapped = mapObject(compileMapping(run.mapping, run.text), attributesOf(run, scope), run.world);
+  const match = await findMatch(mapped, run.mapping.targetObject.text, run.target, run.signal);
+  return reportCourse({ run, scope, mapped, match, ...(await act(run, scope, mapped, match)) });
+}
+
+function endBeforeMatching({ mapping }: Run, scope: ScopeVerdict): Ending | undefined {
+  if (!mapping.enabled) return { kind: "skip", reason: "MappingNotEnabled", because: "the mapping is not enabled" };
+  if (scope.failure !== undefined) {
+    const recommendedAction = "Correct the clause of the scoping filter.";
+    const failure = { errorCode: "ScopingFilterInvalid", reason: scope.failure, recommendedAction };
+    return { kind: "failure", step: "Scoping", failure };
+  }
+  if (!scope.leftAlone) return undefined;
+  return { kind: "skip", reason: "NotEffectivelyEntitled", because: "an input or category filter leaves it alone" };
+}
+
+function attributesOf({ object }: Run, { report }: ScopeVerdict): ReadonlyMap<string, Value> {
+  return new Map(object.attributes).set("IsSoftDeleted", report.isSoftDeleted);
+}

@@ -1,0 +1,20 @@
+import type { Run } from "../course.ts";
+import { toFlowValue } from "../evaluate.ts";
+import type { SourceObject } from "../ports.ts";
+import type { FlowValue } from "../result.ts";
+
+/** What a person calls the object: its display name, else the user principal name, else the address, else the id. */
+export function objectName({ attributes, id }: SourceObject): string {
+  const names = ["displayName", "userPrincipalName", "mail"].map(name => toFlowValue(attributes.get(name) ?? null));
+  return names.find((name): name is string => typeof name === "string" && name !== "") ?? id;
+}
+
+/** What a person calls the target: the application's name. */
+export function targetName({ application }: Run): string {
+  return application?.name.text ?? "the target";
+}
+
+/** A value as one text; the elements of a list as JSON. */
+export function valueText(value: FlowValue): string | null {
+  return value === null || typeof value === "string" ? value : JSON.stringify(value);
+}

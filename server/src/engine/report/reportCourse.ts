@@ -1,0 +1,89 @@
+import type { Course, Ending } from "../course.ts";
+import { resourceType } from "../requests/resourceType.ts";
+import type {
+  Identity,
+  MatchReport,
+  ModifiedProperty,
+  ProvisioningAction,
+  ProvisioningResult,
+  ProvisionOnDemandAnswer,
+  StatusInfo,
+} from "../result.ts";
+import { stateAssumptions } from "../statedAssumptions.ts";
+import { assumedBy } from "./assumedBy.ts";
+import { objectName, valueText } from "./names.ts";
+import { provisioningSteps } from "./steps.ts";
+import { summarize } from "./summary.ts";
+
+/** The result of a run, in the shape of Graph's provisionOnDemand answer and with what Mapwright shows beside it. */
+export function reportCourse(course: Course): ProvisioningResult {
+  const { run, scope, match, flows, writes, ending } = course;
+  return {
+    mode: run.executor.kind === "live" ? "provision" : "dryRun",
+    mapping: run.mapping.name.text,
+    action: actionOf(ending),
+    summary: summarize(course),
+    scope: scope.report,
+    ...(match && { match: matchReport(match) }),
+    attributes: flows.map(flow => flow.row),
+    requests: [...(match?.requests ?? []), ...writes],
+    assumptions: stateAssumptions(assumedBy(course)),
+    onDemand: onDemandAnswer(course),
+  };
+}
+
+function actionOf(ending: Ending): ProvisioningAction {
+  if (ending.kind === "failure") return "fail";
+  return ending.kind === "skip" ? "skip" : ending.action;
+}
+
+function matchReport({ attempts, found }: NonNullable<Course["match"]>): MatchReport {
+  return { attempts, ...(found && { targetId: found.id }) };
+}
+
+function onDemandAnswer(course: Course): ProvisionOnDemandAnswer {
+  const { run, ending } = course;
+  const name = objectName(run.object);
+  return {
+    provisioningSteps: provisioningSteps(course),
+    modifiedProperties: modifiedProperties(course),
+    statusInfo: statusOf(ending),
+    action: "action" in ending && ending.action !== undefined ? onDemandActions[ending.action] : "Other",
+    sourceIdentity: { id: run.object.id, displayName: name, identityType: run.object.objectType },
+    targetIdentity: targetIdentity(course, name),
+  };
+}
+
+const onDemandActions = { create: "Create", update: "Update", disable: "Disable", delete: "Delete" } as const;
+
+function modifiedProperties({ flows }: Course): readonly ModifiedProperty[] {
+  return flows
+    .filter(flow => flow.change !== undefined)
+    .map(({ row }) => ({
+      displayName: row.target,
+      oldValue: valueText(row.oldValue),
+      newValue: valueText(row.newValue),
+    }));
+}
+
+function statusOf(ending: Ending): StatusInfo {
+  switch (ending.kind) {
+    case "written":
+      return { status: "Success" };
+    case "skip":
+      return { status: "Skipped", skipReason: ending.reason, reason: ending.because };
+    case "failure":
+      return { status: "Failure", ...ending.failure };
+  }
+}
+
+function targetIdentity({ run, ending, match }: Course, name: string): Identity {
+  const created = ending.kind === "written" ? ending.targetId : undefined;
+  const type = resourceType(run.mapping.targetObject.text);
+  const displayName = match?.found?.resource.displayName;
+  return {
+    id: match?.found?.id ?? created ?? "",
+    displayName: typeof displayName === "string" ? displayName : name,
+    identityType: type === "User" || type === "Group" ? type : "",
+  };
+}

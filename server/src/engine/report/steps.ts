@@ -1,0 +1,88 @@
+import type { Course, WriteAction } from "../course.ts";
+import { toFlowValue } from "../evaluate.ts";
+import type { ProvisioningStep, StepName } from "../result.ts";
+import { objectName, targetName, valueText } from "./names.ts";
+import { failedConditions, summarize } from "./summary.ts";
+
+/** The steps that a run went through, in the order of the portal: import, scoping, matching, export. */
+export function provisioningSteps(course: Course): readonly ProvisioningStep[] {
+  return [importStep(course), scopingStep(course), ...matchingStep(course), ...exportStep(course)];
+}
+
+function importStep({ run: { object } }: Course): ProvisioningStep {
+  const details = [...object.attributes].flatMap(([name, value]) => {
+    const text = valueText(toFlowValue(value));
+    return text === null ? [] : [[name, text] as const];
+  });
+  return {
+    name: "EntryImport",
+    type: "Import",
+    status: "Success",
+    description: `${object.objectType} ${objectName(object)} was read from Microsoft Entra ID.`,
+    details: Object.fromEntries(details),
+  };
+}
+
+function scopingStep(course: Course): ProvisioningStep {
+  const { scope, ending } = course;
+  const failed = failedConditions(course);
+  const undecided = ending.kind === "failure" && ending.step === "Scoping" ? ending.failure.reason : undefined;
+  const clauses = scope.report.filters.flatMap(filter =>
+    filter.clauses.map(clause => [`${filter.name}.${clause.text}`, clause.passed] as const),
+  );
+  return {
+    name: "EntrySynchronizationScoping",
+    type: "Scoping",
+    status: undecided !== undefined ? "Failure" : failed.length === 0 ? "Success" : "Skipped",
+    description: undecided ?? (failed.length === 0 ? "Every condition of provisioning holds." : failed.join(" ")),
+    details: {
+      ...Object.fromEntries(scope.report.conditions.map(({ name, passed }) => [name, passed ? "True" : "False"])),
+      ScopeEvaluationResult: JSON.stringify(Object.fromEntries(clauses)),
+    },
+  };
+}
+
+function matchingStep({ run, match }: Course): readonly ProvisioningStep[] {
+  if (match === undefined) return [];
+  const { attempts, found, failure } = match;
+  const asked = Object.fromEntries(attempts.map(({ targetAttribute, value }) => [targetAttribute, value]));
+  const tried = attempts
+    .map(({ targetAttribute, value }) => `${targetAttribute} = ${JSON.stringify(value)}`)
+    .join(", ");
+  const step = { type: "Matching", details: { ...asked, ...(found && { MatchedId: found.id }) } } as const;
+  if (failure !== undefined) {
+    return [{ ...step, name: "EntryImport", status: "Failure", description: failure.reason }];
+  }
+  if (found === undefined) {
+    const description = `${targetName(run)} has no account with ${tried}.`;
+    return [{ ...step, name: "EntryImportObjectNotFound", status: "Success", description }];
+  }
+  const description = `${targetName(run)} has an account that matches ${tried}.`;
+  return [{ ...step, name: "EntryImport", status: "Success", description }];
+}
+
+const exportNames: Readonly<Record<WriteAction, StepName>> = {
+  create: "EntryExportAdd",
+  update: "EntryExportUpdate",
+  disable: "EntryExportUpdateSoftDelete",
+  delete: "EntryExportDelete",
+};
+
+function exportStep(course: Course): readonly ProvisioningStep[] {
+  const { ending, match } = course;
+  const id = ending.kind === "written" ? (ending.targetId ?? match?.found?.id) : match?.found?.id;
+  const step = {
+    type: "Export",
+    description: summarize(course),
+    details: id === undefined ? {} : { TargetId: id },
+  } as const;
+  switch (ending.kind) {
+    case "written":
+      return [{ ...step, name: exportNames[ending.action], status: "Success" }];
+    case "skip":
+      return [{ ...step, name: "EntrySynchronizationSkip", status: "Skipped" }];
+    case "failure":
+      if (ending.action === undefined) return [];
+      return [{ ...step, name: exportNames[ending.action], status: "Failure", description: ending.failure.reason }];
+  }
+}

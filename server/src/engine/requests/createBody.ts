@@ -1,0 +1,99 @@
+import type { ElementFilter, TargetPath } from "../targetPath.ts";
+import { resourceType } from "./resourceType.ts";
+import { complexElements, type TargetValue, typedValue } from "./targetValue.ts";
+
+type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
+type Members = Map<string, Json | Members | Members[]>;
+
+const enterpriseUser = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+/** A custom extension is sent without being named here (use-scim-to-provision-users-and-groups, "Create User"). */
+const schemas: Readonly<Record<string, readonly string[]>> = {
+  User: ["urn:ietf:params:scim:schemas:core:2.0:User", enterpriseUser],
+  Group: [
+    "urn:ietf:params:scim:schemas:core:2.0:Group",
+    "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group",
+  ],
+};
+
+/** The body of the POST that creates an object with these values, in the member order of Microsoft's SCIM library. */
+export function createBody(targetObject: string, values: readonly TargetValue[]): string {
+  const type = resourceType(targetObject);
+  const root: Members = new Map();
+  for (const value of values) place(root, value);
+  root.set("schemas", schemas[type] ?? [targetObject]);
+  root.set("meta", { resourceType: type });
+  return JSON.stringify(toObject(root));
+}
+
+function place(root: Members, { path, type, value }: TargetValue): void {
+  const holder = path.urn === undefined ? root : complexMember(root, path.urn);
+  const json = typeof value === "string" ? (typedValue(value, type) ?? value) : value.map(text => element(path, text));
+  if (path.element !== undefined) elementMember(holder, path.attribute, path.element).set(path.sub ?? "value", json);
+  else if (path.sub !== undefined) complexMember(holder, path.attribute).set(path.sub, json);
+  else holder.set(path.attribute, json);
+}
+
+function complexMember(holder: Members, name: string): Members {
+  const existing = holder.get(name);
+  if (existing instanceof Map) return existing;
+  const created: Members = new Map();
+  holder.set(name, created);
+  return created;
+}
+
+function elementMember(holder: Members, name: string, filter: ElementFilter): Members {
+  const existing = holder.get(name);
+  const elements = isElements(existing) ? existing : [];
+  holder.set(name, elements);
+  const literal = filter.attribute === "primary" ? (typedValue(filter.value, "Boolean") ?? filter.value) : filter.value;
+  const found = elements.find(candidate => candidate.get(filter.attribute) === literal);
+  if (found !== undefined) return found;
+  const created: Members = new Map([[filter.attribute, literal], ...impliedMembers(name, literal)]);
+  elements.push(created);
+  return created;
+}
+
+function isElements(held: Json | Members | Members[] | undefined): held is Members[] {
+  return Array.isArray(held) && held.every(element => element instanceof Map);
+}
+
+/** What Entra adds to an element: the work address is the primary one, a role is one of Entra's app roles. */
+function impliedMembers(attribute: string, literal: Json): readonly (readonly [string, Json])[] {
+  if (attribute === "emails" && literal === "work") return [["primary", true]];
+  if (attribute === "roles" && literal === true) return [["type", "WindowsAzureActiveDirectoryRole"]];
+  return [];
+}
+
+/** An element of a multi-valued attribute. The text of a JSON object, as the app role functions give it, is sent as that object. */
+function element({ attribute }: TargetPath, text: string): Json {
+  return jsonObject(text) ?? (complexElements.has(attribute) ? { value: text } : text);
+}
+
+function jsonObject(text: string): Json | undefined {
+  if (!text.startsWith("{")) return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function toObject(members: Members): Json {
+  const sorted = [...members].sort(([left], [right]) => rank(left) - rank(right) || (left < right ? -1 : 1));
+  return Object.fromEntries(sorted.map(([name, value]) => [name, toJson(value)]));
+}
+
+function toJson(value: Json | Members | Members[]): Json {
+  if (value instanceof Map) return toObject(value);
+  return isElements(value) ? value.map(toObject) : value;
+}
+
+const first = ["schemas", "externalId", "userName", "primary", "type"];
+
+function rank(name: string): number {
+  const index = first.indexOf(name);
+  if (index !== -1) return index;
+  if (!name.startsWith("urn:")) return first.length;
+  return name === enterpriseUser ? first.length + 1 : first.length + 2;
+}
