@@ -18,7 +18,6 @@ export function activateLanguageClient(
     outputChannel: output,
     traceOutputChannel: maskSecrets(output, secrets.handedOut),
     initializationOptions: () => ({ trusted: workspace.isTrusted }),
-    synchronize: { configurationSection: "mapwright" },
     middleware: codeLensSetting,
   });
   client.onRequest(secretMethod, ({ name }: SecretParams): Promise<SecretAnswer> => secrets.answer(name));

@@ -62,10 +62,10 @@ suite("report of a preview", () => {
   for (const [situation, preview, possible] of [
     ["in the sandbox", samplePreview(), true],
     ["where the environment allows writing", samplePreview({}, { environment: { ...production, write: true } }), true],
-    ["not in a read-only environment", samplePreview({}, { environment: { ...production, write: false } }), false],
-    ["not where the user is skipped", samplePreview({ action: "skip" }), false],
-    ["not where the run failed", samplePreview({ action: "fail" }), false],
+    ["in a read-only environment", samplePreview({}, { environment: { ...production, write: false } }), false],
+    ["where the user is skipped", samplePreview({ action: "skip" }), false],
+    ["where the run failed", samplePreview({ action: "fail" }), false],
   ] as const) {
-    test(`can be provisioned ${situation}`, () => assert.equal(report(preview).provision.possible, possible));
+    test(`${possible ? "can" : "cannot"} be provisioned ${situation}`, () => assert.equal(report(preview).provision.possible, possible));
   }
 });

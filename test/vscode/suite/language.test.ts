@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import {
+  type CodeAction,
+  type CodeLens,
+  type CompletionList,
+  commands,
+  type DocumentSymbol,
+  type Hover,
+  MarkdownString,
+  type SignatureHelp,
+  SnippetString,
+  type TextDocument,
+  type TextEdit,
+  workspace,
+} from "vscode";
+import { codeOf, diagnosticsWhen, mapwright, openSample, openText } from "./sample.ts";
+
+const wrong = [
+  'mapping "Users" {',
+  "  source: User",
+  '  target: "urn:ietf:params:scim:schemas:core:2.0:User"',
+  "",
+].join("\n");
+const withMapping = (line: string) => `${wrong}  userName <- [userPrincipalName] match 1\n  ${line}\n}\n`;
+const behind = (document: TextDocument, text: string) =>
+  document.positionAt(document.getText().indexOf(text) + text.length);
+
+suite("language features in the extension host", () => {
+  suiteSetup(mapwright);
+
+  test("both samples have no problem", async () => {
+    for (const name of ["servicenow.provmap", "fabrikam-learning.provmap"]) {
+      const { uri } = await openSample(name);
+      const symbols = await commands.executeCommand<DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", uri);
+      assert.ok(symbols.length > 0);
+      assert.deepEqual(await diagnosticsWhen(uri, () => true), []);
+    }
+  });
+
+  test("a wrong function name is a problem with a link, and its quick fix mends it", async () => {
+    const document = await openText(withMapping("displayName <- Joim([givenName])"));
+    const [problem] = await diagnosticsWhen(document.uri, list =>
+      list.some(each => codeOf(each) === "unknown-function"),
+    );
+    assert.ok(problem);
+    assert.match(String(typeof problem.code === "object" && problem.code.target), /^https:\/\/learn\.microsoft\.com\//);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      problem.range,
+    );
+    const fix = actions.find(({ edit }) => edit !== undefined);
+    assert.ok(fix?.edit);
+    await workspace.applyEdit(fix.edit);
+    assert.match(document.getText(), /Join\(\[givenName\]\)/);
+    await diagnosticsWhen(document.uri, list => list.every(each => codeOf(each) !== "unknown-function"));
+  });
+
+  test("completion offers a function as a snippet", async () => {
+    const document = await openText(withMapping("displayName <- Rep"));
+    const { items } = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      behind(document, "<- Rep"),
+    );
+    const replace = items.find(({ label }) => (typeof label === "string" ? label : label.label) === "Replace");
+    assert.ok(replace?.insertText instanceof SnippetString);
+    assert.match(replace.insertText.value, /^Replace\(\$\{1:/);
+  });
+
+  test("hover and signature help tell of a function", async () => {
+    const document = await openText(withMapping('displayName <- Join(" ", [givenName])'));
+    const position = behind(document, "<- Jo");
+    const [hover] = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, position);
+    const [content] = hover?.contents ?? [];
+    assert.ok(content instanceof MarkdownString);
+    assert.match(content.value, /Join/);
+    const help = await commands.executeCommand<SignatureHelp>(
+      "vscode.executeSignatureHelpProvider",
+      document.uri,
+      behind(document, 'Join(" ", '),
+    );
+    assert.match(help.signatures[0]?.label ?? "", /^Join\(/);
+    assert.equal(help.activeParameter, 1);
+  });
+
+  test("formatting gives the canonical layout", async () => {
+    const document = await openText(withMapping("displayName<-[displayName]"));
+    const edits = await commands.executeCommand<TextEdit[]>("vscode.executeFormatDocumentProvider", document.uri, {
+      tabSize: 2,
+      insertSpaces: true,
+    });
+    assert.ok(edits.some(({ newText }) => newText.includes("displayName <- [displayName]") || newText === " "));
+  });
+
+  test("each mapping has the code lens that previews it, unless the setting turns it off", async () => {
+    const { uri } = await openSample("servicenow.provmap");
+    const lenses = () => commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", uri, 10);
+    const [lens] = await lenses();
+    assert.equal(lens?.command?.command, "mapwright.preview");
+    await workspace.getConfiguration("mapwright").update("codeLens.enabled", false, true);
+    assert.deepEqual(await lenses(), []);
+    await workspace.getConfiguration("mapwright").update("codeLens.enabled", undefined, true);
+  });
+});

@@ -1,0 +1,61 @@
+import type { Locator } from "playwright-core";
+import { openWorkbench, type Workbench } from "./openWorkbench.ts";
+
+const file = "servicenow.provmap";
+
+suite("editing in VS Code", () => {
+  let workbench: Workbench;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench();
+  });
+  suiteTeardown(() => workbench.close());
+
+  setup(async () => {
+    await workbench.openFile(file);
+    await workbench.cursorBehind(file, "externalId <- [objectId]");
+    await workbench.page.keyboard.press("Enter");
+  });
+  teardown(async () => {
+    await workbench.page.keyboard.press("Escape");
+    await workbench.run("File: Revert File");
+  });
+
+  function line(text: string): Locator {
+    return workbench.page.locator(".editor-instance .view-line").filter({ hasText: text });
+  }
+
+  test("a wrong function name is underlined, and its quick fix mends it", async () => {
+    const { page } = workbench;
+    await page.keyboard.insertText('nickName <- Joim("-", [mail])');
+    await page.locator(".squiggly-error").first().waitFor();
+    await workbench.picture("problem");
+    await page.keyboard.press("F8");
+    await page.getByText("Joim").last().waitFor();
+    await page.keyboard.press("ControlOrMeta+.");
+    await page.locator(".action-widget").getByText("Join").click();
+    await line('nickName <- Join("-", [mail])').waitFor();
+    await page.locator(".squiggly-error").waitFor({ state: "detached" });
+  });
+
+  test("completion inserts a call with placeholders, and tells of its parameters", async () => {
+    const { page } = workbench;
+    await page.keyboard.insertText("nickName <- ");
+    await page.keyboard.type("Repl");
+    await page.locator(".suggest-widget .monaco-list-row", { hasText: "Replace" }).first().waitFor();
+    await workbench.picture("completion");
+    await page.keyboard.press("Enter");
+    await line("nickName <- Replace(").waitFor();
+    await page.locator(".snippet-placeholder").first().waitFor();
+    await workbench.run("Trigger Parameter Hints");
+    await page.locator(".parameter-hints-widget.visible", { hasText: "Replace(" }).waitFor();
+    await workbench.picture("signature");
+  });
+
+  test("hovering a function tells what it does", async () => {
+    const { page } = workbench;
+    await line("displayName <- Join(").getByText("Join", { exact: true }).hover();
+    await page.locator(".monaco-hover:visible", { hasText: "Join(" }).waitFor();
+    await workbench.picture("hover");
+  });
+});

@@ -1,0 +1,86 @@
+import { mkdir, readFile, rm } from "node:fs/promises";
+import type { FrameLocator, Page } from "playwright-core";
+import { launchBrowser } from "../host/browser.ts";
+import { startCodeServer } from "../host/codeServer.ts";
+import { cache } from "../host/paths.ts";
+import { calmSettings } from "../host/settings.ts";
+import { copySample, stageExtension } from "../host/stage.ts";
+
+/** A VS Code with the extension as it is shipped, on a copy of the sample. */
+export interface Workbench {
+  readonly page: Page;
+  /** The workspace folder. */
+  readonly folder: string;
+  /** The document of the preview panel. */
+  readonly panel: FrameLocator;
+  readonly openFile: (name: string) => Promise<void>;
+  /** Runs a command of the palette by its title. */
+  readonly run: (title: string) => Promise<void>;
+  /** Types into the open quick input and takes the row that has the text. */
+  readonly pick: (typed: string, row: string) => Promise<void>;
+  /** Puts the cursor behind a text of the file on the disk. */
+  readonly cursorBehind: (name: string, text: string) => Promise<void>;
+  /** Keeps a picture in .vscode-test/screenshots. */
+  readonly picture: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens it. Settings are laid over those of a calm workbench. */
+export async function openWorkbench(settings: object = {}): Promise<Workbench> {
+  const [extensions, folder] = await Promise.all([stageExtension(), copySample()]);
+  const server = await startCodeServer(extensions, { ...calmSettings, ...settings });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  await page.goto(`${server.origin}/?folder=${folder}`);
+  await page.getByRole("tree", { name: "Files Explorer" }).waitFor();
+  return {
+    ...actions(page, folder),
+    page,
+    folder,
+    panel: page.frameLocator("iframe.webview.ready").frameLocator("#active-frame"),
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      await Promise.all([extensions, folder].map(path => rm(path, { recursive: true, force: true })));
+    },
+  };
+}
+
+function actions(
+  page: Page,
+  folder: string,
+): Pick<Workbench, "openFile" | "run" | "pick" | "cursorBehind" | "picture"> {
+  const input = page.locator(".quick-input-widget input");
+
+  async function pick(typed: string, row: string): Promise<void> {
+    await input.fill(typed);
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
+  }
+
+  return {
+    pick,
+    openFile: async name => {
+      await page.keyboard.press("ControlOrMeta+P");
+      await pick(name, name);
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+      await page.locator(".editor-instance .view-line").first().waitFor();
+    },
+    run: async title => {
+      await page.keyboard.press("F1");
+      await pick(`>${title}`, title);
+    },
+    cursorBehind: async (name, text) => {
+      const before = (await readFile(`${folder}/${name}`, "utf8")).split(text)[0] ?? "";
+      const line = before.split("\n").length;
+      const column = before.length - before.lastIndexOf("\n") + text.length;
+      await page.keyboard.press("Control+G");
+      await input.fill(`:${line}:${column}`);
+      await page.keyboard.press("Enter");
+      await input.waitFor({ state: "hidden" });
+    },
+    picture: async name => {
+      await mkdir(`${cache}/screenshots`, { recursive: true });
+      await page.screenshot({ path: `${cache}/screenshots/${name}.png` });
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import type { Locator } from "playwright-core";
+import { openWorkbench, type Workbench } from "./openWorkbench.ts";
+
+const file = "servicenow.provmap";
+
+suite("preview in VS Code", () => {
+  let workbench: Workbench;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench();
+    await workbench.openFile(file);
+  });
+  suiteTeardown(() => workbench.close());
+
+  async function preview(typed: string, displayName: string): Promise<void> {
+    await workbench.page.getByText("Preview Provisioning…").first().click();
+    await workbench.pick(typed, displayName);
+    await workbench.pick("sandbox", "sandbox");
+  }
+
+  const heading = (text: string): Locator => workbench.panel.getByRole("heading", { level: 1, name: text });
+
+  test("a user who is found by mail would be created, and the POST is shown", async () => {
+    await preview("zoe.lindqvist@", "Lindqvist");
+    await heading("would be created").waitFor();
+    const body = await workbench.panel.getByLabel("Body of POST /Users").textContent();
+    assert.equal(JSON.parse(body ?? "").userName, "zoe.lindqvist@contoso.com");
+    await workbench.picture("preview-create");
+  });
+
+  test("a target attribute leads to its line", async () => {
+    await workbench.panel.getByRole("link", { name: "displayName", exact: true }).click();
+    await workbench.page.getByRole("button", { name: /^Ln 27, Col/ }).waitFor();
+  });
+
+  test("the text twin tells the same", async () => {
+    await workbench.panel.getByRole("button", { name: "Open as text" }).click();
+    await workbench.page.locator(".editor-instance .view-line", { hasText: "would be created" }).waitFor();
+    await workbench.picture("preview-text");
+    await workbench.run("View: Close Editor");
+  });
+
+  test("Provision creates the user in the sandbox, and a preview shows no change then", async () => {
+    await workbench.panel.getByRole("button", { name: "Provision", exact: true }).click();
+    await heading("was created").waitFor();
+    await workbench.panel.getByText("Provisioned for real").waitFor();
+    await workbench.panel.getByRole("button", { name: "Preview again" }).click();
+    await workbench.panel.getByText("Dry run: nothing was written").waitFor();
+    await workbench.panel.getByText("There is nothing to provision.").waitFor();
+    assert.equal(await workbench.panel.getByRole("button", { name: "Provision", exact: true }).count(), 0);
+    await workbench.picture("preview-no-change");
+  });
+
+  test("the last user comes first, and someone out of scope is skipped with the clause that says so", async () => {
+    await workbench.panel.getByRole("button", { name: "Change user…" }).click();
+    const first = workbench.page.locator(".quick-input-list .monaco-list-row").first();
+    await first.filter({ hasText: "Lindqvist" }).waitFor();
+    await workbench.pick("camila", "Duarte");
+    await workbench.panel.getByText("department EQUALS 'Engineering'").first().waitFor();
+    await workbench.panel.getByText("not passed").first().waitFor();
+    await workbench.picture("preview-skip");
+  });
+
+  test("an edit of the file makes the preview old, and says so", async () => {
+    await workbench.page.locator(".editor-instance .view-line").first().click();
+    await workbench.page.keyboard.press("End");
+    await workbench.page.keyboard.type(" ");
+    await workbench.panel.getByText("The file has changed since this run").waitFor();
+  });
+
+  test("a broken directory gives one message that names the file, and the editor stays usable", async () => {
+    await writeFile(`${workbench.folder}/directory/contoso.json`, '{ "users": [');
+    await workbench.page.getByText("Preview Provisioning…").first().click();
+    await workbench.page.locator(".notification-toast", { hasText: "contoso.json" }).waitFor();
+    await workbench.picture("refused");
+    await workbench.page.locator(".editor-instance .view-line").first().click();
+    await workbench.page.keyboard.press("End");
+    await workbench.page.keyboard.type("still typing");
+    await workbench.page.locator(".editor-instance .view-line", { hasText: "still typing" }).waitFor();
+  });
+});
