@@ -5,7 +5,9 @@ import type {
   AttributeMapping,
   Clause,
   Configuration,
+  ObjectDeclaration,
   ObjectMapping,
+  PropertyBlock,
   ScopingFilter,
 } from "../model/configuration.ts";
 
@@ -60,16 +62,17 @@ export interface Scope {
   readonly ancestors: readonly Expression[];
 }
 
-/** A node kind of the expression tree, narrowed. */
-type ExpressionHandlers = {
+/** A handler for each kind of node of the expression tree. */
+export type ExpressionHandlers = {
   readonly [K in Expression["kind"]]?: (node: Extract<Expression, { kind: K }>, scope: Scope) => void;
 };
 
-/** Handlers by kind of node; each is called once for each such node, in the order of the text. `leaveX` follows everything inside. */
+/** Handlers by kind of node; each is called once for each such node, an outer node before those inside it. */
 export interface Visitor extends ExpressionHandlers {
+  readonly PropertyBlock?: (block: PropertyBlock) => void;
   readonly Application?: (application: Application) => void;
+  readonly ObjectDeclaration?: (declaration: ObjectDeclaration) => void;
   readonly ObjectMapping?: (mapping: ObjectMapping) => void;
-  readonly leaveObjectMapping?: (mapping: ObjectMapping) => void;
   readonly AttributeMapping?: (attributeMapping: AttributeMapping, mapping: ObjectMapping) => void;
   readonly ScopingFilter?: (filter: ScopingFilter, mapping: ObjectMapping) => void;
   readonly Clause?: (clause: Clause, mapping: ObjectMapping) => void;

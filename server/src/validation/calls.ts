@@ -1,0 +1,25 @@
+import type { FunctionDefinition } from "../functions/definition.ts";
+import { findFunctionIgnoringCase } from "../functions/index.ts";
+import type { Call, Expression } from "../language/expression/tree.ts";
+
+/** The built-in that a call means; a name in the wrong case means one too, and is the matter of another rule. */
+export function calledFunction(call: Call): FunctionDefinition | undefined {
+  return findFunctionIgnoringCase(call.name.text);
+}
+
+/** True for a call of the built-in of this name. */
+export function calls(node: Expression | undefined, name: string): node is Call {
+  return node?.kind === "Call" && calledFunction(node)?.name === name;
+}
+
+/** True where all of a call is written, so that its arguments can be counted. A syntax problem tells of what is missing. */
+export function isWhole(call: Call): boolean {
+  return call.close !== undefined && call.arguments.every(({ kind }) => kind !== "Missing");
+}
+
+/** The argument that stands for the parameter of this name; absent where it is omitted. Repeating parameters have none. */
+export function argumentFor(call: Call, parameter: string): Expression | undefined {
+  const index = calledFunction(call)?.parameters.findIndex(({ name }) => name === parameter) ?? -1;
+  const argument = call.arguments[index];
+  return argument?.kind === "Omitted" ? undefined : argument;
+}

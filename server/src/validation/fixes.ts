@@ -1,0 +1,27 @@
+import { quote } from "../language/expression/print.ts";
+import { writeName } from "../language/provmap/writeName.ts";
+import type { Span } from "../language/text.ts";
+import type { ObjectMapping } from "../model/configuration.ts";
+import type { Fix } from "./rule.ts";
+
+/** Writes another text in the place of a span. */
+export function changeTo(span: Span, text: string, title = `Change to '${text}'`): Fix {
+  return { title, edits: [{ span, text }] };
+}
+
+/** Takes a span out of the text. */
+export function remove(span: Span, title: string): Fix {
+  return { title, edits: [{ span, text: "" }] };
+}
+
+/** Puts a text before a place. */
+export function insertAt(offset: number, text: string, title: string): Fix {
+  return { title, edits: [{ span: { start: offset, end: offset }, text }] };
+}
+
+/** Declares an attribute of one of the mapping's objects in a block of its own behind the mapping. */
+export function declare(side: "source" | "target", name: string, mapping: ObjectMapping): Fix {
+  const object = side === "source" ? mapping.sourceObject : mapping.targetObject;
+  const block = `\n\nattributes ${side} ${quote(object.text)} {\n  ${writeName(name)}: String\n}`;
+  return insertAt(mapping.span.end, block, `Declare '${name}' as a String attribute`);
+}

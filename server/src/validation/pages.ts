@@ -1,0 +1,27 @@
+const provisioning = "https://learn.microsoft.com/entra/identity/app-provisioning";
+
+/** Reference for writing expressions: the grammar and every function. */
+export const functionsPage = `${provisioning}/functions-for-customizing-application-data`;
+
+/** Customize attribute mappings: mapping types, matching, the attribute list. */
+export const mappingsPage = `${provisioning}/customize-application-attributes`;
+
+/** Scoping filters. */
+export const scopingPage = `${provisioning}/define-conditional-rules-for-provisioning-user-accounts`;
+
+/** Known issues of provisioning. */
+export const knownIssuesPage = `${provisioning}/known-issues`;
+
+/** Managing provisioning in the admin center: mode, credentials, scope, status. */
+export const settingsPage = `${provisioning}/configure-automatic-user-provisioning-portal`;
+
+const graph = "https://learn.microsoft.com/graph/api";
+
+/** Microsoft Graph: what an attribute of a directory object is. */
+export const attributeDefinitionPage = `${graph}/resources/synchronization-attributedefinition`;
+
+/** Microsoft Graph: the clause of a scoping filter. */
+export const filterClausePage = `${graph}/resources/synchronization-filterclause`;
+
+/** Microsoft Graph: the operators, how many operands they take and of which types. */
+export const filterOperatorsPage = `${graph}/synchronization-synchronizationschema-filteroperators`;

@@ -1,0 +1,85 @@
+import { maximumArguments, minimumArguments, parameterAt } from "../../functions/arity.ts";
+import type { FunctionDefinition } from "../../functions/definition.ts";
+import type { Call } from "../../language/expression/tree.ts";
+import { cover } from "../../language/text.ts";
+import { calledFunction, isWhole } from "../calls.ts";
+import { remove } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import type { Report, Rule } from "../rule.ts";
+
+/** Entra refuses to save a call with too few or too many arguments. Switch, whose arguments come in pairs, has a rule of its own. */
+export const argCount: Rule = {
+  code: "arg-count",
+  severity: "error",
+  source: `${functionsPage}#list-of-functions`,
+  summary: "A call has as many arguments as its function takes, and none of the required ones is left out.",
+  bad: "title <- Append([jobTitle])",
+  good: 'title <- Append([jobTitle], " (external)")',
+  check: report => ({
+    Call(call) {
+      const definition = calledFunction(call);
+      if (definition === undefined || !isWhole(call)) return;
+      if (definition.name === "Switch") reportOmitted(report, call, definition);
+      else checkCount(report, call, definition);
+    },
+  }),
+};
+
+function checkCount(report: Report, call: Call, definition: FunctionDefinition): void {
+  const present = call.arguments.length;
+  // Empty arguments at the end are allowed: exported schemas have them, even where the function takes no more.
+  const used = call.arguments.findLastIndex(({ kind }) => kind !== "Omitted") + 1;
+  if (used > maximumArguments(definition)) reportTooMany(report, call, definition, used);
+  else if (present < minimumArguments(definition)) reportTooFew(report, call, definition);
+  else reportOmitted(report, call, definition);
+}
+
+function reportTooMany(report: Report, call: Call, definition: FunctionDefinition, used: number): void {
+  const maximum = maximumArguments(definition);
+  const first = call.arguments[maximum]?.span ?? call.span;
+  const last = call.arguments.at(-1)?.span ?? call.span;
+  const start = call.separators[maximum - 1]?.start ?? call.open.end;
+  const surplus = { start, end: call.close?.start ?? last.end };
+  report(
+    cover(first, last),
+    `${definition.name} takes ${counted(maximum)}, here are ${used}: ${signature(definition)}.`,
+    remove(surplus, used - maximum === 1 ? "Remove the surplus argument" : "Remove the surplus arguments"),
+  );
+}
+
+function reportTooFew(report: Report, call: Call, definition: FunctionDefinition): void {
+  const minimum = minimumArguments(definition);
+  const missing = Array.from({ length: minimum }, (_, index) => index)
+    .slice(call.arguments.length)
+    .filter(index => parameterAt(definition, index)?.required)
+    .map(index => `'${parameterAt(definition, index)?.name}'`);
+  report(call.name.span, `${definition.name} lacks ${missing.join(" and ")}: ${signature(definition)}.`);
+}
+
+function reportOmitted(report: Report, call: Call, definition: FunctionDefinition): void {
+  call.arguments.forEach((argument, index) => {
+    const parameter = parameterAt(definition, index);
+    if (argument.kind !== "Omitted" || !parameter?.required || mayBeEmpty(call, definition, index)) return;
+    const comma = call.separators[index] ?? call.separators[index - 1] ?? call.name.span;
+    const span = argument.span.start < argument.span.end ? argument.span : comma;
+    report(span, `${definition.name} needs '${parameter.name}' here: ${signature(definition)}.`);
+  });
+}
+
+/** A repetition that is not needed, and a last branch: `IIF(…, …, )` stands in exported schemas and gives null. */
+function mayBeEmpty(call: Call, definition: FunctionDefinition, index: number): boolean {
+  const isLastBranch = definition.implementation.kind === "lazy" && index === call.arguments.length - 1;
+  return isLastBranch || (index >= minimumArguments(definition) && definition.name !== "Switch");
+}
+
+function counted(count: number): string {
+  if (count === 0) return "no arguments";
+  return count === 1 ? "1 argument" : `${count} arguments`;
+}
+
+/** `Join(separator, source, …)`; a question mark behind what may be left out. */
+function signature({ name, parameters, repeating }: FunctionDefinition): string {
+  const fixed = parameters.map(parameter => (parameter.required ? parameter.name : `${parameter.name}?`));
+  const tail = repeating === undefined ? [] : [...repeating.group.map(parameter => parameter.name), "…"];
+  return `${name}(${[...fixed, ...tail].join(", ")})`;
+}

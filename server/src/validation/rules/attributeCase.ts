@@ -1,0 +1,21 @@
+import { changeTo } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+import { eachSourceAttribute, inAnotherCase } from "../sourceAttributes.ts";
+
+/** Entra refuses to save an attribute whose name differs in case, with the error SchemaInvalid. */
+export const attributeCase: Rule = {
+  code: "attribute-case",
+  severity: "error",
+  source: `${functionsPage}#syntax-overview`,
+  summary: "A source attribute's name has the letter case of the source object's attribute list.",
+  bad: "title <- [JobTitle]",
+  good: "title <- [jobTitle]",
+  check: report =>
+    eachSourceAttribute(({ name, write }, mapping) => {
+      const known = inAnotherCase(name.text, mapping);
+      if (known === undefined) return;
+      const message = `Attribute names are case-sensitive: write '${known}' for '${name.text}'.`;
+      report(name.span, message, changeTo(name.span, write(known)));
+    }),
+};

@@ -1,0 +1,40 @@
+import { parameterAt } from "../../functions/arity.ts";
+import type { Expression } from "../../language/expression/tree.ts";
+import { calledFunction } from "../calls.ts";
+import { isComparison, isUnsupported } from "../conditions.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Only IIF and CBool take a comparison, as their first argument. */
+export const conditionOutsideIif: Rule = {
+  code: "condition-outside-iif",
+  severity: "error",
+  source: `${functionsPage}#iif`,
+  summary: "A comparison stands only as the condition of IIF or CBool.",
+  bad: 'active <- [country] = "USA"',
+  good: 'active <- IIF([country] = "USA", "True", "False")',
+  check: report => ({
+    BinaryOperation(node, { ancestors }) {
+      if (!isComparison(node) || mayStand(node, ancestors)) return;
+      const { start, end } = node.span;
+      report(node.span, `Only IIF and CBool take a comparison: write IIF(…, "True", "False") around it.`, {
+        title: "Wrap in IIF",
+        edits: [
+          { span: { start, end: start }, text: "IIF(" },
+          { span: { start: end, end }, text: ', "True", "False")' },
+        ],
+      });
+    },
+  }),
+};
+
+/** Inside an unsupported operation or an unknown function the comparison is not the mistake. */
+function mayStand(node: Expression, ancestors: readonly Expression[]): boolean {
+  const parent = ancestors.at(-1);
+  if (parent === undefined) return false;
+  if (parent.kind === "Parenthesized") return mayStand(parent, ancestors.slice(0, -1));
+  if (parent.kind !== "Call") return isUnsupported(parent);
+  const definition = calledFunction(parent);
+  if (definition === undefined) return true;
+  return parameterAt(definition, parent.arguments.indexOf(node))?.comparison !== undefined;
+}

@@ -1,0 +1,25 @@
+import { knownIssuesPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** The longest expression that Entra accepts, in characters. */
+export const maximumCharacters = 10_000;
+
+/** Entra refuses longer expressions. */
+export const exprTooLong: Rule = {
+  code: "expr-too-long",
+  severity: "error",
+  source: `${knownIssuesPage}#maximum-characters-for-attribute-mapping-expressions`,
+  summary: "An expression has at most 10,000 characters.",
+  bad: 'title <- Append([jobTitle], "… 9,979 letters …")',
+  good: 'title <- Append([jobTitle], "… 9,978 letters …")',
+  check: report => ({
+    AttributeMapping({ source }) {
+      if (!("expression" in source)) return;
+      const { span } = source.expression;
+      const length = span.end - span.start;
+      if (length <= maximumCharacters) return;
+      const surplus = (length - maximumCharacters).toLocaleString("en-US");
+      report(span, `Entra takes expressions of up to 10,000 characters: shorten this one by ${surplus}.`);
+    },
+  }),
+};

@@ -1,0 +1,23 @@
+import { findFunction } from "../../functions/index.ts";
+import { calledFunction } from "../calls.ts";
+import { changeTo } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Entra's expressions are case-sensitive. */
+export const functionCase: Rule = {
+  code: "function-case",
+  severity: "error",
+  source: `${functionsPage}#syntax-overview`,
+  summary: "A function's name has the letter case of the documentation.",
+  bad: 'title <- join(" ", [jobTitle], [department])',
+  good: 'title <- Join(" ", [jobTitle], [department])',
+  check: report => ({
+    Call(call) {
+      const definition = calledFunction(call);
+      if (definition === undefined || findFunction(call.name.text) !== undefined) return;
+      const message = `Expressions are case-sensitive: write '${definition.name}' for '${call.name.text}'.`;
+      report(call.name.span, message, changeTo(call.name.span, definition.name));
+    },
+  }),
+};

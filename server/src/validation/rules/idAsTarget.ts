@@ -1,0 +1,21 @@
+import { remove } from "../fixes.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** The target makes the primary key; the service keeps it to find the object again. */
+export const idAsTarget: Rule = {
+  code: "id-as-target",
+  severity: "error",
+  source: `${mappingsPage}#what-you-should-know`,
+  summary: "The target's primary key, id, is not mapped.",
+  bad: "id <- [objectId]",
+  good: "externalId <- [objectId]",
+  check: report => ({
+    AttributeMapping({ target, span }) {
+      if (target.text.toLowerCase() !== "id") return;
+      const message =
+        "'id' is the target's primary key, which the target makes: remove the mapping, or map externalId.";
+      report(target.span, message, remove(span, "Remove the mapping of 'id'"));
+    },
+  }),
+};

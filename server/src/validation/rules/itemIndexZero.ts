@@ -1,0 +1,25 @@
+import { argumentFor, calls } from "../calls.ts";
+import { changeTo } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Item counts from 1. */
+export const itemIndexZero: Rule = {
+  code: "item-index-zero",
+  severity: "error",
+  source: `${functionsPage}#item`,
+  summary: "The index of Item is 1 or more.",
+  bad: "title <- Item([proxyAddresses], 0)",
+  good: "title <- Item([proxyAddresses], 1)",
+  check: report => ({
+    Call(call) {
+      if (!calls(call, "Item")) return;
+      const index = argumentFor(call, "index");
+      const quoted = index?.kind === "StringLiteral";
+      if (index?.kind !== "NumberLiteral" && !quoted) return;
+      const text = quoted ? index.value : index.text;
+      if (text.trim() === "" || !(Number(text) <= 0)) return;
+      report(index.span, `Item counts from 1: it has no index ${text}.`, changeTo(index.span, "1"));
+    },
+  }),
+};

@@ -1,0 +1,22 @@
+import { properties } from "../../catalogue/properties.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** A mapping joins two objects and must name both. */
+export const missingProperty: Rule = {
+  code: "missing-property",
+  severity: "error",
+  source: `${mappingsPage}#editing-user-attribute-mappings`,
+  summary: "A mapping names its source object and its target object.",
+  bad: 'mapping "Users" { source: User userName <- [userPrincipalName] match 1 }',
+  good: 'mapping "Users" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 }',
+  check: report => ({
+    PropertyBlock({ block, name, properties: written }) {
+      for (const fact of properties) {
+        if (fact.block !== block || !fact.required || written.some(property => property.name.text === fact.name))
+          continue;
+        report(name.span, `'${name.text}' has no '${fact.name}'. ${fact.description}`);
+      }
+    },
+  }),
+};

@@ -1,0 +1,27 @@
+import type { ObjectMapping } from "../../model/configuration.ts";
+import { insertAt } from "../fixes.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Without a matching attribute the service cannot find an object again that it, or anyone, made before. */
+export const noMatchingAttribute: Rule = {
+  code: "no-matching-attribute",
+  severity: "error",
+  source: `${mappingsPage}#matching-users-in-the-source-and-target--systems`,
+  summary: "A mapping has at least one matching attribute.",
+  bad: "userName <- [userPrincipalName]",
+  good: "userName <- [userPrincipalName] match 1",
+  check: report => ({
+    ObjectMapping(mapping) {
+      if (mapping.attributeMappings.some(({ matchingPrecedence }) => matchingPrecedence !== undefined)) return;
+      const message = `'${mapping.name.text}' has no matching attribute: write 'match 1' behind the mapping of one that is unique.`;
+      report(mapping.name.span, message, ...matchFix(mapping));
+    },
+  }),
+};
+
+/** The required attribute of a target, as userName is, is the one that it can be asked for. */
+function matchFix({ attributeMappings, targetAttributes }: ObjectMapping) {
+  const unique = attributeMappings.find(({ target }) => targetAttributes.byName.get(target.text)?.required);
+  return unique === undefined ? [] : [insertAt(unique.span.end, " match 1", `Match by '${unique.target.text}'`)];
+}

@@ -1,0 +1,90 @@
+import {
+  attributeFlagWords,
+  attributeTypeWords,
+  findProperty,
+  type PropertyFact,
+  type WordFact,
+} from "../../catalogue/properties.ts";
+import type { Word } from "../../language/text.ts";
+import type { DeclaredAttribute, WrittenProperty, WrittenValue } from "../../model/configuration.ts";
+import { didYouMean, offer } from "../didYouMean.ts";
+import { changeTo } from "../fixes.ts";
+import { settingsPage } from "../pages.ts";
+import type { Report, Rule } from "../rule.ts";
+
+/** A value that a property does not know would be read as its default. */
+export const propertyValue: Rule = {
+  code: "property-value",
+  severity: "error",
+  source: `${settingsPage}#configuring-automatic-user-account-provisioning`,
+  summary: "A property has a value of its kind, and a declared attribute a type and flags that exist.",
+  bad: "scope: everybody",
+  good: "scope: all",
+  check: report => ({
+    PropertyBlock({ block, properties }) {
+      for (const property of properties) {
+        const fact = findProperty(block, property.name.text);
+        if (fact !== undefined && property.values.length > 0) checkProperty(report, property, fact);
+      }
+    },
+    ObjectDeclaration({ attributes }) {
+      for (const attribute of attributes) checkDeclared(report, attribute);
+    },
+  }),
+};
+
+function checkProperty(report: Report, { name, values }: WrittenProperty, fact: PropertyFact): void {
+  const [first, second] = values;
+  const surplus = fact.kind === "secret" ? values[2] : second;
+  if (surplus !== undefined && !fact.multiple) report(surplus.span, `'${name.text}' takes one value: remove this.`);
+  else if (fact.multiple) for (const value of values) checkValue(report, name, value, fact);
+  else if (first !== undefined) checkValue(report, name, first, fact);
+  if (fact.kind === "secret" && first !== undefined) checkCredential(report, first, second);
+}
+
+function checkValue(report: Report, name: Word, value: WrittenValue, fact: PropertyFact): void {
+  switch (fact.kind) {
+    case "words":
+    case "boolean":
+    case "secret":
+      checkWord(report, value, `'${name.text}'`, fact.words ?? []);
+      break;
+    case "number":
+      if (!/^\d+$/.test(value.text)) report(value.span, `'${name.text}' takes a whole number, such as 500.`);
+      break;
+    case "text":
+      if (value.form === "secret" || value.form === "structure") report(value.span, `'${name.text}' takes a text.`);
+      break;
+    case "object":
+      if (value.form === "secret") report(value.span, `'${name.text}' takes an object: { name: "value" }.`);
+  }
+}
+
+function checkWord(report: Report, value: WrittenValue, what: string, words: readonly string[]): void {
+  if (value.form === "word" && words.includes(value.text)) return;
+  const meant = words.find(word => word === value.text) ?? didYouMean(value.text, words);
+  const remedy = value.form === "word" ? offer(meant) : " It is a bare word, without quotes.";
+  const message = `${what} is one of ${words.join(", ")}.${remedy}`;
+  report(value.span, message, ...(meant === undefined ? [] : [changeTo(value.span, meant)]));
+}
+
+/** A credential is named and never written. */
+function checkCredential(report: Report, { text, span }: WrittenValue, credential: WrittenValue | undefined): void {
+  const needsOne = text === "bearer" || text === "basic";
+  if (credential === undefined) {
+    if (needsOne) report(span, `'${text}' needs the name of a credential: ${text} secret("name").`);
+  } else if (credential.form !== "secret") {
+    report(credential.span, `A credential never stands in a file: name it, ${text} secret("name").`);
+  } else if (text === "none") {
+    report(credential.span, "Without authentication no credential is sent: remove it, or write bearer or basic.");
+  }
+}
+
+function checkDeclared(report: Report, { name, type, flags }: DeclaredAttribute): void {
+  const check = (word: Word, what: string, facts: readonly WordFact[]) => {
+    const words = facts.map(fact => fact.word);
+    if (word.text !== "") checkWord(report, { ...word, form: "word" }, `${what} of '${name.text}'`, words);
+  };
+  check(type, "The type", attributeTypeWords);
+  for (const flag of flags) check(flag, "A flag", attributeFlagWords);
+}

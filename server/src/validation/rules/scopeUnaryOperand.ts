@@ -1,0 +1,27 @@
+import { findOperator } from "../../catalogue/operators.ts";
+import { remove } from "../fixes.ts";
+import { filterClausePage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Operators such as IS NULL take the attribute alone, the others an attribute and a value. */
+export const scopeUnaryOperand: Rule = {
+  code: "scope-unary-operand",
+  severity: "warning",
+  source: `${filterClausePage}#properties`,
+  summary: "A clause has a value exactly where its operator takes one.",
+  bad: "department EQUALS",
+  good: "department IS NOT NULL",
+  check: report => ({
+    Clause({ operator: { text, span }, value }) {
+      const operator = findOperator(text);
+      if (operator?.arity === 2 && value === undefined) {
+        report(span, `'${operator.name}' compares with a value: write it behind the operator.`);
+      }
+      if (operator?.arity === 1 && value !== undefined) {
+        const blankAndValue = { start: span.end, end: value.span.end };
+        const message = `'${operator.name}' looks at the attribute alone: remove '${value.text}'.`;
+        report(value.span, message, remove(blankAndValue, "Remove the value"));
+      }
+    },
+  }),
+};

@@ -1,0 +1,26 @@
+import { findOperator, operators } from "../../catalogue/operators.ts";
+import { didYouMean, offer } from "../didYouMean.ts";
+import { changeTo } from "../fixes.ts";
+import { scopingPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** A clause compares with one of Entra's scoping operators. */
+export const unknownOperator: Rule = {
+  code: "unknown-operator",
+  severity: "error",
+  source: `${scopingPage}#create-a-scoping-filter`,
+  summary: "The operator of a clause is one of Entra's.",
+  bad: 'department EQUAL "Engineering"',
+  good: 'department EQUALS "Engineering"',
+  check: report => ({
+    Clause({ operator }) {
+      if (operator.text === "" || findOperator(operator.text) !== undefined) return;
+      const meant = findOperator(didYouMean(operator.text, spellings) ?? "")?.name;
+      const remedy = offer(meant) || ` The operators are ${operators.map(({ name }) => name).join(", ")}.`;
+      const fixes = meant === undefined ? [] : [changeTo(operator.span, meant)];
+      report(operator.span, `Unknown operator '${operator.text}'.${remedy}`, ...fixes);
+    },
+  }),
+};
+
+const spellings = operators.flatMap(({ name, spellings: others }) => [name, ...others]);

@@ -1,0 +1,32 @@
+import { writeName } from "../language/provmap/writeName.ts";
+import type { Word } from "../language/text.ts";
+import type { ObjectMapping } from "../model/configuration.ts";
+import type { Visitor } from "./rule.ts";
+
+/** A source attribute as it is used, and how another name would be written in its place. */
+export interface SourceAttributeUse {
+  readonly name: Word;
+  readonly write: (name: string) => string;
+}
+
+/** Hands over every use of a source attribute whose object is known: in expressions and in the clauses of filters. */
+export function eachSourceAttribute(handle: (use: SourceAttributeUse, mapping: ObjectMapping) => void): Visitor {
+  const ifKnown = (use: SourceAttributeUse, mapping: ObjectMapping) => {
+    if (mapping.sourceAttributes.known && use.name.text !== "") handle(use, mapping);
+  };
+  return {
+    AttributeReference({ name }, { mapping }) {
+      ifKnown({ name, write: text => text }, mapping);
+    },
+    Clause({ attribute }, mapping) {
+      ifKnown({ name: attribute, write: writeName }, mapping);
+    },
+  };
+}
+
+/** The source attribute of this name in another letter case; none where the name itself is one. */
+export function inAnotherCase(name: string, { sourceAttributes: { byName } }: ObjectMapping): string | undefined {
+  if (byName.has(name)) return undefined;
+  const lower = name.toLowerCase();
+  return [...byName.keys()].find(candidate => candidate.toLowerCase() === lower);
+}
