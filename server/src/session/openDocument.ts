@@ -7,6 +7,8 @@ import { validate } from "../validation/validate.ts";
 
 /** A `.provmap` file with its meaning, its problems and the workspace that it belongs to. */
 export interface OpenedDocument {
+  /** The path, as it was given. */
+  readonly file: string;
   readonly document: ProvmapDocument;
   readonly problems: readonly Problem[];
   readonly workspace: Workspace;
@@ -17,5 +19,5 @@ export async function openDocument(file: string, given?: string): Promise<Opened
   const [text, workspace] = await Promise.all([given ?? readText(file), loadWorkspace(file)]);
   const document = createDocument(pathToFileURL(file).href, 0, text);
   const problems = validate(document.configuration, document.syntaxProblems, workspace.rules);
-  return { document, problems, workspace };
+  return { file, document, problems, workspace };
 }

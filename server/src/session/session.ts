@@ -1,23 +1,20 @@
-import { type Directory, openDirectory } from "../connectors/directory/openDirectory.ts";
-import { InputError } from "../connectors/inputError.ts";
-import { openTarget } from "../connectors/scim/openTarget.ts";
-import type { Workspace, WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 import type { World } from "../engine/evaluate.ts";
 import { dryRun, live } from "../engine/executor.ts";
 import { provision } from "../engine/pipeline.ts";
 import type { SourceObject, TargetSystem } from "../engine/ports.ts";
 import type { ProvisioningResult } from "../engine/result.ts";
 import { defaultAssumptions } from "../functions/assumptions.ts";
-import { placeAt } from "../language/lines.ts";
 import type { Configuration, ObjectMapping } from "../model/configuration.ts";
 import type { Environment } from "../protocol.ts";
 import type { Problem } from "../validation/rule.ts";
-import { chooseEnvironment, chooseMapping, chooseUser } from "./choose.ts";
-import { type OpenedDocument, openDocument } from "./openDocument.ts";
-import type { Sandboxes } from "./sandboxes.ts";
+import { chooseEnvironment, chooseMapping } from "./choose.ts";
+import { openDocument } from "./openDocument.ts";
+import { describeEnvironment, type Means, openEnvironment } from "./openEnvironment.ts";
+import { openUsers } from "./openUsers.ts";
+import { refuseErrors, refuseReadOnly } from "./refuse.ts";
 
 /** What a session is opened on. */
-export interface SessionSettings {
+export interface SessionSettings extends Means {
   /** The `.provmap` file. */
   readonly file: string;
   /** The text that an editor has of the file; absent: the file is read. */
@@ -26,9 +23,6 @@ export interface SessionSettings {
   readonly directory?: string;
   /** The name of an environment of mapwright.json; absent: `sandbox`. */
   readonly environment?: string;
-  /** Gives the secret of that name, when it is needed. */
-  readonly secret: (name: string) => Promise<string | undefined>;
-  readonly sandboxes: Sandboxes;
 }
 
 /** A file, its users and a target, ready to run users through the pipeline. */
@@ -39,10 +33,10 @@ export interface Session {
   readonly users: readonly SourceObject[];
   readonly environments: readonly Environment[];
   readonly environment: Environment;
+  /** The user of that id, userPrincipalName or mail. Throws InputError where there is none. */
+  readonly findUser: (key: string) => SourceObject;
   /** Previews or provisions one user. Throws InputError, with nothing sent, for what may not or cannot be run. */
   readonly run: (request: RunRequest) => Promise<ProvisioningResult>;
-  /** The user that a key means. Throws InputError where there is none. */
-  readonly findUser: (key: string) => SourceObject;
 }
 
 /** One user, one mapping, for real or not. */
@@ -59,38 +53,35 @@ export interface RunRequest {
 /** Opens a file with its workspace and its users. Throws InputError for what cannot be read, and for an unknown environment. */
 export async function openSession(settings: SessionSettings): Promise<Session> {
   const opened = await openDocument(settings.file, settings.text);
-  const { workspace, document, problems } = opened;
+  const { document, problems, workspace } = opened;
+  const { configuration } = document;
   const name = settings.environment ?? "sandbox";
   const environment = chooseEnvironment(name, workspace);
-  const { application } = document.configuration;
-  const users = await openUsers(settings.directory ?? workspace.directory, application?.name.text);
+  const users = await openUsers(settings.directory ?? workspace.directory, configuration.application?.name.text);
   return {
-    configuration: document.configuration,
+    configuration,
     problems,
-    users: users.directory?.users ?? [],
-    environments: Object.entries(workspace.environments).map(([known, value]) => described(known, value)),
-    environment: described(name, environment),
+    users: users.all,
+    environments: Object.entries(workspace.environments).map(entry => describeEnvironment(...entry)),
+    environment: describeEnvironment(name, environment),
     findUser: users.find,
-    async run(request) {
-      if (request.provision && !environment.write) throw readOnly(name, workspace);
+    run: async request => {
+      if (request.provision) refuseReadOnly(name, environment, workspace);
       const object = users.find(request.user);
-      const mapping = chooseMapping(request.mapping, object, document.configuration);
-      refuseErrors(settings.file, mapping, opened);
-      const target = await targetOf(environment, settings);
-      const executor = request.provision ? live(target) : dryRun();
-      const { signal } = request;
-      return provision({
-        mapping,
-        object,
-        target,
-        executor,
-        text: document.text,
-        world: realWorld,
-        ...(application && { application }),
-        ...(signal && { signal }),
-      });
+      const mapping = chooseMapping(request.mapping, object, configuration);
+      refuseErrors(mapping, opened);
+      const target = await openEnvironment(environment, settings);
+      return runOver({ object, mapping, target, configuration, text: document.text }, request);
     },
   };
+}
+
+interface Parts {
+  readonly object: SourceObject;
+  readonly mapping: ObjectMapping;
+  readonly target: TargetSystem;
+  readonly configuration: Configuration;
+  readonly text: string;
 }
 
 /** The clock and the chance of this machine. */
@@ -101,54 +92,15 @@ const realWorld: World = {
   jobParameters: new Map(),
 };
 
-interface Users {
-  readonly directory?: Directory;
-  readonly find: (key: string) => SourceObject;
-}
-
-/** Assignments count as the application sees them. */
-async function openUsers(path: string | undefined, application: string | undefined): Promise<Users> {
-  if (path === undefined) return { find: refuseWithoutDirectory };
-  const directory = await openDirectory(path, application);
-  return { directory, find: key => chooseUser(key, path, directory) };
-}
-
-function refuseWithoutDirectory(): never {
-  throw new InputError(
-    'No directory of users is named. Add "directory": "<file>" to mapwright.json, or give --directory.',
-  );
-}
-
-function described(name: string, { endpoint, write, authentication }: WorkspaceEnvironment): Environment {
-  return { name, endpoint, write, ...(authentication.secret !== undefined && { secret: authentication.secret }) };
-}
-
-function readOnly(name: string, { configurationFile = "mapwright.json" }: Workspace): InputError {
-  return new InputError(
-    `The environment "${name}" is read-only, so nothing was provisioned. Add "write": true to it in ${configurationFile} to allow it.`,
-  );
-}
-
-function refuseErrors(file: string, { name, span }: ObjectMapping, { problems, document }: OpenedDocument): void {
-  const first = problems.find(
-    problem => problem.severity === "error" && span.start <= problem.span.start && problem.span.start <= span.end,
-  );
-  if (first === undefined) return;
-  const { line, character } = placeAt(document.lineStarts, first.span.start);
-  throw new InputError(
-    `${file}:${line + 1}:${character + 1}: ${first.message} Mend this first: the mapping "${name.text}" has an error.`,
-  );
-}
-
-async function targetOf(
-  environment: WorkspaceEnvironment,
-  { secret, sandboxes }: SessionSettings,
-): Promise<TargetSystem> {
-  const { endpoint, authentication } = environment;
-  if (endpoint === "sandbox") {
-    const { url, token } = await sandboxes.for(environment);
-    return openTarget({ endpoint: url, authentication: { type: "bearer" }, secret: token });
-  }
-  const value = authentication.secret === undefined ? undefined : await secret(authentication.secret);
-  return openTarget({ endpoint, authentication, ...(value !== undefined && { secret: value }) });
+function runOver(
+  { configuration: { application }, ...parts }: Parts,
+  { provision: forReal, signal }: RunRequest,
+): Promise<ProvisioningResult> {
+  return provision({
+    ...parts,
+    executor: forReal ? live(parts.target) : dryRun(),
+    world: realWorld,
+    ...(application && { application }),
+    ...(signal && { signal }),
+  });
 }

@@ -1,0 +1,24 @@
+import { openDirectory } from "../connectors/directory/openDirectory.ts";
+import { InputError } from "../connectors/inputError.ts";
+import type { SourceObject } from "../engine/ports.ts";
+import { chooseUser } from "./choose.ts";
+
+/** The users that a session can run. */
+export interface Users {
+  readonly all: readonly SourceObject[];
+  /** The user of that id, userPrincipalName or mail. Throws InputError where there is none. */
+  readonly find: (key: string) => SourceObject;
+}
+
+/** The users of a directory file, assigned as one application sees them; nobody where no file is named. */
+export async function openUsers(path: string | undefined, application: string | undefined): Promise<Users> {
+  if (path === undefined) return { all: [], find: refuseWithoutDirectory };
+  const directory = await openDirectory(path, application);
+  return { all: directory.users, find: key => chooseUser(key, path, directory) };
+}
+
+function refuseWithoutDirectory(): never {
+  throw new InputError(
+    'No directory of users is named. Add "directory": "<file>" to mapwright.json, or give --directory.',
+  );
+}

@@ -1,0 +1,26 @@
+import { InputError } from "../connectors/inputError.ts";
+import type { Workspace, WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
+import { placeAt } from "../language/lines.ts";
+import type { ObjectMapping } from "../model/configuration.ts";
+import type { OpenedDocument } from "./openDocument.ts";
+
+/** Throws InputError for a mapping with an error in it: what it would do is not what the person wrote. */
+export function refuseErrors({ name, span }: ObjectMapping, { file, problems, document }: OpenedDocument): void {
+  const first = problems.find(
+    problem => problem.severity === "error" && span.start <= problem.span.start && problem.span.start <= span.end,
+  );
+  if (first === undefined) return;
+  const { line, character } = placeAt(document.lineStarts, first.span.start);
+  throw new InputError(
+    `${file}:${line + 1}:${character + 1}: ${first.message} Correct this first: the mapping "${name.text}" has an error.`,
+  );
+}
+
+/** Throws InputError for an environment that may not be written to. */
+export function refuseReadOnly(name: string, { write }: WorkspaceEnvironment, { configurationFile }: Workspace): void {
+  if (write) return;
+  throw new InputError(
+    `The environment "${name}" is read-only, so nothing was provisioned. ` +
+      `To allow it, add "write": true to it in ${configurationFile ?? "mapwright.json"}.`,
+  );
+}
