@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+
+const text = z.string("must be a text in double quotes");
+const optionalText = z.exactOptional(z.nullable(text));
+
+/** A reference to another object: its key, or as Graph expands it, an object with its id. */
+const reference = z.union(
+  [z.string(), z.looseObject({ id: z.string() })],
+  'must be an id, or an object with an "id" that is a text',
+);
+
+/** What users and groups share. Everything else that they hold is an attribute. */
+const identified = {
+  id: z.exactOptional(text),
+  objectId: z.exactOptional(text),
+  displayName: optionalText,
+  mail: optionalText,
+  deletedDateTime: optionalText,
+  permanentlyDeleted: z.exactOptional(z.boolean("must be true or false")),
+};
+
+const needsId = z.refine<{ id?: string; objectId?: string }>(
+  ({ id, objectId }) => (id ?? objectId ?? "") !== "",
+  'needs an "id": add the id that the object has in Entra',
+);
+
+const user = z
+  .looseObject(
+    { ...identified, userPrincipalName: text, manager: z.exactOptional(z.nullable(reference)) },
+    "must be an object: one user",
+  )
+  .check(needsId);
+
+const group = z
+  .looseObject(
+    { ...identified, members: z.exactOptional(z.array(reference, "must be a list of ids")) },
+    "must be an object: one group",
+  )
+  .check(needsId);
+
+const role = z.union(
+  [z.string(), z.looseObject({ value: z.exactOptional(z.string()), displayName: z.exactOptional(z.string()) })],
+  'must be a role\'s value, or an object with its "id", "value" and "displayName"',
+);
+
+const assignment = z
+  .strictObject(
+    {
+      application: text,
+      user: z.exactOptional(text),
+      group: z.exactOptional(text),
+      roles: z.exactOptional(z.array(role, "must be a list of roles")),
+    },
+    'must be an object with "application", "user" or "group", and optionally "roles"',
+  )
+  .check(
+    z.refine(
+      ({ user, group }) => (user === undefined) !== (group === undefined),
+      'must name either a "user" or a "group"',
+    ),
+  );
+
+const users = z.array(user, "must be a list of users");
+const groups = z.array(group, "must be a list of groups");
+
+const lists = z.strictObject(
+  {
+    $schema: z.exactOptional(text),
+    users,
+    groups: z._default(groups, []),
+    assignments: z.exactOptional(z.array(assignment, "must be a list of assignments")),
+  },
+  'must be an object with "users", "groups" and "assignments", or a list of users',
+);
+
+/** The users, groups and assignments of a directory file as they are written. */
+export interface DirectoryContent {
+  readonly users: readonly WrittenUser[];
+  readonly groups: readonly WrittenGroup[];
+  /** Absent where the file says nothing about assignments. */
+  readonly assignments?: readonly WrittenAssignment[];
+}
+
+export type WrittenUser = z.infer<typeof user>;
+export type WrittenGroup = z.infer<typeof group>;
+export type WrittenAssignment = z.infer<typeof assignment>;
+
+/** The schema for one of the three forms of a directory file: the three lists, Graph's answer with `value`, or users alone. */
+export function contentSchema(value: unknown): z.ZodMiniType<DirectoryContent> {
+  if (Array.isArray(value)) {
+    return z.pipe(users, z.transform(onlyUsers));
+  }
+  if (typeof value === "object" && value !== null && "value" in value) {
+    return z.pipe(
+      z.looseObject({ value: users }),
+      z.transform(answer => onlyUsers(answer.value)),
+    );
+  }
+  return lists;
+}
+
+function onlyUsers(written: WrittenUser[]): DirectoryContent {
+  return { users: written, groups: [] };
+}

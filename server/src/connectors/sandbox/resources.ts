@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { Types } from "scimmy";
+import type { Resource } from "../../engine/ports.ts";
+import { attributesOf } from "./attributePath.ts";
+import { parseFilter } from "./filter.ts";
+import { canonicalMembers, isObject } from "./lenient/canonicalResource.ts";
+import { patchLeniently, patchStrictly, toJson } from "./patch.ts";
+import { projection } from "./projection.ts";
+import type { ResourceType } from "./schemas.ts";
+import type { Store, Stored } from "./store.ts";
+
+/** What RFC 7644 section 3 lets a client do with the resources of one type. Each throws a SCIM error for what it refuses. */
+export interface ResourceService {
+  readonly create: (body: unknown) => Resource;
+  readonly read: (id: string, query: URLSearchParams) => Resource;
+  readonly list: (query: URLSearchParams) => Resource;
+  readonly replace: (id: string, body: unknown) => Resource;
+  readonly patch: (id: string, body: unknown) => Promise<Resource>;
+  readonly remove: (id: string) => void;
+}
+
+const largestPage = 1000;
+
+/** The service over one store. `address` stands before the endpoint in every resource's location. */
+export function serveResources(
+  type: ResourceType,
+  store: Store,
+  mode: "lenient" | "strict",
+  address: string,
+): ResourceService {
+  const find = attributesOf(type.definition);
+  const canonical = (body: unknown) => {
+    const members = bodyMembers(body);
+    return mode === "lenient" ? canonicalMembers(members, find) : members;
+  };
+  const keep = (resource: Resource, id: string, created: string): Resource => {
+    const { meta: _, ...checked } = toJson(new type.Schema(resource, "in"));
+    const meta = { resourceType: type.name, created, lastModified: new Date().toISOString() };
+    const stored: Stored = { ...checked, ...distinctMembers(checked), id, meta };
+    store.put(stored);
+    return located(stored, type, address);
+  };
+  const show = (query: URLSearchParams) => {
+    const project = projection(query, find);
+    return (stored: Stored) => project(located(stored, type, address));
+  };
+  return {
+    create: body => keep(canonical(body), randomUUID(), new Date().toISOString()),
+    read: (id, query) => show(query)(existing(type, store, id)),
+    list: query => {
+      const filter = query.get("filter");
+      const found = filter === null ? store.all() : store.all().filter(parseFilter(filter, find));
+      return listResponse(found, query, show(query));
+    },
+    replace: (id, body) => keep(canonical(body), id, createdOf(existing(type, store, id))),
+    patch: async (id, body) => {
+      const before = existing(type, store, id);
+      const patch = mode === "lenient" ? patchLeniently : patchStrictly;
+      return keep(await patch(type, before, bodyMembers(body), find), id, createdOf(before));
+    },
+    remove: id => {
+      existing(type, store, id);
+      store.remove(id);
+    },
+  };
+}
+
+function existing(type: ResourceType, store: Store, id: string): Stored {
+  const found = store.get(id);
+  if (found === undefined) {
+    throw new Types.Error(404, "", `There is no ${type.name} with the id "${id}".`);
+  }
+  return found;
+}
+
+function bodyMembers(body: unknown): Resource {
+  if (!isObject(body)) {
+    throw new Types.Error(400, "invalidSyntax", "The body must be a JSON object.");
+  }
+  return body;
+}
+
+function createdOf({ meta }: Stored): string {
+  return String((meta as Resource).created);
+}
+
+/** Adding a member twice leaves it once (RFC 7644 section 3.5.2.1). */
+function distinctMembers({ members }: Resource): Resource {
+  return Array.isArray(members)
+    ? { members: [...new Map(members.map(member => [member.value, member])).values()] }
+    : {};
+}
+
+function located(stored: Stored, { endpoint }: ResourceType, address: string): Resource {
+  const location = `${address}${endpoint}/${encodeURIComponent(stored.id)}`;
+  return { ...stored, meta: { ...(stored.meta as Resource), location } };
+}
+
+/** RFC 7644 section 3.4.2.4. */
+function listResponse(found: readonly Stored[], query: URLSearchParams, show: (stored: Stored) => Resource): Resource {
+  const startIndex = Math.max(1, wholeNumber(query.get("startIndex"), 1));
+  const count = Math.min(largestPage, Math.max(0, wholeNumber(query.get("count"), largestPage)));
+  const page = found.slice(startIndex - 1, startIndex - 1 + count).map(show);
+  return {
+    schemas: ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
+    totalResults: found.length,
+    startIndex,
+    itemsPerPage: page.length,
+    Resources: page,
+  };
+}
+
+function wholeNumber(text: string | null, otherwise: number): number {
+  return text !== null && /^-?\d+$/.test(text) ? Number(text) : otherwise;
+}

@@ -1,0 +1,80 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { InputError } from "../inputError.ts";
+import { basePath, createFront } from "./front.ts";
+import { openResourceFile, type ResourceFile } from "./persistence.ts";
+import { serveResources } from "./resources.ts";
+import type { ServedType } from "./router.ts";
+import { declareSchemas } from "./schemas.ts";
+import { plant, readSeed } from "./seed.ts";
+import type { SandboxSettings } from "./startSandbox.ts";
+import { createStore } from "./store.ts";
+
+/** A sandbox that listens in this thread. */
+export interface ServedSandbox {
+  readonly url: string;
+  /** Resolves when the port is free. What was confirmed is on disk before. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the sandbox in this thread, which must have no other: scimmy keeps its schemas for the whole thread. Throws
+ * InputError for a port, data folder or seed file that cannot be used; the thread is then to be ended.
+ */
+export async function serveSandbox(settings: SandboxSettings, token: string): Promise<ServedSandbox> {
+  const { data, mode = "lenient", port = 0, attributes = [] } = settings;
+  const files = { User: await openFile(data, "users.json"), Group: await openFile(data, "groups.json") };
+  const isEmpty = files.User.initial === undefined && files.Group.initial === undefined;
+  const seed = settings.seed !== undefined && isEmpty ? await readSeed(settings.seed) : undefined;
+  const server = createServer();
+  const url = `http://127.0.0.1:${await listen(server, port)}${basePath}`;
+  const types = new Map<string, ServedType>();
+  for (const type of declareSchemas(url, attributes)) {
+    const { initial = [], saver } = files[type.name];
+    const store = createStore(initial, type.unique);
+    const served = { resources: serveResources(type, store, mode, url), save: saver(store.all) };
+    types.set(type.endpoint.slice(1), served);
+    if (seed !== undefined) {
+      plant(seed, type.name === "User" ? "users" : "groups", served.resources);
+      await served.save();
+    }
+  }
+  server.on("request", createFront(types, token));
+  return { url, close: () => close(server) };
+}
+
+/** Without a folder, nothing is kept. */
+async function openFile(folder: string | undefined, name: string): Promise<ResourceFile> {
+  return folder === undefined
+    ? { initial: undefined, saver: () => async () => undefined }
+    : openResourceFile(folder, name);
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    throw new InputError(`Port ${port} ${portProblem(error)}`, { cause: error });
+  }
+  return (server.address() as AddressInfo).port;
+}
+
+function portProblem(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "EADDRINUSE":
+      return "is in use on this machine. Stop what listens there, or choose another port.";
+    case "EACCES":
+      return "is reserved for the administrator. Choose one above 1023.";
+    default:
+      return `cannot be listened on (${error instanceof Error ? error.message : String(error)}). Choose another.`;
+  }
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}

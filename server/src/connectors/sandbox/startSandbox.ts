@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+import type { AttributeFact } from "../../catalogue/attribute.ts";
+import { InputError } from "../inputError.ts";
+
+export interface SandboxSettings {
+  /** A free port if absent or 0. */
+  readonly port?: number;
+  /** The bearer token to ask for; a random one if absent. */
+  readonly token?: string;
+  /** `lenient`, the default, takes what Entra sends; `strict` only what RFC 7643 and RFC 7644 allow. */
+  readonly mode?: "lenient" | "strict";
+  /** The folder that keeps the content; absent: it is thrown away. */
+  readonly data?: string;
+  /** A JSON file with lists of SCIM `users` and `groups`, that are created where nothing was kept before. */
+  readonly seed?: string;
+  /** Target attributes of users beyond RFC 7643, in Entra's spelling. */
+  readonly attributes?: readonly AttributeFact[];
+}
+
+/** A SCIM 2.0 service on this machine's loopback address. */
+export interface Sandbox {
+  /** The tenant URL. */
+  readonly url: string;
+  readonly token: string;
+  /** Ends the service; resolves when its port is free. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What the sandbox's thread is given. */
+export interface WorkerTask {
+  readonly settings: SandboxSettings;
+  readonly token: string;
+}
+
+/** What the sandbox's thread reports, once. */
+export type WorkerMessage =
+  | { readonly kind: "listening"; readonly url: string }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** Starts a sandbox in a thread of its own. Throws InputError for a port, data folder or seed file that cannot be used. */
+export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> {
+  const token = settings.token ?? randomBytes(24).toString("base64url");
+  const task: WorkerTask = { settings, token };
+  const worker = new Worker(workerFile(), { workerData: task });
+  const [message]: WorkerMessage[] = await once(worker, "message");
+  if (message?.kind !== "listening") {
+    await worker.terminate();
+    throw new InputError(message?.message ?? "The sandbox did not start.");
+  }
+  // A thread that fails later must not end the process: requests are then refused, which they report.
+  worker.on("error", () => undefined);
+  return { url: message.url, token, stop: () => stop(worker) };
+}
+
+async function stop(worker: Worker): Promise<void> {
+  if (worker.threadId === -1) {
+    return;
+  }
+  const ended = once(worker, "exit");
+  worker.postMessage("stop");
+  await ended;
+}
+
+/** Beside this module in the source; in the bundle `sandbox.js`, beside it or above its chunk. */
+function workerFile(): URL {
+  const places = ["./worker.ts", "./sandbox.js", "../sandbox.js"].map(place => new URL(place, import.meta.url));
+  const found = places.find(place => existsSync(place));
+  if (found === undefined) {
+    throw new Error(`The sandbox's worker is missing beside ${import.meta.url}.`);
+  }
+  return found;
+}
