@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative, sep } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+
+/** Who may import whom, besides itself; the README shows the same table. */
+const folders: Readonly<Record<string, readonly string[]>> = {
+  language: [],
+  functions: [],
+  catalogue: [],
+  model: ["language", "functions", "catalogue"],
+  validation: ["language", "functions", "catalogue", "model"],
+  features: ["language", "functions", "catalogue", "model", "validation"],
+  engine: ["language", "functions", "catalogue", "model"],
+  connectors: ["engine", "catalogue", "model", "functions"],
+  session: ["language", "functions", "catalogue", "model", "validation", "engine", "connectors", "protocol"],
+  cli: ["language", "functions", "catalogue", "model", "validation", "engine", "connectors", "session", "server"],
+  server: ["language", "functions", "catalogue", "model", "validation", "features", "engine", "connectors", "session"],
+  client: ["protocol"],
+};
+
+/** The libraries of each folder. */
+const libraries: Readonly<Record<string, readonly string[]>> = {
+  language: ["chevrotain", "jsonc-parser"],
+  features: ["vscode-languageserver-types"],
+  connectors: ["undici", "zod", "scimmy", "jsonc-parser", "node"],
+  session: ["node"],
+  cli: ["commander", "cli-progress", "node"],
+  server: ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-languageserver-types", "node"],
+  client: ["vscode", "vscode-languageclient", "node"],
+};
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const imports: readonly Import[] = globSync("{client,server}/src/**/*.ts", { cwd: root }).flatMap(file => {
+  const text = readFileSync(join(root, file), "utf8");
+  const pattern =
+    /^(?:import|export)(\s+type)?\s[^;"'=]*?from\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
+  return [...text.matchAll(pattern)].map(([, type, stated, bare, dynamic]) => ({
+    file,
+    from: folderOf(file),
+    to: stated ?? bare ?? dynamic ?? "",
+    typeOnly: type !== undefined,
+  }));
+});
+
+function folderOf(file: string): string {
+  const parts = normalize(file).split(sep);
+  if (parts[0] === "client") return "client";
+  if (parts[2] === "protocol.ts") return "protocol";
+  return parts.length > 3 ? (parts[2] ?? "") : "server";
+}
+
+const inside = imports.filter(({ to }) => to.startsWith("."));
+const outside = imports.filter(({ to }) => !to.startsWith("."));
+
+suite("architecture", () => {
+  for (const folder of [...Object.keys(folders), "protocol"]) {
+    test(`${folder} imports only the folders it may`, () => {
+      const allowed = [...(folders[folder] ?? ["engine"]), folder, ...(folder === "server" ? ["protocol"] : [])];
+      const wrong = inside
+        .filter(({ from }) => from === folder)
+        .filter(({ file, to }) => {
+          const target = relative(root, join(root, dirname(file), to));
+          return !target.endsWith(".json") && !allowed.includes(folderOf(target));
+        });
+      assert.deepEqual(wrong, []);
+    });
+
+    test(`${folder} uses only its libraries`, () => {
+      const allowed = libraries[folder] ?? [];
+      const wrong = outside
+        .filter(({ from }) => from === folder)
+        .filter(({ to }) => {
+          const name = to.startsWith("node:") ? "node" : (to.split("/")[0] ?? "");
+          return !allowed.includes(name);
+        });
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  test("only connectors, session, cli and the server know clock and chance", () => {
+    const pure = ["language", "functions", "catalogue", "model", "validation", "features", "engine"];
+    const worldly = globSync(`server/src/{${pure.join(",")}}/**/*.ts`, { cwd: root }).filter(file =>
+      /\b(?:Date\.now\(|new Date\(\)|Math\.random\(|process\.|setTimeout\()/.test(
+        readFileSync(join(root, file), "utf8"),
+      ),
+    );
+    assert.deepEqual(worldly, []);
+  });
+
+  test("the top level holds what the house says", () => {
+    const known = [
+      "client",
+      "server",
+      "syntaxes",
+      "samples",
+      "test",
+      "package.json",
+      "tsconfig.json",
+      "language-configuration.json",
+      "README.md",
+    ];
+    const customary = [
+      "package-lock.json",
+      "LICENSE",
+      "CHANGELOG.md",
+      "biome.json",
+      "esbuild.mjs",
+      "node_modules",
+      "dist",
+    ];
+    const found = globSync("*", { cwd: root }).filter(name => !name.startsWith(".") && !name.endsWith(".vsix"));
+    assert.deepEqual(
+      found.filter(name => ![...known, ...customary].includes(name)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,8 @@
+import { bundleRows } from "./bundles.ts";
+import { languageServerRows } from "./languageServers.ts";
+import { table } from "./measure.ts";
+
+/** Prints every row: what it measures, ours, the peer's in the same run, and the ratio. */
+const rows = [...bundleRows(), ...(await languageServerRows())];
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
+console.log(table(rows));
