@@ -6,7 +6,7 @@ import {
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from "vscode-jsonrpc/node.js";
+} from "vscode-jsonrpc/node";
 import { type Row, summarise } from "./measure.ts";
 import { peer } from "./peers.ts";
 
