@@ -13,16 +13,17 @@ const patience = 1000;
 /** A bar on standard error that appears when the run takes longer than a second; none where nobody watches. */
 export async function progressBar(shown: boolean, label: string, total: number): Promise<Progress> {
   if (!shown || total === 0) return silence;
-  const { SingleBar, Presets } = await import("cli-progress");
+  // A bundle gives only the default export of a CommonJS module.
+  const { default: cliProgress } = await import("cli-progress");
   const started = performance.now();
   let bar: SingleBar | undefined;
   return {
     update(done) {
       if (bar) bar.update(done);
       else if (performance.now() - started > patience) {
-        bar = new SingleBar(
+        bar = new cliProgress.SingleBar(
           { format: `${label} {bar} {percentage}% · {eta_formatted} left`, stream: process.stderr },
-          Presets.shades_classic,
+          cliProgress.Presets.shades_classic,
         );
         bar.start(total, done);
       }

@@ -38,7 +38,7 @@ const created: ProvisioningResult = {
     {
       target: "title",
       mappingType: "Expression",
-      source: "Mid([a])",
+      source: "Mid(\n  [a],\n  1\n)",
       oldValue: null,
       newValue: null,
       why: "problem",
@@ -97,7 +97,7 @@ Attributes
   target    source               old       new                why
   userName  [userPrincipalName]  -         "ada@contoso.com"  changed
   roles     [r]                  "a", "b"  -                  no value
-  title     Mid([a])             -         -                  Mid needs three arguments.
+  title     Mid([a], 1)          -         -                  Mid needs three arguments.
 
 Requests
   GET /Users?filter=x  match, 200

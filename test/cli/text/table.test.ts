@@ -25,6 +25,12 @@ suite("table", () => {
   test("no column becomes narrower than eight", () =>
     assert.equal(table(["target", "source"], rows, 3)[1], "userName  [userPr…"));
 
+  test("a cell can keep its end", () =>
+    assert.deepEqual(table(["target"], [[{ text: "urn:example:User:manager", keeps: "end" }]], 13), [
+      "target",
+      "…User:manager",
+    ]));
+
   test("control characters cannot break a row", () => assert.deepEqual(table(["a"], [["x\ny"]]), ["a", "x\\ny"]));
 
   test("tones do not count as width", () =>

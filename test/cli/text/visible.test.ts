@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { columns, cut, visible } from "../../../server/src/cli/text/visible.ts";
+import { columns, cut, cutStart, visible } from "../../../server/src/cli/text/visible.ts";
 
 suite("visible text", () => {
   const spelled: readonly (readonly [text: string, shown: string])[] = [
@@ -33,5 +33,14 @@ suite("visible text", () => {
   ];
   for (const [text, width, shown] of cuts) {
     test(`${text} in ${width} columns is ${shown}`, () => assert.equal(cut(text, width), shown));
+  }
+
+  const ends: readonly (readonly [text: string, width: number, shown: string])[] = [
+    ["urn:User:manager", 16, "urn:User:manager"],
+    ["urn:User:manager", 8, "…manager"],
+    ["山田太郎", 5, "…太郎"],
+  ];
+  for (const [text, width, shown] of ends) {
+    test(`the end of ${text} in ${width} columns is ${shown}`, () => assert.equal(cutStart(text, width), shown));
   }
 });

@@ -120,13 +120,21 @@ const reasons: Readonly<Record<FlowReason, string>> = {
 function attributeLines(flows: readonly AttributeFlow[], { paint, width }: PreviewLook): readonly string[] {
   if (flows.length === 0) return [];
   const rows = flows.map((flow): readonly Cell[] => [
-    flow.target,
-    { text: flow.source, tone: "faint" },
+    { text: flow.target, keeps: "end" },
+    { text: onOneLine(flow.source), tone: "faint" },
     valueText(flow.oldValue),
     { text: valueText(flow.newValue), tone: flow.why === "changed" || flow.why === "default" ? "good" : "faint" },
     flow.why === "problem" ? { text: flow.problem ?? reasons.problem, tone: "bad" } : reasons[flow.why],
   ]);
   return table(["target", "source", "old", "new", "why"], rows, width - 2, paint).map(line => `  ${line}`);
+}
+
+/** A call that is written on several lines, without its line breaks. */
+function onOneLine(source: string): string {
+  return source
+    .replace(/\(\s*\n\s*/g, "(")
+    .replace(/\s*\n\s*\)/g, ")")
+    .replace(/\s*\n\s*/g, " ");
 }
 
 function valueText(value: FlowValue): string {

@@ -1,8 +1,15 @@
 import { type Paint, plain, type Tone } from "./paint.ts";
-import { columns, cut, visible } from "./visible.ts";
+import { columns, cut, cutStart, visible } from "./visible.ts";
 
-/** A cell of a table; a plain string has no tone. */
-export type Cell = string | { readonly text: string; readonly tone: Tone };
+/** A cell of a table, or its text. */
+export type Cell = string | FullCell;
+
+export interface FullCell {
+  readonly text: string;
+  readonly tone?: Tone;
+  /** What stays where the column is too narrow; the start, as a rule. */
+  readonly keeps?: "start" | "end";
+}
 
 const gap = "  ";
 const narrowest = 8;
@@ -17,8 +24,8 @@ export function table(
   width = Number.POSITIVE_INFINITY,
   paint: Paint = plain,
 ): readonly string[] {
-  const heading = headings.map(text => ({ text, tone: "faint" }) as const);
-  const cells = [heading, ...rows.map(row => row.map(toned))];
+  const heading = headings.map(text => ({ text, tone: "faint" }) satisfies FullCell);
+  const cells: readonly (readonly FullCell[])[] = [heading, ...rows.map(row => row.map(shown))];
   const natural = headings.map((_, index) => Math.max(...cells.map(row => columns(row[index]?.text ?? ""))));
   const widths = narrowed(natural, width - gap.length * (headings.length - 1));
   return cells.map(row =>
@@ -29,18 +36,13 @@ export function table(
   );
 }
 
-interface TonedCell {
-  readonly text: string;
-  readonly tone?: Tone;
+function shown(cell: Cell): FullCell {
+  return typeof cell === "string" ? { text: visible(cell) } : { ...cell, text: visible(cell.text) };
 }
 
-function toned(cell: Cell): TonedCell {
-  return typeof cell === "string" ? { text: visible(cell) } : { text: visible(cell.text), tone: cell.tone };
-}
-
-function padded({ text, tone }: TonedCell, width: number, paint: Paint): string {
-  const shown = cut(text, width);
-  return (tone ? paint(tone, shown) : shown) + " ".repeat(Math.max(0, width - columns(shown)));
+function padded({ text, tone, keeps = "start" }: FullCell, width: number, paint: Paint): string {
+  const fitting = keeps === "start" ? cut(text, width) : cutStart(text, width);
+  return (tone ? paint(tone, fitting) : fitting) + " ".repeat(Math.max(0, width - columns(fitting)));
 }
 
 /** Takes from the widest columns, one by one, until all of them fit or none can give more. */

@@ -7,30 +7,43 @@ export function visible(text: string): string {
 
 /** The columns that a text without control characters takes on a terminal. */
 export function columns(text: string): number {
-  let width = 0;
-  for (const { segment } of new Intl.Segmenter().segment(text)) width += isWide(segment) ? 2 : 1;
-  return width;
+  return graphemes(text).reduce((sum, grapheme) => sum + widthOf(grapheme), 0);
 }
 
-/** The text cut to so many columns, the last of them an ellipsis where something was cut. */
+/** The start of the text in so many columns, the last of them an ellipsis where something was cut. */
 export function cut(text: string, width: number): string {
+  return columns(text) <= width ? text : `${fitting(graphemes(text), width - 1)}…`;
+}
+
+/** The end of the text in so many columns, the first of them an ellipsis where something was cut. */
+export function cutStart(text: string, width: number): string {
   if (columns(text) <= width) return text;
+  const backwards = fitting(graphemes(text).reverse(), width - 1);
+  return `…${graphemes(backwards).reverse().join("")}`;
+}
+
+/** The first of the graphemes that take so many columns together. */
+function fitting(all: readonly string[], width: number): string {
   let kept = "";
-  let used = 1;
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    used += isWide(segment) ? 2 : 1;
+  let used = 0;
+  for (const grapheme of all) {
+    used += widthOf(grapheme);
     if (used > width) break;
-    kept += segment;
+    kept += grapheme;
   }
-  return `${kept}…`;
+  return kept;
 }
 
 function hexadecimal(character: string): string {
   return character.charCodeAt(0).toString(16).padStart(4, "0");
 }
 
-function isWide(grapheme: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u.test(
-    grapheme,
-  );
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
+
+function widthOf(grapheme: string): number {
+  return wide.test(grapheme) ? 2 : 1;
+}
+
+function graphemes(text: string): string[] {
+  return [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
 }

@@ -49,7 +49,8 @@ export function openTarget(settings: TargetSettings): TargetSystem {
 
 /** undici is loaded by the first request, as most runs of the language server never send one. */
 async function connect({ origin }: EndpointAddress, timeouts: Timeouts): Promise<Pool> {
-  const undici = await import("undici");
+  // A bundle gives only the default export of a CommonJS module.
+  const { default: undici } = await import("undici");
   return new undici.Pool(origin, {
     connections: 4,
     headersTimeout: timeouts.headers,
