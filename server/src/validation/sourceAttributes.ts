@@ -9,17 +9,22 @@ export interface SourceAttributeUse {
   readonly write: (name: string) => string;
 }
 
-/** Hands over every use of a source attribute whose object is known: in expressions and in the clauses of filters. */
+/**
+ * Hands over every use of a source attribute whose object is known: in expressions and in the clauses of filters. One
+ * that is still being typed, without its bracket or its operator, is passed over: a syntax problem tells of it.
+ */
 export function eachSourceAttribute(handle: (use: SourceAttributeUse, mapping: ObjectMapping) => void): Visitor {
   const ifKnown = (use: SourceAttributeUse, mapping: ObjectMapping) => {
-    if (mapping.sourceAttributes.known && use.name.text !== "") handle(use, mapping);
+    if (mapping.sourceAttributes.known) handle(use, mapping);
   };
   return {
-    AttributeReference({ name }, { mapping }) {
-      ifKnown({ name, write: text => text }, mapping);
+    AttributeReference({ name, span }, { mapping }) {
+      const isClosed = name.span.end < span.end;
+      if (isClosed) ifKnown({ name, write: text => text }, mapping);
     },
-    Clause({ attribute }, mapping) {
-      ifKnown({ name: attribute, write: writeName }, mapping);
+    Clause({ attribute, operator }, mapping) {
+      const isWhole = operator.text !== "";
+      if (isWhole) ifKnown({ name: attribute, write: writeName }, mapping);
     },
   };
 }

@@ -42,7 +42,7 @@ function reportTooMany(report: Report, call: Call, definition: FunctionDefinitio
   const surplus = { start, end: call.close?.start ?? last.end };
   report(
     cover(first, last),
-    `${definition.name} takes ${counted(maximum)}, here are ${used}: ${signature(definition)}.`,
+    `${definition.name} takes ${counted(maximum)}, here ${used === 1 ? "is" : "are"} ${used}: ${signature(definition)}.`,
     remove(surplus, used - maximum === 1 ? "Remove the surplus argument" : "Remove the surplus arguments"),
   );
 }

@@ -14,7 +14,7 @@ export const targetUnknown: Rule = {
   check: report => ({
     AttributeMapping({ target }, mapping) {
       const { known, byName } = mapping.targetAttributes;
-      if (!known || byName.has(target.text) || target.text === "" || target.text.toLowerCase() === "id") return;
+      if (!known || byName.has(target.text) || target.text.toLowerCase() === "id") return;
       const meant = inExtension(target.text, byName.keys()) ?? didYouMean(target.text, byName.keys());
       const remedy =
         offer(meant) || ` If it has one, declare it: attributes target "${mapping.targetObject.text}" { … }.`;

@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { rules } from "../../server/src/validation/validate.ts";
+import { afterFirstFixes, fileAround, problemsAround, problemsOf } from "../harness/ruleTests.ts";
+
+const sample = readFileSync(new URL("../../samples/contoso/servicenow.provmap", import.meta.url), "utf8");
+
+suite("Validation", () => {
+  const misspelt = fileAround("title <- Apend([jobTitel], 1) title <- [jobTitle]");
+
+  test("gives the problems in the order of the text", () => {
+    const problems = problemsOf(misspelt);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["unknown-function", "attribute-unknown", "duplicate-target"],
+    );
+    const starts = problems.map(({ span }) => span.start);
+    assert.deepEqual(
+      starts,
+      starts.toSorted((left, right) => left - right),
+    );
+  });
+
+  test("takes the level of a rule from the settings", () => {
+    const problems = problemsOf(misspelt, { "unknown-function": "off", "duplicate-target": "information" });
+    assert.deepEqual(
+      problems.map(({ code, severity }) => [code, severity]),
+      [
+        ["attribute-unknown", "error"],
+        ["duplicate-target", "information"],
+      ],
+    );
+  });
+
+  test("tells mistakes of the file from mistakes inside an expression, and keeps both errors", () => {
+    const levels = { "expr-syntax": "off", "provmap-syntax": "information" } as const;
+    const problems = problemsOf(fileAround('title <- Append([jobTitle] "x") nickName <-'), levels);
+    assert.deepEqual(
+      problems.map(({ code, severity }) => [code, severity]),
+      [
+        ["expr-syntax", "error"],
+        ["provmap-syntax", "error"],
+      ],
+    );
+  });
+
+  test("finds nothing in the sample", () => assert.deepEqual(problemsOf(sample), []));
+
+  test("never throws, and never points outside the text, whatever is edited", () => {
+    const pieces = [
+      "[",
+      "]",
+      '"',
+      "(",
+      ")",
+      "{",
+      "}",
+      ",",
+      " <- ",
+      ": ",
+      "&",
+      "Switch(",
+      "match",
+      "none",
+      "\n",
+      "é",
+      "//",
+    ];
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      removed: fc.nat({ max: 12 }),
+      inserted: fc.constantFrom("", ...pieces),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), edits => {
+        const text = edits.reduce((before, { at, removed, inserted }) => {
+          const offset = Math.floor(at * before.length);
+          return before.slice(0, offset) + inserted + before.slice(offset + removed);
+        }, sample);
+        for (const { span, message } of problemsOf(text)) {
+          assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, message);
+        }
+      }),
+      { numRuns: 200, seed: 20_260_714 },
+    );
+  });
+});
+
+/** One mistake has one problem, whichever rules look at the same place. */
+const single: readonly (readonly [sentence: string, line: string, code: string])[] = [
+  ["a misspelt function is not checked for its arguments", "title <- Apend()", "unknown-function"],
+  ["nor for a condition that it may take", 'title <- Iff([state] = "WA", "a", "b")', "unknown-function"],
+  ["nor for the words that it may take", "title <- Instring([state], vbText)", "unknown-function"],
+  ["an attribute in another case is not unknown too", "title <- [JobTitle]", "attribute-case"],
+  ["a count that Switch cannot have is its own matter", 'title <- Switch([state], "a", "b")', "switch-arity"],
+  ["Replace with nothing but a source lacks a mode, no argument", "title <- Replace([jobTitle])", "replace-mode"],
+  [
+    "Replace with too many arguments has no mode to check",
+    "title <- Replace([city], 1, 2, 3, 4, 5, 6, 7)",
+    "arg-count",
+  ],
+  ["id is no unknown and no read-only target", "id <- [objectId]", "id-as-target"],
+  ["a chain of operators is one mistake", 'title <- [state] & "x" & [city] & "y"', "operator-unsupported"],
+  [
+    "conditions joined by AND are one mistake",
+    'title <- IIF([state] = "x" AND [city] = "y", "a", "b")',
+    "operator-unsupported",
+  ],
+  ["an operator that is none has no operand to lack", "department EQUAL", "unknown-operator"],
+  ["a property that is none has no value to check", "scoop: everybody", "unknown-property"],
+  ["a call that is not closed is not counted", "title <- Append([jobTitle]", "expr-syntax"],
+  ["an argument that is still missing is not counted", 'title <- IIF([state] = , "a", "b")', "expr-syntax"],
+  ["an attribute that is not closed is not looked up", "title <- [jobT", "expr-syntax"],
+  ["a clause without its operator is not looked up", "depart", "provmap-syntax"],
+  ["a mapping without its source maps nothing", "title <-", "provmap-syntax"],
+  ["a match without its number still matches", "userName <- [userPrincipalName] match", "provmap-syntax"],
+  ["a property without its value has no value to check", "scope:", "provmap-syntax"],
+];
+
+suite("One mistake, one problem:", () => {
+  for (const [sentence, line, code] of single) {
+    test(sentence, () => {
+      const codes = problemsOf(fileAround(line)).map(problem => problem.code);
+      assert.deepEqual(codes, [code], problemsAround(line).join("\n"));
+    });
+  }
+});
+
+suite("What nobody knows", () => {
+  test("is not called unknown: objects that neither catalogue nor file describe", () => {
+    const text =
+      'mapping "M" { source: Device target: "Device" serial <- [anything] match 1 filter "F" { any IS TRUE } }';
+    assert.deepEqual(problemsOf(text), []);
+  });
+
+  test("becomes known by its declaration, which then holds for every name", () => {
+    const text = 'mapping "M" { source: User target: "Badge" serial <- [objectId] match 1 colour <- "red" }';
+    const declared = `${text} attributes target "Badge" { serial: String, required }`;
+    assert.deepEqual(
+      problemsOf(declared).map(({ code }) => code),
+      ["target-unknown"],
+    );
+    const mended = afterFirstFixes(declared, problemsOf(declared));
+    assert.deepEqual(problemsOf(mended), []);
+  });
+});
+
+test("Every rule has a sentence that says what holds, with a full stop", () => {
+  for (const { summary } of rules) assert.match(summary, /^[A-Z].*\.$/);
+});
