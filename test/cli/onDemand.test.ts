@@ -158,7 +158,7 @@ suite("command line: preview and provision", function () {
     [["preview", "bad.provmap", ...ada], /bad\.provmap:15:13: .*Swich.*"Users" has an error/],
     [["preview", "good.provmap", ...ada, "--environment", "nosecret"], /"other" is not set.*MAPWRIGHT_SECRET_OTHER/],
     [["provision", "good.provmap", ...ada, "--environment", "refusing"], /Repeat with --yes to go ahead/],
-    [["provision", "good.provmap", ...ada, "--environment", "readonly"], /read-only.*Add "write": true/],
+    [["provision", "good.provmap", ...ada, "--environment", "readonly"], /read-only.*add "write": true/],
   ];
   for (const [args, message] of refused) {
     test(`mapwright ${args.join(" ")} is refused in one line, with nothing sent`, async () => {

@@ -119,6 +119,14 @@ suite("text of a preview", () => {
   test("shows verdict, steps, attributes, requests and assumptions", () =>
     assert.equal(previewLines(created, look).join("\n"), expected));
 
+  test("an attempt to match that failed is not said to have found nothing", () => {
+    const steps = created.onDemand.provisioningSteps.map(step =>
+      step.type === "Matching" ? { ...step, status: "Failure" as const } : step,
+    );
+    const failed = { ...created, onDemand: { ...created.onDemand, provisioningSteps: steps } };
+    assert.ok(previewLines(failed, look).includes('      1. userName = "ada@contoso.com": failed'));
+  });
+
   test("leaves out what a run that ended early does not have", () => {
     const { match, ...rest } = created;
     const early = { ...rest, attributes: [], requests: [], assumptions: [] };

@@ -61,7 +61,7 @@ function stepLines({ onDemand, scope, match }: ProvisioningResult, paint: Paint)
   return onDemand.provisioningSteps.flatMap(step => [
     `  ${stepMark(step, paint)} ${step.type.padEnd(8)}  ${visible(step.description)}`,
     ...(step.type === "Scoping" ? scopeLines(scope, paint) : []),
-    ...(step.type === "Matching" && match ? matchLines(match) : []),
+    ...(step.type === "Matching" && match ? matchLines(match, step) : []),
   ]);
 }
 
@@ -95,12 +95,15 @@ function mark(passed: boolean, paint: Paint): string {
   return passed ? paint("good", "✓") : paint("bad", "✗");
 }
 
-function matchLines({ attempts, targetId }: MatchReport): readonly string[] {
+/** A step that failed did so in its last attempt, which then found nothing out. */
+function matchLines({ attempts, targetId }: MatchReport, { status }: ProvisioningStep): readonly string[] {
+  const failed = status === "Failure" ? attempts.at(-1) : undefined;
   return [
-    ...attempts.map(
-      ({ precedence, targetAttribute, value, hits }) =>
-        `      ${precedence}. ${visible(`${targetAttribute} = ${JSON.stringify(value)}`)}: ${hits} found`,
-    ),
+    ...attempts.map(attempt => {
+      const { precedence, targetAttribute, value, hits } = attempt;
+      const found = attempt === failed ? "failed" : `${hits} found`;
+      return `      ${precedence}. ${visible(`${targetAttribute} = ${JSON.stringify(value)}`)}: ${found}`;
+    }),
     ...(targetId === undefined ? [] : [`      target object ${visible(targetId)}`]),
   ];
 }
