@@ -1,35 +1,9 @@
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative, sep } from "node:path";
+import { folders, libraries } from "./harness/house.ts";
 
 const root = join(import.meta.dirname, "..");
-
-/** Who may import whom, besides itself; the README shows the same table. */
-const folders: Readonly<Record<string, readonly string[]>> = {
-  language: [],
-  functions: [],
-  catalogue: [],
-  model: ["language", "functions", "catalogue"],
-  validation: ["language", "functions", "catalogue", "model"],
-  features: ["language", "functions", "catalogue", "model", "validation"],
-  engine: ["language", "functions", "catalogue", "model"],
-  connectors: ["engine", "catalogue", "model", "functions"],
-  session: ["language", "functions", "catalogue", "model", "validation", "engine", "connectors", "protocol"],
-  cli: ["language", "functions", "catalogue", "model", "validation", "engine", "connectors", "session", "server"],
-  server: ["language", "functions", "catalogue", "model", "validation", "features", "engine", "connectors", "session"],
-  client: ["protocol"],
-};
-
-/** The libraries of each folder. */
-const libraries: Readonly<Record<string, readonly string[]>> = {
-  language: ["chevrotain", "jsonc-parser"],
-  features: ["vscode-languageserver-types"],
-  connectors: ["undici", "zod", "scimmy", "jsonc-parser", "node"],
-  session: ["node"],
-  cli: ["commander", "cli-progress", "node"],
-  server: ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-languageserver-types", "node"],
-  client: ["vscode", "vscode-languageclient", "node"],
-};
 
 interface Import {
   readonly file: string;

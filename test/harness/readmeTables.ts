@@ -1,0 +1,76 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { FunctionDefinition, Parameter } from "../../server/src/functions/definition.ts";
+import { functions } from "../../server/src/functions/index.ts";
+import { rules } from "../../server/src/validation/validate.ts";
+import { folders } from "./house.ts";
+
+const readme = new URL("../../README.md", import.meta.url);
+const manifest = new URL("../../package.json", import.meta.url);
+
+/** The tables of the README that state facts about the code, by the name of their markers. */
+export function readmeTables(): Readonly<Record<string, string>> {
+  return {
+    functions: rows(
+      ["Function", "What it does"],
+      functions.map(one => [link(signature(one), one.source), one.summary]),
+    ),
+    problems: rows(
+      ["Code", "Level", "Bad", "Good"],
+      rules.map(rule => [link(rule.code, rule.source), rule.severity, code(rule.bad), code(rule.good)]),
+    ),
+    settings: rows(["Setting", "Default", "What it does"], settings()),
+    architecture: rows(
+      ["Folder", "May import"],
+      Object.entries(folders).map(([name, others]) => [code(name), others.map(code).join(", ") || "nothing"]),
+    ),
+  };
+}
+
+/** The README with its tables written anew. */
+export function withTables(text: string): string {
+  return Object.entries(readmeTables()).reduce(
+    (before, [name, table]) =>
+      before.replace(
+        new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
+        (_, open: string, close: string) => `${open}\n${table}\n\n${close}`,
+      ),
+    text,
+  );
+}
+
+function settings(): readonly (readonly string[])[] {
+  const { contributes } = JSON.parse(readFileSync(manifest, "utf8")) as {
+    contributes: {
+      configuration: { properties: Readonly<Record<string, { default: unknown; markdownDescription: string }>> };
+    };
+  };
+  return Object.entries(contributes.configuration.properties).map(([name, fact]) => [
+    code(name),
+    code(JSON.stringify(fact.default)),
+    fact.markdownDescription,
+  ]);
+}
+
+function signature({ name, parameters, repeating }: FunctionDefinition): string {
+  const shown = (one: Parameter) => (one.required ? one.name : `${one.name}?`);
+  const all = [
+    ...parameters.map(shown),
+    ...(repeating?.group.map(shown) ?? []),
+    ...(repeating === undefined ? [] : ["…"]),
+  ];
+  return `${name}(${all.join(", ")})`;
+}
+
+function rows(head: readonly string[], body: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...body].map(cells => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll("|", "\\|")}\``;
+}
+
+function link(text: string, url: string): string {
+  return `[${code(text)}](${url})`;
+}
+
+if (import.meta.main) writeFileSync(readme, withTables(readFileSync(readme, "utf8")));
