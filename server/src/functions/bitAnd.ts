@@ -1,0 +1,38 @@
+import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { failure, type Value } from "./values.ts";
+
+const parameters = [
+  any({ name: "value1", key: "left", summary: "A whole number, such as `&HF` or [userAccountControl]." }),
+  any({ name: "value2", key: "right", summary: "The bits to keep." }),
+] as const;
+
+/** BitAnd keeps the bits that two whole numbers share. */
+export const bitAnd: FunctionDefinition = {
+  name: "BitAnd",
+  profiles: ["application", "cloudSync"],
+  summary: "Returns the bits that are set in both numbers.",
+  remarks: ["Numbers have 64 bits.", "A text that holds a whole number counts as that number; anything else fails."],
+  parameters,
+  returns: "integer",
+  examples: [
+    { expression: "BitAnd(&HF, &HF7)", result: "7" },
+    { expression: "BitAnd([userAccountControl], 2)", input: { userAccountControl: "514" }, result: "2" },
+  ],
+  source:
+    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#bitand",
+  implementation: eager(parameters, ([value1, value2]) => {
+    const left = wholeNumber(value1);
+    const right = wholeNumber(value2);
+    if (left === undefined) return failure("value1 is not a whole number.");
+    if (right === undefined) return failure("value2 is not a whole number.");
+    return BigInt.asIntN(64, left & right);
+  }),
+};
+
+function wholeNumber(value: Value): bigint | undefined {
+  if (typeof value === "bigint") return value;
+  if (typeof value === "number") return Number.isInteger(value) ? BigInt(value) : undefined;
+  return typeof value === "string" && /^\s*[+-]?\d+\s*$/.test(value)
+    ? BigInt(value.trim().replace("+", ""))
+    : undefined;
+}

@@ -1,0 +1,75 @@
+import type { RegexGroup } from "./regex.ts";
+
+/** A piece of a replacement pattern. */
+export type ReplacementPart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "group"; readonly group: RegexGroup }
+  | { readonly kind: "before" | "after" | "input" };
+
+const token = /\$(?:(?<symbol>[$&`'+_])|(?<number>\d+)|\{(?<braced>[\p{L}\p{Mn}\p{Nd}\p{Pc}\u200c\u200d]+)\})/gu;
+
+/**
+ * Reads a replacement pattern (.NET: substitutions): `$1`, `${name}`, `$$`, `$&`, `` $` ``, `$'`, `$+` and `$_`.
+ * A reference to a group that does not exist stays as it is written; all digits behind `$` make the number.
+ */
+export function parseReplacement(pattern: string, groups: readonly RegexGroup[]): readonly ReplacementPart[] {
+  const parts: ReplacementPart[] = [];
+  let end = 0;
+  for (const match of pattern.matchAll(token)) {
+    const { symbol, number, braced } = match.groups ?? {};
+    const part = symbol === undefined ? referencePart(number ?? braced ?? "", groups) : symbolPart(symbol, groups);
+    if (part === undefined) continue;
+    parts.push({ kind: "text", text: pattern.slice(end, match.index) }, part);
+    end = match.index + match[0].length;
+  }
+  return [...parts, { kind: "text", text: pattern.slice(end) }];
+}
+
+/** The text that the replacement stands for at one match. */
+export function expand(parts: readonly ReplacementPart[], match: RegExpExecArray): string {
+  return parts.map(part => partText(part, match)).join("");
+}
+
+/** The index in the match that holds the group's text; undefined where the group took no part in it. */
+export function captured({ captures }: RegexGroup, match: RegExpExecArray): number | undefined {
+  return captures.findLast(index => match[index] !== undefined);
+}
+
+function partText(part: ReplacementPart, match: RegExpExecArray): string {
+  switch (part.kind) {
+    case "text":
+      return part.text;
+    case "group": {
+      const index = captured(part.group, match);
+      return index === undefined ? "" : (match[index] ?? "");
+    }
+    case "before":
+      return match.input.slice(0, match.index);
+    case "after":
+      return match.input.slice(match.index + match[0].length);
+    case "input":
+      return match.input;
+  }
+}
+
+function referencePart(name: string, groups: readonly RegexGroup[]): ReplacementPart | undefined {
+  const group = groups.find(each => (/^\d+$/.test(name) ? each.number === Number(name) : each.name === name));
+  return group && { kind: "group", group };
+}
+
+function symbolPart(symbol: string, groups: readonly RegexGroup[]): ReplacementPart | undefined {
+  switch (symbol) {
+    case "$":
+      return { kind: "text", text: "$" };
+    case "&":
+      return referencePart("0", groups);
+    case "+":
+      return referencePart(String(Math.max(...groups.map(group => group.number))), groups);
+    case "`":
+      return { kind: "before" };
+    case "'":
+      return { kind: "after" };
+    default:
+      return { kind: "input" };
+  }
+}

@@ -1,0 +1,21 @@
+import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { isNullOrEmpty } from "./values.ts";
+
+const parameters = [any({ name: "Expression", key: "source", summary: "The value to look at." })] as const;
+
+/** IsPresent tells whether there is a value. */
+export const isPresent: FunctionDefinition = {
+  name: "IsPresent",
+  profiles: ["application", "cloudSync"],
+  summary: "Returns True where the value is neither null nor an empty text.",
+  remarks: ["The opposite of IsNullOrEmpty."],
+  parameters,
+  returns: "boolean",
+  examples: [
+    { expression: "IsPresent([manager])", input: { manager: null }, result: "False" },
+    { expression: "IsPresent([manager])", input: { manager: "grace" }, result: "True" },
+  ],
+  source:
+    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#ispresent",
+  implementation: eager(parameters, ([value]) => !isNullOrEmpty(value)),
+};

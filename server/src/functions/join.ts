@@ -1,0 +1,36 @@
+import { any, eager, type FunctionDefinition, text } from "./definition.ts";
+import { isList, type Scalar, toText, type Value } from "./values.ts";
+
+const parameters = [text({ name: "separator", summary: "What is put between the values." })] as const;
+
+/** Join puts values together, with a separator between them. */
+export const join: FunctionDefinition = {
+  name: "Join",
+  profiles: ["application", "cloudSync"],
+  summary: "Combines values into one text, with a separator between them.",
+  remarks: ["Absent and empty values are left out, and so is their separator.", "Each value of a list is a value."],
+  parameters,
+  repeating: { group: [any({ name: "source", summary: "A value, or a multi-valued attribute." })], minimum: 1 },
+  returns: "text",
+  examples: [
+    {
+      expression: 'Join(", ", "", [surname], [givenName])',
+      input: { surname: "Doe", givenName: "John" },
+      result: "Doe, John",
+    },
+    { expression: 'Join("", 1000, [employeeId])', input: { employeeId: "7" }, result: "10007" },
+  ],
+  source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#join",
+  implementation: eager(parameters, ([separator], _context, sources) =>
+    sources
+      .flatMap(elements)
+      .map(toText)
+      .filter(part => part !== "")
+      .join(separator ?? ""),
+  ),
+};
+
+function elements(value: Value): readonly Scalar[] {
+  if (value === null) return [];
+  return isList(value) ? value : [value];
+}

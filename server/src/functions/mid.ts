@@ -1,0 +1,35 @@
+import { type CallContext, eager, type FunctionDefinition, integer, textOr } from "./definition.ts";
+
+const parameters = [
+  textOr(null, { name: "source", summary: "The text to take from.", eachValue: true }),
+  integer({ name: "start", summary: "The position of the first character to take; the first of the text is 1." }),
+  integer({ name: "length", summary: "How many characters to take." }),
+] as const;
+
+/** Mid takes characters from inside a text. */
+export const mid: FunctionDefinition = {
+  name: "Mid",
+  profiles: ["application", "cloudSync"],
+  summary: "Returns a number of characters from a position on.",
+  remarks: [
+    "A length that reaches behind the end gives what is there.",
+    "A start outside the text, or a negative length, gives the whole text.",
+  ],
+  parameters,
+  returns: "text",
+  examples: [
+    { expression: 'Mid("John Doe", 3, 5)', result: "hn Do" },
+    { expression: 'Mid("John Doe", 6, 999)', result: "Doe" },
+  ],
+  source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#mid",
+  implementation: eager(parameters, ([source, start, length], context) => {
+    if (length === 0) return "";
+    if (length < 0 || start < 1) return source;
+    return start > source.length ? behindTheEnd(source, context) : source.slice(start - 1, start - 1 + length);
+  }),
+};
+
+function behindTheEnd(source: string, { assumptions, assume }: CallContext): string {
+  if (source !== "") assume("midStartBeyondEnd");
+  return assumptions.midStartBeyondEnd === "input" ? source : "";
+}

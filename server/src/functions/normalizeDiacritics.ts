@@ -1,0 +1,29 @@
+import { type CallContext, eager, type FunctionDefinition, textOr } from "./definition.ts";
+import { replaceListedDiacritics, stripMarks } from "./dotnet/diacritics.ts";
+
+const parameters = [textOr(null, { name: "source", summary: "The text to simplify.", eachValue: true })] as const;
+
+/** NormalizeDiacritics writes accented letters without their accents. */
+export const normalizeDiacritics: FunctionDefinition = {
+  name: "NormalizeDiacritics",
+  profiles: ["application", "cloudSync"],
+  summary: "Replaces letters with diacritics by plain letters.",
+  remarks: [
+    "ö becomes o, ß becomes ss, ø becomes oe, ł becomes l.",
+    "Letters that the documentation does not list stay as they are.",
+  ],
+  parameters,
+  returns: "text",
+  examples: [{ expression: "NormalizeDiacritics([givenName])", input: { givenName: "Zoë" }, result: "Zoe" }],
+  source:
+    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#normalizediacritics",
+  implementation: eager(parameters, ([source], context) => normalize(source, context)),
+};
+
+function normalize(source: string, { assumptions, assume }: CallContext): string {
+  const listed = replaceListedDiacritics(source);
+  const stripped = stripMarks(listed);
+  if (listed === stripped) return listed;
+  assume("diacriticsBeyondTable");
+  return assumptions.diacriticsBeyondTable ? stripped : listed;
+}

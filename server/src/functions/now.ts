@@ -1,0 +1,13 @@
+import { eager, type FunctionDefinition } from "./definition.ts";
+
+/** Now gives the current instant. */
+export const now: FunctionDefinition = {
+  name: "Now",
+  profiles: ["application"],
+  summary: "Returns the current date and time in UTC, as `M/d/yyyy h:mm:ss tt`.",
+  parameters: [],
+  returns: "dateTime",
+  examples: [{ expression: "IsPresent(Now())", result: "True" }],
+  source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#now",
+  implementation: eager([], (_none, context) => ({ kind: "DateTime", milliseconds: context.now() })),
+};

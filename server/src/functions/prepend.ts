@@ -1,0 +1,19 @@
+import { eager, type FunctionDefinition, text, textOr } from "./definition.ts";
+
+const parameters = [
+  text({ name: "prefix", summary: "What is put in front." }),
+  textOr(null, { name: "source", summary: "The text, usually an attribute.", eachValue: true }),
+] as const;
+
+/** Prepend puts a prefix in front of a text. */
+export const prepend: FunctionDefinition = {
+  name: "Prepend",
+  profiles: ["graph"],
+  summary: "Adds a prefix to the start of a text.",
+  remarks: ["The prefix is the first argument."],
+  parameters,
+  returns: "text",
+  examples: [{ expression: 'Prepend("ext-", [mailNickname])', input: { mailNickname: "ada" }, result: "ext-ada" }],
+  source: "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions",
+  implementation: eager(parameters, ([prefix, source]) => (prefix ?? "") + source),
+};

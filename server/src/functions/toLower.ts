@@ -1,0 +1,36 @@
+import { eager, type FunctionDefinition, optionalText, textOr } from "./definition.ts";
+import { casing, toLowerCase } from "./dotnet/casing.ts";
+import { failure } from "./values.ts";
+
+const parameters = [
+  textOr(null, { name: "source", summary: "The text to convert.", eachValue: true }),
+  optionalText({
+    name: "culture",
+    summary: 'A culture by its RFC 4646 name, such as "tr-TR"; invariant where left out.',
+  }),
+] as const;
+
+/** ToLower gives a text in lower case. */
+export const toLower: FunctionDefinition = {
+  name: "ToLower",
+  profiles: ["application", "cloudSync"],
+  summary: "Converts a text to lower case.",
+  remarks: ["Each letter stays one letter: ß is unchanged.", "A culture that does not exist fails."],
+  parameters,
+  returns: "text",
+  examples: [
+    {
+      expression: "ToLower([userPrincipalName])",
+      input: { userPrincipalName: "John.Smith@Contoso.com" },
+      result: "john.smith@contoso.com",
+    },
+  ],
+  source:
+    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#tolower",
+  implementation: eager(parameters, ([source, culture]) => {
+    const rules = casing(culture ?? "");
+    return rules === undefined
+      ? failure(`culture is "${culture}", which is no known culture.`)
+      : toLowerCase(source, rules);
+  }),
+};

@@ -1,0 +1,30 @@
+import { eager, type FunctionDefinition, optionalText, textOr } from "./definition.ts";
+import { casing, toUpperCase } from "./dotnet/casing.ts";
+import { failure } from "./values.ts";
+
+const parameters = [
+  textOr(null, { name: "source", summary: "The text to convert.", eachValue: true }),
+  optionalText({
+    name: "culture",
+    summary: 'A culture by its RFC 4646 name, such as "tr-TR"; invariant where left out.',
+  }),
+] as const;
+
+/** ToUpper gives a text in upper case. */
+export const toUpper: FunctionDefinition = {
+  name: "ToUpper",
+  profiles: ["application", "cloudSync"],
+  summary: "Converts a text to upper case.",
+  remarks: ["Each letter stays one letter: ß is unchanged.", "A culture that does not exist fails."],
+  parameters,
+  returns: "text",
+  examples: [{ expression: "ToUpper([country])", input: { country: "se" }, result: "SE" }],
+  source:
+    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#toupper",
+  implementation: eager(parameters, ([source, culture]) => {
+    const rules = casing(culture ?? "");
+    return rules === undefined
+      ? failure(`culture is "${culture}", which is no known culture.`)
+      : toUpperCase(source, rules);
+  }),
+};

@@ -1,0 +1,45 @@
+import { type CallContext, eager, type FunctionDefinition, integer, text, textOr } from "./definition.ts";
+
+const parameters = [
+  textOr("", { name: "String", summary: "The text to take from.", eachValue: true }),
+  integer({ name: "WordNumber", summary: "Which word; the first is 1." }),
+  text({ name: "delimiters", summary: "The characters that separate words; each of them does." }),
+] as const;
+
+/** Word picks one word of a text. */
+export const word: FunctionDefinition = {
+  name: "Word",
+  profiles: ["application", "cloudSync"],
+  summary: "Returns one word of a text by its position.",
+  remarks: [
+    "Every character of delimiters separates words.",
+    'A text with fewer words, an absent text and a number below 1 give "".',
+  ],
+  parameters,
+  returns: "text",
+  examples: [
+    { expression: 'Word("The quick brown fox", 3, " ")', result: "brown" },
+    { expression: 'Word("This,string!has&many separators", 3, ",!&#")', result: "has" },
+  ],
+  source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#word",
+  implementation: eager(parameters, ([source, number, delimiters], context) =>
+    pick(wordsOf(source, delimiters ?? ""), number, context),
+  ),
+};
+
+function wordsOf(source: string, delimiters: string): readonly string[] {
+  const words = [""];
+  for (const character of source) {
+    if (delimiters.includes(character)) words.push("");
+    else words[words.length - 1] += character;
+  }
+  return words;
+}
+
+function pick(words: readonly string[], number: number, { assumptions, assume }: CallContext): string {
+  const every = words[number - 1] ?? "";
+  const nonEmpty = words.filter(word => word !== "")[number - 1] ?? "";
+  if (every === nonEmpty) return every;
+  assume("wordIgnoresEmpty");
+  return assumptions.wordIgnoresEmpty ? nonEmpty : every;
+}
