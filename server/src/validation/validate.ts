@@ -16,6 +16,8 @@ import { missingProperty } from "./rules/missingProperty.ts";
 import { noMatchingAttribute } from "./rules/noMatchingAttribute.ts";
 import { operatorUnsupported } from "./rules/operatorUnsupported.ts";
 import { propertyValue } from "./rules/propertyValue.ts";
+import { regexInvalid } from "./rules/regexInvalid.ts";
+import { regexPortability } from "./rules/regexPortability.ts";
 import { replaceMode } from "./rules/replaceMode.ts";
 import { requiredUnmapped } from "./rules/requiredUnmapped.ts";
 import { scopeOperatorType } from "./rules/scopeOperatorType.ts";
@@ -47,6 +49,8 @@ export const rules: readonly Rule[] = [
   switchDuplicateKey,
   itemIndexZero,
   replaceMode,
+  regexInvalid,
+  regexPortability,
   noMatchingAttribute,
   duplicateTarget,
   targetUnknown,

@@ -1,0 +1,20 @@
+import { translateRegex } from "../../functions/dotnet/regex.ts";
+import { functionsPage } from "../pages.ts";
+import { eachPattern } from "../patterns.ts";
+import type { Rule } from "../rule.ts";
+
+/** A pattern that .NET cannot read fails for every object. */
+export const regexInvalid: Rule = {
+  code: "regex-invalid",
+  severity: "error",
+  source: `${functionsPage}#replace`,
+  summary: "Regular expressions are ones that .NET can read.",
+  bad: 'title <- Replace([jobTitle], , "(senior", , "", , )',
+  good: 'title <- Replace([jobTitle], , "(senior)", , "", , )',
+  check: report =>
+    eachPattern(({ text, span }) => {
+      const pattern = translateRegex(text);
+      if (pattern.kind !== "invalid") return;
+      report(span, `.NET cannot read this pattern, at character ${pattern.position + 1}: ${pattern.message}`);
+    }),
+};
