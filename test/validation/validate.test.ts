@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { functions } from "../../server/src/functions/index.ts";
 import { rules } from "../../server/src/validation/validate.ts";
 import { afterFirstFixes, fileAround, problemsAround, problemsOf } from "../harness/ruleTests.ts";
 
@@ -144,6 +145,18 @@ suite("What nobody knows", () => {
     const mended = afterFirstFixes(declared, problemsOf(declared));
     assert.deepEqual(problemsOf(mended), []);
   });
+});
+
+test("No rule objects to what the functions give as their own examples", () => {
+  const expressions = functions.flatMap(({ examples }) => examples.map(({ expression }) => expression));
+  for (const expression of expressions) {
+    const codes = problemsOf(fileAround(`title <- ${expression}`)).map(({ code }) => code);
+    assert.deepEqual(
+      codes.filter(code => code !== "attribute-unknown"),
+      [],
+      expression,
+    );
+  }
 });
 
 test("Every rule has a sentence that says what holds, with a full stop", () => {

@@ -1,8 +1,8 @@
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
+import { signatureOf } from "../functions/signature.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { attributeText, attributeType, functionText, operatorText, propertyText } from "./facts.ts";
 import { rangeOf } from "./ranges.ts";
-import { signatureOf } from "./signature.ts";
 import { type Subject, subjectAt } from "./subject.ts";
 
 /** Explains what is under the cursor: a function, an attribute, an operator, a property or another word of the language. */

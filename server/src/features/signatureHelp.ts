@@ -1,9 +1,10 @@
 import { MarkupKind, type SignatureHelp } from "vscode-languageserver-types";
 import { findFunctionIgnoringCase } from "../functions/index.ts";
+import { parameterIndex, signatureOf } from "../functions/signature.ts";
 import type { Call, Expression } from "../language/expression/tree.ts";
 import type { ProvmapDocument } from "../model/document.ts";
+import { argumentIndex } from "./argumentIndex.ts";
 import { cursorAt } from "./cursor.ts";
-import { argumentIndex, parameterIndex, signatureOf } from "./signature.ts";
 
 /** The function whose argument the cursor is in, and which of its parameters that argument is. */
 export function signatureHelp(document: ProvmapDocument, offset: number): SignatureHelp | undefined {

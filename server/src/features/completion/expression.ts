@@ -3,10 +3,11 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import type { AttributeFact } from "../../catalogue/attribute.ts";
 import type { Parameter } from "../../functions/definition.ts";
 import { findFunctionIgnoringCase, functions } from "../../functions/index.ts";
+import { parameterIndex, parametersOf } from "../../functions/signature.ts";
 import type { AttributeReference, Call, Expression, StringLiteral } from "../../language/expression/tree.ts";
 import type { AttributeMappingStatement } from "../../language/provmap/tree.ts";
+import { argumentIndex } from "../argumentIndex.ts";
 import { rangeOf } from "../ranges.ts";
-import { argumentIndex, parameterIndex, parametersOf } from "../signature.ts";
 import { attributeItem, functionItem, item, valueItem } from "./items.ts";
 import { type Place, wordSpan } from "./place.ts";
 

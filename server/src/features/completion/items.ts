@@ -9,8 +9,8 @@ import type { AttributeFact } from "../../catalogue/attribute.ts";
 import type { OperatorFact } from "../../catalogue/operators.ts";
 import type { PropertyFact, WordFact } from "../../catalogue/properties.ts";
 import type { FunctionDefinition, Parameter } from "../../functions/definition.ts";
+import { signatureOf } from "../../functions/signature.ts";
 import { attributeText, attributeType, functionText, operatorText, propertyText } from "../facts.ts";
-import { signatureOf } from "../signature.ts";
 import { choice, stop } from "./snippet.ts";
 
 /** What an item shows and puts in the place of `range`. `snippet` has placeholders; `text` is taken as it is. */

@@ -1,5 +1,6 @@
 import { maximumArguments, minimumArguments, parameterAt } from "../../functions/arity.ts";
 import type { FunctionDefinition } from "../../functions/definition.ts";
+import { signatureOf } from "../../functions/signature.ts";
 import type { Call } from "../../language/expression/tree.ts";
 import { cover } from "../../language/text.ts";
 import { calledFunction, isWhole } from "../calls.ts";
@@ -42,7 +43,7 @@ function reportTooMany(report: Report, call: Call, definition: FunctionDefinitio
   const surplus = { start, end: call.close?.start ?? last.end };
   report(
     cover(first, last),
-    `${definition.name} takes ${counted(maximum)}, here ${used === 1 ? "is" : "are"} ${used}: ${signature(definition)}.`,
+    `${definition.name} takes ${counted(maximum)}, here ${used === 1 ? "is" : "are"} ${used}: ${signatureOf(definition).label}.`,
     remove(surplus, used - maximum === 1 ? "Remove the surplus argument" : "Remove the surplus arguments"),
   );
 }
@@ -53,7 +54,7 @@ function reportTooFew(report: Report, call: Call, definition: FunctionDefinition
     .slice(call.arguments.length)
     .filter(index => parameterAt(definition, index)?.required)
     .map(index => `'${parameterAt(definition, index)?.name}'`);
-  report(call.name.span, `${definition.name} lacks ${missing.join(" and ")}: ${signature(definition)}.`);
+  report(call.name.span, `${definition.name} lacks ${missing.join(" and ")}: ${signatureOf(definition).label}.`);
 }
 
 function reportOmitted(report: Report, call: Call, definition: FunctionDefinition): void {
@@ -62,7 +63,7 @@ function reportOmitted(report: Report, call: Call, definition: FunctionDefinitio
     if (argument.kind !== "Omitted" || !parameter?.required || mayBeEmpty(call, definition, index)) return;
     const comma = call.separators[index] ?? call.separators[index - 1] ?? call.name.span;
     const span = argument.span.start < argument.span.end ? argument.span : comma;
-    report(span, `${definition.name} needs '${parameter.name}' here: ${signature(definition)}.`);
+    report(span, `${definition.name} needs '${parameter.name}' here: ${signatureOf(definition).label}.`);
   });
 }
 
@@ -75,11 +76,4 @@ function mayBeEmpty(call: Call, definition: FunctionDefinition, index: number): 
 function counted(count: number): string {
   if (count === 0) return "no arguments";
   return count === 1 ? "1 argument" : `${count} arguments`;
-}
-
-/** `Join(separator, source, …)`; a question mark behind what may be left out. */
-function signature({ name, parameters, repeating }: FunctionDefinition): string {
-  const fixed = parameters.map(parameter => (parameter.required ? parameter.name : `${parameter.name}?`));
-  const tail = repeating === undefined ? [] : [...repeating.group.map(parameter => parameter.name), "…"];
-  return `${name}(${[...fixed, ...tail].join(", ")})`;
 }

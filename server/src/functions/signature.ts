@@ -1,5 +1,4 @@
-import type { FunctionDefinition, Parameter } from "../functions/definition.ts";
-import type { Call } from "../language/expression/tree.ts";
+import type { FunctionDefinition, Parameter } from "./definition.ts";
 
 /** How a function is shown: `Switch(source, defaultValue?, key, value, …)`, with the place of each parameter in that label. */
 export interface Signature {
@@ -30,9 +29,4 @@ export function parameterIndex({ parameters, repeating }: FunctionDefinition, ar
   if (argument < parameters.length) return argument;
   const group = repeating?.group.length ?? 0;
   return group === 0 ? undefined : parameters.length + ((argument - parameters.length) % group);
-}
-
-/** Which argument of the call, counted from 0, the cursor is in; an omitted one counts. */
-export function argumentIndex({ separators }: Call, offset: number): number {
-  return separators.filter(({ end }) => end <= offset).length;
 }
