@@ -14,15 +14,18 @@ export interface AttributePath {
 /** Finds an attribute name as RFC 7644 section 3.10 writes it, without regard to case; undefined where the schema has none. */
 export type FindAttribute = (name: string) => AttributePath | undefined;
 
-/** Finds attributes from the resource on: `name.givenName`, `urn:…:User:manager.value`. */
+/** Finds attributes from the resource on: `name.givenName`, `urn:…:User:manager.value`, and `manager` where the core schema has none. */
 export function attributesOf(definition: Definition): FindAttribute {
+  const extensions = extensionsOf(definition);
   return name => {
-    const extension = extensionsOf(definition).find(({ id }) => isBeneath(name, id));
+    const extension = extensions.find(({ id }) => isBeneath(name, id));
     if (extension !== undefined) {
-      const inside = walk(extension.attributes, name.slice(extension.id.length + 1));
-      return inside && { ...inside, keys: [extension.id, ...inside.keys] };
+      return within(extension, name.slice(extension.id.length + 1));
     }
-    return walk(definition.attributes, isBeneath(name, definition.id) ? name.slice(definition.id.length + 1) : name);
+    const local = isBeneath(name, definition.id) ? name.slice(definition.id.length + 1) : name;
+    return (
+      walk(definition.attributes, local) ?? extensions.map(one => within(one, name)).find(found => found !== undefined)
+    );
   };
 }
 
@@ -43,6 +46,11 @@ export function valuesAt(value: unknown, keys: readonly string[]): readonly unkn
 function extensionsOf({ attributes }: Definition): readonly Definition[] {
   const members: readonly (Attribute | Definition)[] = attributes;
   return members.filter(member => member instanceof Types.SchemaDefinition);
+}
+
+function within(extension: Definition, name: string): AttributePath | undefined {
+  const found = walk(extension.attributes, name);
+  return found && { ...found, keys: [extension.id, ...found.keys] };
 }
 
 function isBeneath(name: string, urn: string): boolean {
