@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { lineStarts, placeAt } from "../../server/src/language/lines.ts";
 import { parseProvmap } from "../../server/src/language/provmap/parse.ts";
 import { readProvmap } from "../../server/src/model/readProvmap.ts";
-import type { Problem, Rule, TextEdit } from "../../server/src/validation/rule.ts";
+import type { Problem, TextEdit } from "../../server/src/validation/rule.ts";
 import { type Levels, validate } from "../../server/src/validation/validate.ts";
 
 const fixtures = new URL("../validation/fixtures/", import.meta.url);
@@ -118,21 +118,4 @@ export function fileAround(line: string): string {
 /** The problems of one line in a file around it, as `code: message`. */
 export function problemsAround(line: string): readonly string[] {
   return problemsOf(fileAround(line)).map(({ code, message }) => `${code}: ${message}`);
-}
-
-/** Sentences about one rule: what it lets pass, and what it reports with which words. */
-export function ruleTests(rule: Rule): {
-  readonly valid: (sentence: string, line: string) => void;
-  readonly invalid: (sentence: string, line: string, message: string) => void;
-} {
-  const ofRule = (line: string) => problemsOf(fileAround(line)).filter(({ code }) => code === rule.code);
-  return {
-    valid: (sentence, line) => test(`passes ${sentence}`, () => assert.deepEqual(ofRule(line), [])),
-    invalid: (sentence, line, message) =>
-      test(`reports ${sentence}`, () => {
-        const messages = ofRule(line).map(problem => problem.message);
-        assert.equal(messages.length, 1, JSON.stringify(messages));
-        assert.ok(messages[0]?.includes(message), messages[0]);
-      }),
-  };
 }

@@ -63,7 +63,7 @@ export interface Scope {
 }
 
 /** A handler for each kind of node of the expression tree. */
-export type ExpressionHandlers = {
+type ExpressionHandlers = {
   readonly [K in Expression["kind"]]?: (node: Extract<Expression, { kind: K }>, scope: Scope) => void;
 };
 

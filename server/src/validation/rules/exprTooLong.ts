@@ -1,8 +1,7 @@
 import { knownIssuesPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
-/** The longest expression that Entra accepts, in characters. */
-export const maximumCharacters = 10_000;
+const maximumCharacters = 10_000;
 
 /** Entra refuses longer expressions. */
 export const exprTooLong: Rule = {
