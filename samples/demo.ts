@@ -16,6 +16,8 @@ interface Scene {
   readonly user: string;
   /** The action, and for a skip its reason. */
   readonly expected: string;
+  /** Only the verdict and the steps are shown: the rest was seen before. */
+  readonly brief?: boolean;
 }
 
 const scenes: readonly Scene[] = [
@@ -28,7 +30,13 @@ const scenes: readonly Scene[] = [
     expected: "skip: NotEffectivelyEntitled",
   },
   { title: "A blocked account", command: "preview", user: "tomasz.wrobel@contoso.com", expected: "disable" },
-  { title: "The new engineer, for real", command: "provision", user: "zoe.lindqvist@contoso.com", expected: "create" },
+  {
+    title: "The new engineer, for real",
+    command: "provision",
+    user: "zoe.lindqvist@contoso.com",
+    expected: "create",
+    brief: true,
+  },
   {
     title: "And once more: no change",
     command: "preview",
@@ -77,10 +85,12 @@ async function checkSamples(): Promise<boolean> {
   return report.problems.length === 0;
 }
 
-async function playScene({ title, command, user, expected }: Scene, session: Session): Promise<boolean> {
+async function playScene({ title, command, user, expected, brief = false }: Scene, session: Session): Promise<boolean> {
   await announce(title, `${command} servicenow.provmap --user ${user}`);
   const result = await session.run({ user, provision: command === "provision" });
-  await terminal.print(...previewLines(result, { environment: "sandbox", paint: terminal.paint, width }));
+  const lines = previewLines(result, { environment: "sandbox", paint: terminal.paint, width });
+  const attributes = lines.indexOf(terminal.paint("strong", "Attributes"));
+  await terminal.print(...(brief && attributes > 0 ? lines.slice(0, attributes - 1) : lines));
   const outcome = outcomeOf(result);
   if (outcome === expected) return true;
   await terminal.print("", failure(`Expected ${expected}, and it was ${outcome}.`));

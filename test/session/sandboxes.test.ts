@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import type { AttributeFact } from "../../server/src/catalogue/attribute.ts";
 import type { WorkspaceEnvironment } from "../../server/src/connectors/workspace/loadWorkspace.ts";
 import { createSandboxes } from "../../server/src/session/sandboxes.ts";
+import { temporaryWorkspace } from "../harness/workspace.ts";
 
 const environment: WorkspaceEnvironment = {
   endpoint: "sandbox",
@@ -9,13 +11,24 @@ const environment: WorkspaceEnvironment = {
   mode: "lenient",
 };
 
+const badge: AttributeFact = {
+  name: "urn:example:User:badge",
+  type: "String",
+  multivalued: false,
+  description: "",
+  source: "https://example.com",
+};
+
 suite("sandboxes", () => {
   test("an environment has one sandbox, even when it is asked for twice at once", async () => {
     const sandboxes = createSandboxes();
     try {
-      const [first, second] = await Promise.all([sandboxes.for(environment), sandboxes.for({ ...environment })]);
+      const [first, second] = await Promise.all([
+        sandboxes.for(environment, []),
+        sandboxes.for({ ...environment }, []),
+      ]);
       assert.equal(first, second);
-      const strict = await sandboxes.for({ ...environment, mode: "strict" });
+      const strict = await sandboxes.for({ ...environment, mode: "strict" }, []);
       assert.notEqual(strict.url, first.url);
     } finally {
       await sandboxes.stop();
@@ -24,19 +37,34 @@ suite("sandboxes", () => {
 
   test("after stop nothing listens, and the next call starts anew", async () => {
     const sandboxes = createSandboxes();
-    const { url } = await sandboxes.for(environment);
+    const { url } = await sandboxes.for(environment, []);
     await sandboxes.stop();
     await assert.rejects(fetch(url));
-    const again = await sandboxes.for(environment);
+    const again = await sandboxes.for(environment, []);
     assert.equal((await fetch(again.url)).status > 0, true);
     await sandboxes.stop();
+  });
+
+  test("one that needs the folder of another waits until that has stopped", async () => {
+    const workspace = await temporaryWorkspace({});
+    const sandboxes = createSandboxes();
+    const kept = { ...environment, data: workspace.folder };
+    try {
+      const first = await sandboxes.for(kept, []);
+      const second = await sandboxes.for(kept, [badge]);
+      await assert.rejects(fetch(first.url));
+      assert.equal(await sandboxes.for(kept, [badge]), second);
+    } finally {
+      await sandboxes.stop();
+      await workspace.remove();
+    }
   });
 
   test("one that cannot start is tried again", async () => {
     const sandboxes = createSandboxes();
     const broken = { ...environment, seed: "/nowhere/seed.json" };
-    await assert.rejects(sandboxes.for(broken));
-    await assert.rejects(sandboxes.for(broken), /seed\.json/);
+    await assert.rejects(sandboxes.for(broken, []));
+    await assert.rejects(sandboxes.for(broken, []), /seed\.json/);
     await sandboxes.stop();
   });
 });

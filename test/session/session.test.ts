@@ -93,6 +93,32 @@ suite("session", () => {
     assert.equal((await session.run(ada)).action, "skip");
   });
 
+  test("the sandbox knows the target attributes that the file declares for users", async () => {
+    const asked: string[] = [];
+    const watching: Sandboxes = {
+      ...sandboxes,
+      for: (environment, attributes) => {
+        asked.push(...attributes.map(({ name }) => name));
+        return sandboxes.for(environment, attributes);
+      },
+    };
+    const declared = `
+attributes target "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User" {
+  urn:example:User:badge: String
+}
+
+attributes target "urn:ietf:params:scim:schemas:core:2.0:Group" {
+  urn:example:Group:floor: String
+}
+
+attributes source "User" {
+  badge: String
+}
+`;
+    await (await open({ text: smallMapping + declared, sandboxes: watching })).run(ada);
+    assert.deepEqual(asked, ["urn:example:User:badge"]);
+  });
+
   const refused: readonly (readonly [
     title: string,
     settings: Partial<SessionSettings>,

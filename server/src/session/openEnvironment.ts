@@ -1,6 +1,9 @@
+import type { AttributeFact } from "../catalogue/attribute.ts";
 import { openTarget } from "../connectors/scim/openTarget.ts";
 import type { WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 import type { TargetSystem } from "../engine/ports.ts";
+import { resourceType } from "../engine/requests/resourceType.ts";
+import type { Configuration } from "../model/configuration.ts";
 import type { Environment } from "../protocol.ts";
 import type { Sandboxes } from "./sandboxes.ts";
 
@@ -19,16 +22,26 @@ export interface Means {
   readonly sandboxes: Sandboxes;
 }
 
-/** The target of an environment; the sandbox is started where it does not run. Throws InputError where the secret is missing. */
+/**
+ * The target of an environment; the sandbox, which knows the attributes that the file declares, is started where it does
+ * not run. Throws InputError where the secret is missing.
+ */
 export async function openEnvironment(
   environment: WorkspaceEnvironment,
+  configuration: Configuration,
   { secret, sandboxes }: Means,
 ): Promise<TargetSystem> {
   const { endpoint, authentication } = environment;
   if (endpoint === "sandbox") {
-    const { url, token } = await sandboxes.for(environment);
+    const { url, token } = await sandboxes.for(environment, declaredForUsers(configuration));
     return openTarget({ endpoint: url, authentication: { type: "bearer" }, secret: token });
   }
   const value = authentication.secret === undefined ? undefined : await secret(authentication.secret);
   return openTarget({ endpoint, authentication, ...(value !== undefined && { secret: value }) });
+}
+
+function declaredForUsers({ declarations }: Configuration): readonly AttributeFact[] {
+  return declarations
+    .filter(({ side, object }) => side === "target" && resourceType(object.text) === "User")
+    .flatMap(({ attributes }) => attributes.map(({ fact }) => fact));
 }

@@ -1,36 +1,58 @@
-import type { Sandbox } from "../connectors/sandbox/startSandbox.ts";
+import type { AttributeFact } from "../catalogue/attribute.ts";
+import type { Sandbox, SandboxSettings } from "../connectors/sandbox/startSandbox.ts";
 import type { WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 
 /** The sandboxes of one process. Whoever creates it stops it. */
 export interface Sandboxes {
-  /** The sandbox of an environment: started when it is first asked for, the same one from then on. */
-  readonly for: (environment: WorkspaceEnvironment) => Promise<Sandbox>;
+  /**
+   * The sandbox of an environment whose users have these attributes besides the standard's: started when it is first
+   * asked for, the same one from then on. One that keeps its content in the same folder is stopped before.
+   */
+  readonly for: (environment: WorkspaceEnvironment, attributes: readonly AttributeFact[]) => Promise<Sandbox>;
   /** Stops all of them; what they keep in a data folder stays. */
   readonly stop: () => Promise<void>;
 }
 
+interface Started {
+  readonly data: string | undefined;
+  readonly sandbox: Promise<Sandbox>;
+}
+
 /** An owner with no sandbox yet. */
 export function createSandboxes(): Sandboxes {
-  const started = new Map<string, Promise<Sandbox>>();
+  const started = new Map<string, Started>();
+  const release = async (data: string) => {
+    const owners = [...started].filter(([, one]) => one.data === data);
+    for (const [key] of owners) started.delete(key);
+    await stopAll(owners.map(([, one]) => one));
+  };
   return {
-    for({ mode, data, seed }) {
-      const key = JSON.stringify([mode, data, seed]);
+    for({ mode, data, seed }, attributes) {
+      const settings = { mode, attributes, ...(data !== undefined && { data }), ...(seed !== undefined && { seed }) };
+      const key = JSON.stringify(settings);
       const running = started.get(key);
-      if (running !== undefined) return running;
-      const starting = start({ mode, ...(data && { data }), ...(seed && { seed }) });
-      started.set(key, starting);
-      starting.catch(() => started.delete(key));
-      return starting;
+      if (running !== undefined) return running.sandbox;
+      const released = data === undefined ? Promise.resolve() : release(data);
+      const sandbox = released.then(() => start(settings));
+      started.set(key, { data, sandbox });
+      sandbox.catch(() => started.delete(key));
+      return sandbox;
     },
     async stop() {
-      const all = await Promise.allSettled(started.values());
+      const all = [...started.values()];
       started.clear();
-      await Promise.all(all.map(one => (one.status === "fulfilled" ? one.value.stop() : undefined)));
+      await stopAll(all);
     },
   };
 }
 
-async function start(settings: Pick<WorkspaceEnvironment, "mode" | "data" | "seed">): Promise<Sandbox> {
+/** One that did not start needs no stop. */
+async function stopAll(all: readonly Started[]): Promise<void> {
+  const settled = await Promise.allSettled(all.map(({ sandbox }) => sandbox));
+  await Promise.all(settled.map(one => (one.status === "fulfilled" ? one.value.stop() : undefined)));
+}
+
+async function start(settings: SandboxSettings): Promise<Sandbox> {
   const { startSandbox } = await import("../connectors/sandbox/startSandbox.ts");
   return startSandbox(settings);
 }

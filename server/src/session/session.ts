@@ -70,7 +70,7 @@ export async function openSession(settings: SessionSettings): Promise<Session> {
       const object = users.find(request.user);
       const mapping = chooseMapping(request.mapping, object, configuration);
       refuseErrors(mapping, opened);
-      const target = await openEnvironment(environment, settings);
+      const target = await openEnvironment(environment, configuration, settings);
       return runOver({ object, mapping, target, configuration, text: document.text }, request);
     },
   };
