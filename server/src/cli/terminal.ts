@@ -14,7 +14,7 @@ export interface Terminal {
   readonly paint: Paint;
   /** The columns of the window; `Infinity` where standard output is none. */
   readonly width: number;
-  /** Standard error is a window: progress can be shown there. */
+  /** Progress can be shown: standard error is a window, and nothing else is printed into it. */
   readonly showsProgress: boolean;
   /** The exit code of the process, once everything is written. */
   readonly end: (code: ExitCode) => void;
@@ -32,8 +32,8 @@ export function terminalOf({ stdout, stderr, env }: NodeJS.Process): Terminal {
     note: line => void stderr.write(`${line}\n`),
     json: document => print(JSON.stringify(document, null, 2)),
     paint: stdout.isTTY && !env.NO_COLOR ? coloured : plain,
-    width: stdout.isTTY ? stdout.columns : Number.POSITIVE_INFINITY,
-    showsProgress: stderr.isTTY,
+    width: (stdout.isTTY && stdout.columns) || Number.POSITIVE_INFINITY,
+    showsProgress: stderr.isTTY && !stdout.isTTY,
     end: code => {
       process.exitCode = code;
     },
