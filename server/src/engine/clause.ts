@@ -1,5 +1,5 @@
 import { findOperator } from "../catalogue/operators.ts";
-import { translateRegex } from "../functions/dotnet/regex.ts";
+import { compileRegex } from "../functions/dotnet/regex.ts";
 import { isList, isNullOrEmpty, type Scalar, toText, type Value } from "../functions/values.ts";
 import type { Clause } from "../model/configuration.ts";
 import type { EngineAssumption } from "./statedAssumptions.ts";
@@ -81,9 +81,9 @@ function integerOf(text: string): bigint | undefined {
 }
 
 function regexMatch(value: string, pattern: string, wanted: boolean): ClauseVerdict {
-  const regex = translateRegex(pattern);
-  if (regex.kind !== "regex") return undecided(`the pattern cannot be tested: ${regex.message}`);
-  const matches = new RegExp(regex.source, regex.flags).test(value);
+  const regex = compileRegex(pattern, "");
+  if (regex.kind !== "compiled") return undecided(`the pattern cannot be tested: ${regex.message}`);
+  const matches = regex.expression.test(value);
   return { passed: matches === wanted, reason: matches ? "the pattern matches." : "the pattern does not match." };
 }
 

@@ -1,4 +1,5 @@
 import { isNullOrEmpty } from "../functions/values.ts";
+import type { CompiledMapping } from "./compiledMapping.ts";
 import { sameValue, valuesBeyond } from "./difference.ts";
 import { fitToTarget } from "./fitToTarget.ts";
 import type { MappedValue } from "./mappedValue.ts";
@@ -30,8 +31,13 @@ export function flowOf(mapped: MappedValue, occasion: FlowOccasion, existing?: R
   if (given.kind === "ignored") return stays("flowIgnored");
   if (path.kind === "invalid") return stays("notFlowing");
   if (compiled.reference) return stays("reference");
-  if (occasion !== "create" && compiled.mapping.flowType === "ObjectAddOnly") return stays("onlyDuringCreation");
+  if (occasion !== "create" && isForCreation(compiled)) return stays("onlyDuringCreation");
   return valueFlow({ mapped, path, occasion, oldValue }, given.value);
+}
+
+/** What the target never returns cannot be compared, and so is sent once. */
+function isForCreation({ mapping, fact }: CompiledMapping): boolean {
+  return mapping.flowType === "ObjectAddOnly" || fact?.mutability === "WriteOnly";
 }
 
 interface Candidate {
