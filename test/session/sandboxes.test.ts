@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
 import type { AttributeFact } from "../../server/src/catalogue/attribute.ts";
 import type { WorkspaceEnvironment } from "../../server/src/connectors/workspace/loadWorkspace.ts";
 import { createSandboxes } from "../../server/src/session/sandboxes.ts";
@@ -24,11 +25,11 @@ suite("sandboxes", () => {
     const sandboxes = createSandboxes();
     try {
       const [first, second] = await Promise.all([
-        sandboxes.for(environment, []),
-        sandboxes.for({ ...environment }, []),
+        sandboxes.for("ServiceNow", environment, []),
+        sandboxes.for("ServiceNow", { ...environment }, []),
       ]);
       assert.equal(first, second);
-      const strict = await sandboxes.for({ ...environment, mode: "strict" }, []);
+      const strict = await sandboxes.for("ServiceNow", { ...environment, mode: "strict" }, []);
       assert.notEqual(strict.url, first.url);
     } finally {
       await sandboxes.stop();
@@ -37,10 +38,10 @@ suite("sandboxes", () => {
 
   test("after stop nothing listens, and the next call starts anew", async () => {
     const sandboxes = createSandboxes();
-    const { url } = await sandboxes.for(environment, []);
+    const { url } = await sandboxes.for("ServiceNow", environment, []);
     await sandboxes.stop();
     await assert.rejects(fetch(url));
-    const again = await sandboxes.for(environment, []);
+    const again = await sandboxes.for("ServiceNow", environment, []);
     assert.equal((await fetch(again.url)).status > 0, true);
     await sandboxes.stop();
   });
@@ -50,10 +51,26 @@ suite("sandboxes", () => {
     const sandboxes = createSandboxes();
     const kept = { ...environment, data: workspace.folder };
     try {
-      const first = await sandboxes.for(kept, []);
-      const second = await sandboxes.for(kept, [badge]);
+      const first = await sandboxes.for("ServiceNow", kept, []);
+      const second = await sandboxes.for("ServiceNow", kept, [badge]);
       await assert.rejects(fetch(first.url));
-      assert.equal(await sandboxes.for(kept, [badge]), second);
+      assert.equal(await sandboxes.for("ServiceNow", kept, [badge]), second);
+    } finally {
+      await sandboxes.stop();
+      await workspace.remove();
+    }
+  });
+
+  test("two applications never share one, nor the folder that it keeps", async () => {
+    const workspace = await temporaryWorkspace({});
+    const sandboxes = createSandboxes();
+    const kept = { ...environment, data: workspace.folder };
+    try {
+      const urls = await Promise.all(
+        ["ServiceNow", "A/B:C"].flatMap(name => [kept, environment].map(one => sandboxes.for(name, one, []))),
+      );
+      assert.equal(new Set(urls.map(({ url }) => url)).size, 4);
+      assert.deepEqual((await readdir(workspace.folder)).sort(), ["A_B_C", "ServiceNow"]);
     } finally {
       await sandboxes.stop();
       await workspace.remove();
@@ -63,8 +80,8 @@ suite("sandboxes", () => {
   test("one that cannot start is tried again", async () => {
     const sandboxes = createSandboxes();
     const broken = { ...environment, seed: "/nowhere/seed.json" };
-    await assert.rejects(sandboxes.for(broken, []));
-    await assert.rejects(sandboxes.for(broken, []), /seed\.json/);
+    await assert.rejects(sandboxes.for("ServiceNow", broken, []));
+    await assert.rejects(sandboxes.for("ServiceNow", broken, []), /seed\.json/);
     await sandboxes.stop();
   });
 });

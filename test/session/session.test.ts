@@ -97,9 +97,9 @@ suite("session", () => {
     const asked: string[] = [];
     const watching: Sandboxes = {
       ...sandboxes,
-      for: (environment, attributes) => {
+      for: (application, environment, attributes) => {
         asked.push(...attributes.map(({ name }) => name));
-        return sandboxes.for(environment, attributes);
+        return sandboxes.for(application, environment, attributes);
       },
     };
     const declared = `

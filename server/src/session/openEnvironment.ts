@@ -23,8 +23,8 @@ export interface Means {
 }
 
 /**
- * The target of an environment; the sandbox, which knows the attributes that the file declares, is started where it does
- * not run. Throws InputError where the secret is missing.
+ * The target of an environment. Each application has a sandbox of its own, which knows the attributes that its file declares
+ * and is started where it does not run. Throws InputError where the secret is missing.
  */
 export async function openEnvironment(
   environment: WorkspaceEnvironment,
@@ -33,7 +33,8 @@ export async function openEnvironment(
 ): Promise<TargetSystem> {
   const { endpoint, authentication } = environment;
   if (endpoint === "sandbox") {
-    const { url, token } = await sandboxes.for(environment, declaredForUsers(configuration));
+    const application = configuration.application?.name.text ?? "";
+    const { url, token } = await sandboxes.for(application, environment, declaredForUsers(configuration));
     return openTarget({ endpoint: url, authentication: { type: "bearer" }, secret: token });
   }
   const value = authentication.secret === undefined ? undefined : await secret(authentication.secret);

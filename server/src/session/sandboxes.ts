@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { AttributeFact } from "../catalogue/attribute.ts";
 import type { Sandbox, SandboxSettings } from "../connectors/sandbox/startSandbox.ts";
 import type { WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
@@ -5,10 +6,15 @@ import type { WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace
 /** The sandboxes of one process. Whoever creates it stops it. */
 export interface Sandboxes {
   /**
-   * The sandbox of an environment whose users have these attributes besides the standard's: started when it is first
-   * asked for, the same one from then on. One that keeps its content in the same folder is stopped before.
+   * The sandbox that stands for one application in an environment, whose users have these attributes besides the
+   * standard's: started when it is first asked for, the same one from then on. One that keeps its content in the same
+   * folder is stopped before.
    */
-  readonly for: (environment: WorkspaceEnvironment, attributes: readonly AttributeFact[]) => Promise<Sandbox>;
+  readonly for: (
+    application: string,
+    environment: WorkspaceEnvironment,
+    attributes: readonly AttributeFact[],
+  ) => Promise<Sandbox>;
   /** Stops all of them; what they keep in a data folder stays. */
   readonly stop: () => Promise<void>;
 }
@@ -27,9 +33,10 @@ export function createSandboxes(): Sandboxes {
     await stopAll(owners.map(([, one]) => one));
   };
   return {
-    for({ mode, data, seed }, attributes) {
+    for(application, { mode, data: parent, seed }, attributes) {
+      const data = parent === undefined ? undefined : join(parent, folderName(application));
       const settings = { mode, attributes, ...(data !== undefined && { data }), ...(seed !== undefined && { seed }) };
-      const key = JSON.stringify(settings);
+      const key = JSON.stringify([application, settings]);
       const running = started.get(key);
       if (running !== undefined) return running.sandbox;
       const released = data === undefined ? Promise.resolve() : release(data);
@@ -44,6 +51,11 @@ export function createSandboxes(): Sandboxes {
       await stopAll(all);
     },
   };
+}
+
+/** The folder of an application: its name without what a file system may refuse. */
+function folderName(application: string): string {
+  return application.replace(/[^\p{L}\p{N} ._-]/gu, "_").replace(/^\.+/, "_") || "application";
 }
 
 /** One that did not start needs no stop. */
