@@ -18,3 +18,8 @@ export function targetName({ application }: Run): string {
 export function valueText(value: FlowValue): string | null {
   return value === null || typeof value === "string" ? value : JSON.stringify(value);
 }
+
+/** A target attribute without its URN, for a sentence. */
+export function shortTarget(target: string): string {
+  return target.startsWith("urn:") ? target.slice(target.lastIndexOf(":") + 1) : target;
+}

@@ -1,5 +1,5 @@
 import type { Course, WriteAction } from "../course.ts";
-import { objectName, targetName } from "./names.ts";
+import { objectName, shortTarget, targetName } from "./names.ts";
 
 /** What was done, or would be, in one or two sentences for the person. */
 export function summarize(course: Course): string {
@@ -36,13 +36,16 @@ const participles: Readonly<Record<WriteAction, string>> = {
 
 function changedAttributes({ ending, flows }: Course): string {
   if (ending.kind !== "written" || ending.action !== "update") return "";
-  return `: ${flows.flatMap(flow => flow.change?.target ?? []).join(", ")}`;
+  return `: ${flows
+    .filter(flow => flow.change)
+    .map(({ row }) => shortTarget(row.target))
+    .join(", ")}`;
 }
 
 function referenceSentence({ ending, flows }: Course): readonly string[] {
   const references = flows.filter(({ row }) => row.why === "reference" && row.newValue !== null);
   if (ending.kind === "failure" || references.length === 0) return [];
   return [
-    `References follow in a second step, which this run leaves out: ${references.map(({ row }) => row.target).join(", ")}.`,
+    `References follow in a second step, which this run leaves out: ${references.map(({ row }) => shortTarget(row.target)).join(", ")}.`,
   ];
 }

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { memoryTarget } from "../harness/memoryTarget.ts";
+import type { RunFacts } from "../harness/oneRun.ts";
+import { account, mapping, run, writes } from "./ada.ts";
+
+suite("the pipeline skips", () => {
+  const rows: readonly [sentence: string, facts: Partial<RunFacts>, reason: string][] = [
+    ["a user who is not assigned", { assigned: false }, "NotEffectivelyEntitled"],
+    [
+      "a user whom no filter lets in",
+      { mapping: `filter "S" { department EQUALS "Sales" } ${mapping}` },
+      "NotEffectivelyEntitled",
+    ],
+    ["a new user who is disabled", { user: { accountEnabled: false } }, "NotActiveInSource"],
+    ["everyone where the mapping is off", { mapping: `enabled: false ${mapping}` }, "MappingNotEnabled"],
+    ["a new user where creation is not allowed", { mapping: `actions: update ${mapping}` }, "ActionNotEnabled"],
+    [
+      "a leaver where the application leaves accounts alone",
+      { application: "skipOutOfScopeDeletions: true", assigned: false, target: memoryTarget(account) },
+      "SkipOutOfScopeDeletions",
+    ],
+    [
+      "a leaver where nothing maps IsSoftDeleted",
+      { mapping: "userName <- [userPrincipalName] match 1", assigned: false, target: memoryTarget(account) },
+      "NoSoftDeleteMapping",
+    ],
+  ];
+  for (const [sentence, facts, reason] of rows) {
+    test(`${sentence}: ${reason}`, async () => {
+      const result = await run(facts);
+      assert.equal(result.action, "skip");
+      assert.equal(result.onDemand.statusInfo.status, "Skipped");
+      assert.equal(result.onDemand.statusInfo.skipReason, reason);
+      assert.deepEqual(writes(result), []);
+    });
+  }
+
+  test("in silence where an input filter fails, even a leaver", async () => {
+    const target = memoryTarget(account);
+    const result = await run({ target, mapping: `input filter "I" { department EQUALS "Sales" } ${mapping}` });
+    assert.equal(result.onDemand.statusInfo.skipReason, "NotEffectivelyEntitled");
+    assert.deepEqual(target.requests, []);
+    assert.deepEqual(result.scope.conditions.at(-1), {
+      name: "Input filter evaluation passed",
+      passed: false,
+      reason: `In the filter "I", department EQUALS 'Sales' fails: department is "Engineering".`,
+    });
+  });
+});
+
+suite("scope", () => {
+  test("one filter of two is enough, and every clause of each is told", async () => {
+    const filters =
+      'filter "A" { department EQUALS "Sales" mail IS NOT NULL } filter "B" { department EQUALS "Engineering" }';
+    const { scope } = await run({ mapping: `${filters} ${mapping}` });
+    assert.equal(scope.inScope, true);
+    assert.deepEqual(
+      scope.filters.map(filter => [filter.name, filter.passed, filter.clauses.map(clause => clause.passed)]),
+      [
+        ["A", false, [false, true]],
+        ["B", true, [true]],
+      ],
+    );
+  });
+
+  test("needs no assignment where it is all users", async () => {
+    assert.equal((await run({ application: "scope: all", assigned: false })).action, "create");
+  });
+
+  test("a clause that cannot be decided fails the run before anything is asked", async () => {
+    const target = memoryTarget();
+    const result = await run({ target, mapping: `filter "A" { department REGEX MATCH "(" } ${mapping}` });
+    assert.equal(result.action, "fail");
+    assert.equal(result.onDemand.statusInfo.errorCode, "ScopingFilterInvalid");
+    assert.equal(result.onDemand.provisioningSteps.at(-1)?.status, "Failure");
+    assert.deepEqual(target.requests, []);
+  });
+});

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { memoryTarget } from "../harness/memoryTarget.ts";
+import { account, enterprise, reasons, run, writes } from "./ada.ts";
+
+suite("the pipeline updates", () => {
+  test("what differs, and nothing else", async () => {
+    const target = memoryTarget({ ...account, displayName: "Ada Byron" });
+    const result = await run({ target, live: true });
+    assert.equal(result.action, "update");
+    assert.equal(
+      result.summary.split(". ")[0],
+      'Ada Lovelace was updated in ServiceNow: displayName, emails[type eq "work"].value, department',
+    );
+    assert.deepEqual(writes(result), [
+      {
+        method: "PATCH",
+        path: "/Users/1",
+        body:
+          '{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[' +
+          '{"op":"Replace","path":"displayName","value":"Ada Lovelace"},' +
+          '{"op":"Add","path":"emails[type eq \\"work\\"].value","value":"ada@contoso.com"},' +
+          `{"op":"Add","path":"${enterprise}:department","value":"Engineering"}]}`,
+        purpose: "update",
+        sent: true,
+        status: 200,
+      },
+    ]);
+    assert.deepEqual(reasons(result), {
+      userName: "unchanged",
+      active: "unchanged",
+      displayName: "changed",
+      'emails[type eq "work"].value': "changed",
+      title: "onlyDuringCreation",
+      nickName: "notFlowing",
+      [`${enterprise}:department`]: "changed",
+      [`${enterprise}:manager`]: "reference",
+    });
+    assert.deepEqual(
+      result.assumptions.map(({ name }) => name),
+      ["linkedByMatch"],
+    );
+    assert.equal((await run({ target })).onDemand.statusInfo.skipReason, "RedundantExport");
+  });
+
+  test("a disabled account of an active user to active", async () => {
+    const target = memoryTarget({ ...account, active: false });
+    const [update] = writes(await run({ target, user: {} }));
+    assert.match(update?.body ?? "", /\[\{"op":"Replace","path":"active","value":"True"\}\]/);
+  });
+
+  test("no password, which the target does not give back to be compared", async () => {
+    const mapping = 'userName <- [userPrincipalName] match 1 password <- "initial"';
+    assert.match(writes(await run({ mapping }))[0]?.body ?? "", /"password":"initial"/);
+    assert.deepEqual(reasons(await run({ mapping, target: memoryTarget(account) })), {
+      userName: "unchanged",
+      password: "onlyDuringCreation",
+    });
+  });
+
+  test("a difference of case only where the attribute is caseExact", async () => {
+    const target = () => memoryTarget({ userName: "ada@contoso.com", nickName: "ADA", externalId: "ADA" });
+    const mapping = 'userName <- [userPrincipalName] match 1 nickName <- "ada" externalId <- "ada"';
+    assert.deepEqual(reasons(await run({ target: target(), mapping })), {
+      userName: "unchanged",
+      nickName: "unchanged",
+      externalId: "changed",
+    });
+  });
+
+  test("a list regardless of its order, and only adds where the mapping adds values", async () => {
+    const blocks = `attributes target "${enterprise}" { tags: String, multivalued more: String, multivalued }`;
+    const mapping = "userName <- [userPrincipalName] match 1 tags <- [tags] more <- [tags] add values";
+    const target = memoryTarget({ userName: "ada@contoso.com", tags: ["b", "a"], more: ["c"] });
+    const result = await run({ target, mapping, blocks, user: { tags: ["a", "b"] } });
+    assert.deepEqual(reasons(result), { userName: "unchanged", tags: "unchanged", more: "changed" });
+    assert.deepEqual(result.attributes[2]?.newValue, ["c", "a", "b"]);
+    assert.match(writes(result)[0]?.body ?? "", /\[\{"op":"Add","path":"more","value":\["a","b"\]\}\]/);
+  });
+
+  test("the same bytes for real as in the dry run", async () => {
+    for (const existing of [[], [account], [{ ...account, active: false, displayName: "x" }]]) {
+      const bytes = async (live: boolean) => {
+        const result = await run({ target: memoryTarget(...existing), live });
+        return result.requests.map(({ method, path, body }) => ({ method, path, body }));
+      };
+      assert.deepEqual(await bytes(false), await bytes(true));
+    }
+  });
+});
+
+suite("an ignored flow", () => {
+  test("leaves the target what it has", async () => {
+    const target = memoryTarget({ ...account, nickName: "Ada" });
+    const mapping = "userName <- [userPrincipalName] match 1 nickName <- IgnoreFlowIfNullOrEmpty([mail])";
+    const result = await run({ target, mapping, user: { mail: null } });
+    assert.equal(result.onDemand.statusInfo.skipReason, "RedundantExport");
+    assert.equal(reasons(result).nickName, "flowIgnored");
+  });
+});
