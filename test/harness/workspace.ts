@@ -1,20 +1,26 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** A folder of files that lives as long as a suite. */
 export interface TemporaryWorkspace {
   readonly folder: string;
   readonly read: (name: string) => Promise<string>;
-  readonly write: (name: string, content: unknown) => Promise<void>;
+  /** The name may begin with folders, which are created. The path of the file comes back. */
+  readonly write: (name: string, content: unknown) => Promise<string>;
   readonly remove: () => Promise<void>;
 }
 
-/** Creates a folder with these files; content that is no text is written as JSON. */
+/** Creates a folder with these files; content that is neither text nor bytes is written as JSON. */
 export async function temporaryWorkspace(files: Readonly<Record<string, unknown>>): Promise<TemporaryWorkspace> {
   const folder = await mkdtemp(join(tmpdir(), "mapwright-test-"));
-  const write = (name: string, content: unknown) =>
-    writeFile(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
+  const write = async (name: string, content: unknown) => {
+    const path = join(folder, name);
+    const isWritable = typeof content === "string" || content instanceof Uint8Array;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, isWritable ? content : JSON.stringify(content));
+    return path;
+  };
   for (const [name, content] of Object.entries(files)) await write(name, content);
   return {
     folder,

@@ -39,7 +39,14 @@ const group = z
   .check(needsId);
 
 const role = z.union(
-  [z.string(), z.looseObject({ value: z.exactOptional(z.string()), displayName: z.exactOptional(z.string()) })],
+  [
+    z.string(),
+    z.looseObject({
+      id: z.exactOptional(z.string()),
+      value: z.exactOptional(z.string()),
+      displayName: z.exactOptional(z.string()),
+    }),
+  ],
   'must be a role\'s value, or an object with its "id", "value" and "displayName"',
 );
 

@@ -59,7 +59,7 @@ function explain(error: unknown): Explanation {
   if (name === "AbortError") {
     return { what: "it was cancelled", remedy: "Run again when you want to." };
   }
-  if (code.startsWith("HPE_")) {
+  if (name === "HTTPParserError") {
     return { what: "what came is no HTTP", remedy: "Check the port in the tenant URL: something else answers there." };
   }
   return (
