@@ -95,6 +95,14 @@ suite("what the sandbox refuses", () => {
       /Invalid path/,
     ],
     [
+      "a selector with an unknown escape",
+      "PATCH",
+      "/Users/{id}",
+      patch({ op: "Add", path: 'emails[type eq "a\\q"].value', value: "x" }),
+      400,
+      /does not match any values/,
+    ],
+    [
       "an operation of another name",
       "PATCH",
       "/Users/{id}",

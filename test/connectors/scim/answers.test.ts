@@ -58,6 +58,13 @@ suite("failures of an endpoint: each says what came and what to do", () => {
       /^GET http:.*\/Users\?filter=userName\+eq\+%22a%22 was refused with 401 Unauthorized: Bad token\.$/,
       /secret.*wrong.*expired/,
     ],
+    [
+      "401 with a detail of two lines",
+      list,
+      error(401, "Bad\ntoken. "),
+      /401 Unauthorized: Bad token\.$/,
+      /secret.*wrong/,
+    ],
     ["403 without a body", list, { status: 403 }, /was refused with 403 Forbidden\.$/, /right to read and write/],
     ["404 on a query", list, error(404, "No."), /404 Not Found: No\.$/, /Check the tenant URL/],
     ["404 on an id", update, error(404, "Gone"), /^PATCH .*\/Users\/2819 .*404/, /gone from the target/],

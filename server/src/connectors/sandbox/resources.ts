@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Types } from "scimmy";
 import type { Resource } from "../../engine/ports.ts";
-import { attributesOf } from "./attributePath.ts";
+import { attributesOf, type FindAttribute } from "./attributePath.ts";
 import { parseFilter } from "./filter.ts";
 import { canonicalMembers, isObject } from "./lenient/canonicalResource.ts";
 import { patchLeniently, patchStrictly, toJson } from "./patch.ts";
@@ -29,33 +29,46 @@ export function serveResources(
   address: string,
 ): ResourceService {
   const find = attributesOf(type.definition);
-  const canonical = (body: unknown) => {
-    const members = bodyMembers(body);
-    return mode === "lenient" ? canonicalMembers(members, find) : members;
-  };
-  const keep = (resource: Resource, id: string, created: string): Resource => {
-    const { meta: _, ...checked } = toJson(new type.Schema(resource, "in"));
-    const meta = { resourceType: type.name, created, lastModified: new Date().toISOString() };
-    const stored: Stored = { ...checked, ...distinctMembers(checked), id, meta };
-    store.put(stored);
-    return located(stored, type, address);
-  };
-  const show = (query: URLSearchParams) => {
-    const project = projection(query, find);
-    return (stored: Stored) => project(located(stored, type, address));
-  };
+  const locate = (stored: Stored) => located(stored, `${address}${type.endpoint}`);
+  return { ...reading(type, store, find, locate), ...writing(type, store, find, locate, mode) };
+}
+
+/** A stored resource with its location, as it is shown. */
+type Locate = (stored: Stored) => Resource;
+
+function reading(
+  type: ResourceType,
+  store: Store,
+  find: FindAttribute,
+  locate: Locate,
+): Pick<ResourceService, "read" | "list"> {
   return {
-    create: body => keep(canonical(body), randomUUID(), new Date().toISOString()),
-    read: (id, query) => show(query)(existing(type, store, id)),
+    read: (id, query) => projection(query, find)(locate(existing(type, store, id))),
     list: query => {
       const filter = query.get("filter");
       const found = filter === null ? store.all() : store.all().filter(parseFilter(filter, find));
-      return listResponse(found, query, show(query));
+      const project = projection(query, find);
+      return listResponse(found, query, stored => project(locate(stored)));
     },
+  };
+}
+
+function writing(
+  type: ResourceType,
+  store: Store,
+  find: FindAttribute,
+  locate: Locate,
+  mode: "lenient" | "strict",
+): Omit<ResourceService, "read" | "list"> {
+  const lenient = mode === "lenient";
+  const canonical = (body: unknown) => (lenient ? canonicalMembers(bodyMembers(body), find) : bodyMembers(body));
+  const keep = (resource: Resource, id: string, created: string) => locate(put(type, store, resource, id, created));
+  return {
+    create: body => keep(canonical(body), randomUUID(), new Date().toISOString()),
     replace: (id, body) => keep(canonical(body), id, createdOf(existing(type, store, id))),
     patch: async (id, body) => {
       const before = existing(type, store, id);
-      const patch = mode === "lenient" ? patchLeniently : patchStrictly;
+      const patch = lenient ? patchLeniently : patchStrictly;
       return keep(await patch(type, before, bodyMembers(body), find), id, createdOf(before));
     },
     remove: id => {
@@ -63,6 +76,15 @@ export function serveResources(
       store.remove(id);
     },
   };
+}
+
+/** Stores what the schema keeps of a resource, under the id that is given. */
+function put(type: ResourceType, store: Store, resource: Resource, id: string, created: string): Stored {
+  const { meta: _, ...checked } = toJson(new type.Schema(resource, "in"));
+  const meta = { resourceType: type.name, created, lastModified: new Date().toISOString() };
+  const stored: Stored = { ...checked, ...distinctMembers(checked), id, meta };
+  store.put(stored);
+  return stored;
 }
 
 function existing(type: ResourceType, store: Store, id: string): Stored {
@@ -91,8 +113,8 @@ function distinctMembers({ members }: Resource): Resource {
     : {};
 }
 
-function located(stored: Stored, { endpoint }: ResourceType, address: string): Resource {
-  const location = `${address}${endpoint}/${encodeURIComponent(stored.id)}`;
+function located(stored: Stored, collection: string): Resource {
+  const location = `${collection}/${encodeURIComponent(stored.id)}`;
   return { ...stored, meta: { ...(stored.meta as Resource), location } };
 }
 

@@ -53,9 +53,13 @@ export function refusal(subject: string, status: number, body: unknown): Omit<Sc
     status,
     ...(scimType ? { scimType } : {}),
     ...(detail ? { detail } : {}),
-    message: `${subject} was refused with ${reason}${detail ? `: ${detail.replace(/\.$/, "")}` : ""}.`,
+    message: `${subject} was refused with ${reason}${detail ? `: ${oneLine(detail)}` : ""}.`,
     remedy: remedyFor(status, scimType ?? undefined),
   };
+}
+
+function oneLine(detail: string): string {
+  return detail.trim().replaceAll(/\s+/g, " ").replace(/\.$/, "");
 }
 
 function remedyFor(status: number, scimType: string | undefined): string {

@@ -33,13 +33,13 @@ export function withSelectedElement(resource: Resource, { op, path = "" }: Opera
     return resource;
   }
   const inElement = subAttributesOf(list.attribute);
-  const selects = parseFilter(`${selector.name} eq ${selector.literal}`, inElement);
+  const selects = parseFilter(`${selector.name} eq ${JSON.stringify(selector.value)}`, inElement);
   const elements = valuesAt(resource, list.keys);
   const [name = "", ...deeper] = list.keys;
   if (elements.some(selects) || deeper.length > 0) {
     return resource;
   }
-  return { ...resource, [name]: [...elements, { [selector.name]: JSON.parse(selector.literal) }] };
+  return { ...resource, [name]: [...elements, { [selector.name]: selector.value }] };
 }
 
 /** A replace without a path replaces lists, and sets the parts it names of complex values (RFC 7644 section 3.5.2.3). */
@@ -79,9 +79,8 @@ function removals(
 }
 
 /** `primary eq "True"` becomes `primary eq true`. */
-function withCanonicalLiteral({ list, name, literal, rest }: Selector, find: FindAttribute): string {
+function withCanonicalLiteral({ list, name, value, rest }: Selector, find: FindAttribute): string {
   const attribute = find(`${list}.${name}`)?.attribute;
-  const value: unknown = JSON.parse(literal);
   const canonical = attribute === undefined ? value : canonicalValue(value, attribute);
   return `${list}[${name} eq ${JSON.stringify(canonical)}]${rest === "" ? "" : `.${rest}`}`;
 }
