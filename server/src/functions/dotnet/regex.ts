@@ -31,19 +31,20 @@ export interface RegexGroup {
 export function translateRegex(pattern: string): TranslatedRegex | Refusal {
   const draft = parseRegex(pattern, undefined);
   if (isRefusal(draft)) return draft;
-  const names = slotsInOrder(draft);
-  const tree = parseRegex(pattern, new Set(["0", ...names]));
+  const numbers = numberSlots(draft);
+  const tree = parseRegex(pattern, spellings(numbers));
   if (isRefusal(tree)) return tree;
   const { inexact, refusal } = inspectCaptures(tree);
   if (refusal !== undefined) return refusal;
   const { source, captures } = printRegex(tree);
-  const groups = numbered(names).map(([name, number]) => ({
+  const groups = [...numbers].map(([name, number]) => ({
     name,
     number,
-    captures: name === "0" ? [0] : (captures.get(name) ?? []),
+    captures: captures.get(name) ?? [],
     exact: !inexact.has(name),
   }));
-  return { kind: "regex", source, flags: "", groups, groupNames: names };
+  const whole: RegexGroup = { name: "0", number: 0, captures: [0], exact: true };
+  return { kind: "regex", source, flags: "", groups: [whole, ...groups], groupNames: [...numbers.keys()] };
 }
 
 /** A translated pattern, compiled. */
@@ -68,23 +69,26 @@ function isRefusal(result: RegexNode | Refusal): result is Refusal {
   return result.kind === "invalid" || result.kind === "unsupported";
 }
 
-/** Every slot once, numbers first and ascending, then names as they appear: the order in which .NET numbers groups. */
-function slotsInOrder(tree: RegexNode): readonly string[] {
+/** The number of each slot, in .NET's order: numbers ascending, then names as they appear, each with the lowest number free. */
+function numberSlots(tree: RegexNode): ReadonlyMap<string, number> {
   const slots = [...new Set(slotsIn(tree))];
-  const numbers = slots.filter(isNumber).sort((left, right) => Number(left) - Number(right));
-  return [...numbers, ...slots.filter(slot => !isNumber(slot))];
+  const numbers = slots
+    .filter(isNumber)
+    .map(Number)
+    .sort((left, right) => left - right);
+  const result = new Map(numbers.map(number => [String(number), number]));
+  let next = 1;
+  for (const name of slots.filter(slot => !isNumber(slot))) {
+    while (numbers.includes(next)) next++;
+    result.set(name, next++);
+  }
+  return result;
 }
 
-/** Each slot with its number; a name takes the lowest number that is free. */
-function numbered(names: readonly string[]): readonly (readonly [name: string, number: number])[] {
-  const taken = new Set(names.filter(isNumber).map(Number));
-  let next = 1;
-  const numberOf = (name: string) => {
-    if (isNumber(name)) return Number(name);
-    while (taken.has(next)) next++;
-    return next++;
-  };
-  return [["0", 0], ...names.map(name => [name, numberOf(name)] as const)];
+/** Each slot by its name and by its number. */
+function spellings(numbers: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const byNumber = [...numbers].map(([name, number]) => [String(number), name] as const);
+  return new Map([["0", "0"], ...byNumber, ...[...numbers.keys()].map(name => [name, name] as const)]);
 }
 
 function isNumber(slot: string): boolean {

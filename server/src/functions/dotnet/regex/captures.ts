@@ -11,6 +11,7 @@ export interface CaptureFacts {
 
 /** Where a node stands. */
 interface Place {
+  /** Inside a lookbehind, where things happen from right to left. */
   readonly behind: boolean;
   /** Inside something that is repeated. */
   readonly repeated: boolean;
@@ -39,11 +40,11 @@ export function inspectCaptures(tree: RegexNode): CaptureFacts {
       case "Capture":
         return inspectCapture(node, before, place);
       case "Lookaround": {
-        const after = inspect(node.body, before, { ...place, behind: node.behind });
+        const after = inspect(node.body, before, { ...place, behind: place.behind || node.behind });
         return node.negative ? before : after;
       }
       case "Atomic":
-        if (place.behind) refuse("An atomic group (?>…) inside a lookbehind is not supported.");
+        if (place.behind) refuse("An atomic group (?>…) inside a lookbehind is not supported.", node.position);
         return inspect(node.body, before, place);
       case "Repeat":
         return inspectRepeat(node, before, place);
@@ -72,17 +73,17 @@ export function inspectCaptures(tree: RegexNode): CaptureFacts {
     const after = inspect(body, before, maximum > 1 ? { ...place, repeated: true } : place);
     if (maximum > 1) {
       for (const slot of slotsIn(body)) if (!after.has(slot) || before.has(slot)) inexact.add(slot);
-      if (maximum > minimum && isNullable(body)) inspectEmptyRepeat(body);
+      if (maximum > minimum && isNullable(body)) inspectEmptyRepeat(repeat);
     }
     return minimum > 0 ? after : before;
   }
 
-  function inspectEmptyRepeat(body: RegexNode): void {
-    if (!takesWhatItCan(body)) refuse("Repeating a group that can match nothing is not supported.");
+  function inspectEmptyRepeat({ body, lazy, position }: Repeat): void {
+    if (lazy || !takesWhatItCan(body)) refuse("Repeating what can match nothing is not supported.", position);
     for (const slot of slotsIn(body)) inexact.add(slot);
   }
 
-  function refuse(message: string, position = 0): void {
+  function refuse(message: string, position: number): void {
     refusals.push({ kind: "unsupported", message, position });
   }
 

@@ -1,5 +1,5 @@
 import { type CharacterSet, complement } from "./characterSet.ts";
-import { atEnd, peek, refuse, type Scanner, takeMatch } from "./scanner.ts";
+import { peek, refuse, type Scanner, takeMatch } from "./scanner.ts";
 import { digits, property, spaces, wordCharacters } from "./unicode.ts";
 
 /** A letter, mark, digit or joiner of names; .NET has no escape of these but the ones it defines. */
@@ -64,35 +64,45 @@ export function readCharacterEscape(scanner: Scanner): number {
   return letter.charCodeAt(0);
 }
 
-/** Reads the name or number of a back reference behind its backslash: `1`, `k<name>`, `k'name'`, `<name>`; undefined for another escape. */
+/** Reads a back reference behind its backslash and gives its slot: `1`, `k<name>`, `k'name'`, `<name>`; undefined for another escape. */
 export function readReference(scanner: Scanner): string | undefined {
+  return /[1-9]/.test(peek(scanner)) ? readNumberedReference(scanner) : readNamedReference(scanner);
+}
+
+/** Several digits that are no group are an octal escape. */
+function readNumberedReference(scanner: Scanner): string | undefined {
   const start = scanner.position;
-  const backslash = start - 1;
-  if (/[1-9]/.test(peek(scanner))) {
-    const number = takeMatch(scanner, /\d+/y)?.[0] ?? "";
-    if (isSlot(scanner, number)) return number;
-    if (number.length === 1) refuse(scanner, "invalid", `There is no group ${number} to refer back to.`, backslash);
-    else scanner.position = start;
-    return undefined;
-  }
+  const number = takeMatch(scanner, /\d+/y)?.[0] ?? "";
+  const slot = slotOf(scanner, number);
+  if (slot === undefined && number.length === 1) refuseReference(scanner, number, start - 1);
+  else if (slot === undefined) scanner.position = start;
+  return slot;
+}
+
+function readNamedReference(scanner: Scanner): string | undefined {
+  const backslash = scanner.position - 1;
   const named = takeMatch(scanner, referenceByName);
   if (named === undefined) {
-    if (peek(scanner) === "k" && !atEnd(scanner))
-      refuse(scanner, "invalid", "\\k needs a name, as in \\k<name>.", backslash);
+    if (peek(scanner) === "k") refuse(scanner, "invalid", "\\k needs a name, as in \\k<name>.", backslash);
     return undefined;
   }
-  const name = slotName(named[1] ?? named[2] ?? "");
-  if (!isSlot(scanner, name)) refuse(scanner, "invalid", `There is no group ${name} to refer back to.`, backslash);
-  return name;
+  const name = named[1] ?? named[2] ?? "";
+  const slot = slotOf(scanner, withoutLeadingZeros(name));
+  if (slot === undefined) refuseReference(scanner, name, backslash);
+  return slot;
 }
 
 const referenceByName = new RegExp(`k?(?:<(${nameCharacters}+)>|'(${nameCharacters}+)')`, "uy");
 
-/** The slot of a name as written: a number may have leading zeros. */
-export function slotName(written: string): string {
-  return /^\d+$/.test(written) ? String(Number(written)) : written;
+/** A number as a slot is named by; a name stays. */
+export function withoutLeadingZeros(name: string): string {
+  return /^\d+$/.test(name) ? String(Number(name)) : name;
 }
 
-function isSlot({ slots }: Scanner, slot: string): boolean {
-  return slots === undefined || slots.has(slot);
+function slotOf({ slots }: Scanner, spelling: string): string | undefined {
+  return slots === undefined ? spelling : slots.get(spelling);
+}
+
+function refuseReference(scanner: Scanner, spelling: string, position: number): void {
+  refuse(scanner, "invalid", `There is no group ${spelling} to refer back to.`, position);
 }

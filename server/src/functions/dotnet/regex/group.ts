@@ -1,4 +1,4 @@
-import { nameCharacters, slotName } from "./escape.ts";
+import { nameCharacters, withoutLeadingZeros } from "./escape.ts";
 import { type Options, refuse, type Scanner, take, takeMatch } from "./scanner.ts";
 import type { RegexNode } from "./tree.ts";
 
@@ -19,7 +19,7 @@ export function readGroupOpening(scanner: Scanner, options: Options): GroupOpeni
     return { options, wrap: body => ({ kind: "Lookaround", behind, negative, body }) };
   }
   if (take(scanner, ":")) return { options, wrap: body => body };
-  if (take(scanner, ">")) return { options, wrap: body => ({ kind: "Atomic", body }) };
+  if (take(scanner, ">")) return { options, wrap: body => ({ kind: "Atomic", body, position: start }) };
   const inside = takeOptions(scanner, ":", options);
   if (inside !== undefined) return { options: inside, wrap: body => body };
   return namedGroup(scanner, options, start);
@@ -42,7 +42,7 @@ function unnamedGroup(scanner: Scanner, options: Options): GroupOpening {
 
 function namedGroup(scanner: Scanner, options: Options, start: number): GroupOpening {
   const written = takeMatch(scanner, groupName);
-  const slot = slotName(written?.[1] ?? written?.[2] ?? "");
+  const slot = withoutLeadingZeros(written?.[1] ?? written?.[2] ?? "");
   if (written === undefined) refuseGroup(scanner, start);
   else if (/^\d/.test(slot) && !/^[1-9]\d*$/.test(slot)) {
     refuse(scanner, "invalid", `${slot} is neither a name nor a number for a group.`, start);

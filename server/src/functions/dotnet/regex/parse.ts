@@ -27,10 +27,10 @@ const noOptions: Options = {
 };
 
 /**
- * Reads a .NET regular expression, as it is without RegexOptions. `slots` are the names and numbers of its groups, on
- * which the meaning of `\10` depends; undefined reads every such escape as a back reference.
+ * Reads a .NET regular expression, as it is without RegexOptions. `slots` has the slots of its groups by name and by
+ * number, on which the meaning of `\10` depends; undefined reads every such escape as a back reference.
  */
-export function parseRegex(pattern: string, slots: ReadonlySet<string> | undefined): RegexNode | Refusal {
+export function parseRegex(pattern: string, slots: ReadonlyMap<string, string> | undefined): RegexNode | Refusal {
   const scanner = newScanner(pattern, slots);
   const tree = readAlternatives(scanner, noOptions);
   if (!atEnd(scanner)) refuse(scanner, "invalid", "There is no opening parenthesis for this closing one.");
@@ -64,6 +64,7 @@ function startBranch(branches: RegexNode[], items: readonly RegexNode[]): RegexN
 function readQuantified(scanner: Scanner, options: Options): RegexNode {
   const body = readAtom(scanner, options);
   skipBlank(scanner, options);
+  const position = scanner.position;
   const quantifier = readQuantifier(scanner);
   if (quantifier === undefined) return body;
   skipBlank(scanner, options);
@@ -72,7 +73,7 @@ function readQuantified(scanner: Scanner, options: Options): RegexNode {
   if (startsQuantifier(scanner)) {
     refuse(scanner, "invalid", `A quantifier cannot follow a quantifier: ${peek(scanner)}.`);
   }
-  return { kind: "Repeat", ...quantifier, lazy, body };
+  return { kind: "Repeat", ...quantifier, lazy, body, position };
 }
 
 function readAtom(scanner: Scanner, options: Options): RegexNode {

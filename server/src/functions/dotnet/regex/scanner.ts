@@ -10,8 +10,8 @@ export interface Refusal {
 /** A pattern being read. The first refusal ends the reading: the position jumps to the end, and the tree is worthless. */
 export interface Scanner {
   readonly pattern: string;
-  /** The groups that the pattern has, by name or number; undefined while they are being collected. */
-  readonly slots: ReadonlySet<string> | undefined;
+  /** The slots of the pattern's groups, by name and by number; undefined while they are being collected. */
+  readonly slots: ReadonlyMap<string, string> | undefined;
   position: number;
   /** How many groups and classes are open. */
   depth: number;
@@ -30,7 +30,7 @@ export interface Options {
 }
 
 /** A scanner at the start of the pattern. */
-export function newScanner(pattern: string, slots: ReadonlySet<string> | undefined): Scanner {
+export function newScanner(pattern: string, slots: ReadonlyMap<string, string> | undefined): Scanner {
   return { pattern, slots, position: 0, depth: 0, unnamed: 0, refusal: undefined };
 }
 

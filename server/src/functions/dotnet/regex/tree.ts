@@ -24,6 +24,8 @@ export interface Capture {
 export interface Atomic {
   readonly kind: "Atomic";
   readonly body: RegexNode;
+  /** Its place in the pattern. */
+  readonly position: number;
 }
 
 export interface Repeat {
@@ -33,6 +35,8 @@ export interface Repeat {
   readonly maximum: number;
   readonly lazy: boolean;
   readonly body: RegexNode;
+  /** The quantifier's place in the pattern. */
+  readonly position: number;
 }
 
 export interface BackReference {

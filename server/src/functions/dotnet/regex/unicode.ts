@@ -5,10 +5,8 @@ import { type CharacterRange, type CharacterSet, union } from "./characterSet.ts
 
 const surrogates: CharacterRange = [0xd800, 0xdfff];
 
-/** Every character of the basic plane, in order. */
-const basicPlane = Buffer.from(
-  Uint16Array.from({ length: 0x10000 - 0x800 }, (_, index) => (index < surrogates[0] ? index : index + 0x800)).buffer,
-).toString("utf16le");
+/** Every character of the basic plane but the surrogates, in order. */
+const basicPlane = basicPlaneText();
 
 /** What `\d` matches: decimal digits of every script (.NET character classes). */
 export const digits = scan("\\p{Nd}");
@@ -64,4 +62,10 @@ function caseVariants(character: string): readonly string[] {
 function scan(characterClass: string): CharacterSet {
   const runs = basicPlane.matchAll(new RegExp(`${characterClass}+`, "gu"));
   return Array.from(runs, ({ 0: run }): CharacterRange => [run.charCodeAt(0), run.charCodeAt(run.length - 1)]);
+}
+
+function basicPlaneText(): string {
+  const units = new Uint16Array(0x10000 - 0x800);
+  for (let index = 0; index < units.length; index++) units[index] = index < surrogates[0] ? index : index + 0x800;
+  return Buffer.from(units.buffer).toString("utf16le");
 }

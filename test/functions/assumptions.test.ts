@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { type Assumptions, assumptionTexts, defaultAssumptions } from "../../server/src/functions/assumptions.ts";
+import { type Attributes, evaluation } from "./evaluation.ts";
+
+interface Case {
+  readonly expression: string;
+  readonly input?: Attributes;
+  readonly assumptions: Partial<Assumptions>;
+  readonly result: string | readonly string[] | null;
+}
+
+const role = JSON.stringify({ id: "b1", value: "admin", displayName: "Administrator" });
+
+/** What each expression gives under the other reading; under the default one it gives something else. */
+const others: readonly Case[] = [
+  { expression: 'Split("a, b", ",")', assumptions: { splitTrim: false }, result: ["a", " b"] },
+  { expression: 'Split("a,,b", ",")', assumptions: { splitDropsEmpty: false }, result: ["a", "", "b"] },
+  { expression: 'Mid("O", 2, 64)', assumptions: { midStartBeyondEnd: "empty" }, result: "" },
+  {
+    expression: 'Coalesce([mail], "none")',
+    input: { mail: "" },
+    assumptions: { coalesceSkipsEmpty: true },
+    result: "none",
+  },
+  {
+    expression: "NormalizeDiacritics([a])",
+    input: { a: "Nguyễn" },
+    assumptions: { diacriticsBeyondTable: true },
+    result: "Nguyen",
+  },
+  { expression: 'Word("a  b", 2, " ")', assumptions: { wordIgnoresEmpty: false }, result: "" },
+  {
+    expression: "SingleAppRoleAssignment([appRoleAssignments])",
+    input: { appRoleAssignments: [role] },
+    assumptions: { singleRoleMember: "value" },
+    result: "admin",
+  },
+  { expression: "ToLower([mail])", assumptions: { nullStaysNull: false }, result: "" },
+];
+
+suite("assumptions of functions", () => {
+  for (const { expression, input, assumptions, result } of others) {
+    const [name] = Object.keys(assumptions) as [keyof Assumptions];
+    test(`${name} decides what ${expression} gives, and is told in both cases`, () => {
+      const byDefault = evaluation(expression, input);
+      const otherwise = evaluation(expression, input, assumptions);
+      assert.deepEqual(otherwise.result, result);
+      assert.notDeepEqual(byDefault.result, result);
+      assert.deepEqual(byDefault.assumed, [name]);
+      assert.deepEqual(otherwise.assumed, [name]);
+    });
+  }
+
+  test("every assumption has a case here and a sentence for the person", () => {
+    const names = Object.keys(defaultAssumptions).sort();
+    assert.deepEqual(others.map(({ assumptions }) => Object.keys(assumptions).join()).sort(), names);
+    assert.deepEqual(Object.keys(assumptionTexts).sort(), names);
+    for (const [name, fact] of Object.entries(assumptionTexts)) {
+      assert.equal(fact.name, name);
+      assert.match(fact.text, /\.$/);
+    }
+  });
+});

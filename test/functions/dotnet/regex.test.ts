@@ -1,0 +1,236 @@
+import assert from "node:assert/strict";
+import fastCheck from "fast-check";
+import { compileRegex, translateRegex } from "../../../server/src/functions/dotnet/regex.ts";
+
+/** Every match of a pattern, as .NET finds them. */
+function matches(pattern: string, text: string): readonly string[] {
+  const regex = compileRegex(pattern, "g");
+  assert.equal(regex.kind, "compiled", `${pattern} is refused: ${"message" in regex ? regex.message : ""}`);
+  return regex.kind === "compiled" ? Array.from(text.matchAll(regex.expression), ([match]) => match) : [];
+}
+
+suite("translation of .NET regular expressions", () => {
+  const found: readonly [pattern: string, text: string, expected: readonly string[], why?: string][] = [
+    ["a|bc", "abc", ["a", "bc"]],
+    ["", "ab", ["", "", ""]],
+    [".", "a\n\r\u2028", ["a", "\r", "\u2028"], "the dot stops at a line feed only"],
+    ["..", "😀", ["😀"], "a character is a UTF-16 code unit"],
+    ["😀+", "😀😀", ["😀", "😀"], "a quantifier repeats the last code unit"],
+    ["(?s).", "\n", ["\n"]],
+    ["^b", "a\nb", []],
+    ["(?m)^b$", "a\nb\nc", ["b"]],
+    ["(?m)a$", "a\r\n", [], "a carriage return is no end of a line"],
+    ["a$", "a\n", ["a"], "the end may be followed by one line feed"],
+    ["a$", "a\n\n", []],
+    ["a\\Z", "a\n", ["a"]],
+    ["a\\z", "a\n", []],
+    ["\\Aa", "aa", ["a"]],
+    ["\\d+", "12٣४", ["12٣४"]],
+    ["\\D", "a1", ["a"]],
+    ["\\w+", "Zoë_1-x", ["Zoë_1", "x"]],
+    ["\\w", "\u200d\u0903", [], "joiners and spacing marks are no word characters"],
+    ["\\W", "é-", ["-"]],
+    ["\\s+", "a\u0085\u00a0b", ["\u0085\u00a0"]],
+    ["\\s", "\ufeff", []],
+    ["\\S+", "a b", ["a", "b"]],
+    ["\\bé\\b", "é aé", ["é"]],
+    ["a\\b.", "a\u200d", [], "a joiner continues a word"],
+    ["\\Bb", "ab b", ["b"]],
+    ["[\\w.-]+@", "a.b-c@", ["a.b-c@"]],
+    ["[^\\s@]+", "a@b c", ["a", "b", "c"]],
+    ["[]a]+", "a]b", ["a]"]],
+    ["[^]a]", "]ab", ["b"]],
+    ["[a-]+", "a-b", ["a-"]],
+    ["[\\-a-c]+", "b-", ["b-"]],
+    ["[\\--a]+", "-.a", ["-", "a"], "an escaped hyphen begins no range"],
+    ["[+-\\-]+", "+,-.", ["+,-"]],
+    ["[\\d-x]+", "1-x", ["1-x"]],
+    ["[[:alpha:]]", "a]", ["a]"], "there are no POSIX classes"],
+    ["[a-z-[aeiou]]+", "hello", ["h", "ll"]],
+    ["[\\w-[\\d]]+", "a1b", ["a", "b"]],
+    ["[^a-[b]]", "abc", ["c"]],
+    ["[a-z-[b-y-[m]]]+", "abmz", ["a", "mz"]],
+    ["[a-[a]]", "a", []],
+    ["\\p{Lu}\\P{Lu}", "Éa", ["Éa"]],
+    ["\\p{IsGreek}+", "aλΩ", ["λΩ"]],
+    ["\\p{IsCyrillic}", "Ж", ["Ж"]],
+    ["\\p{Cs}", "😀", ["\ud83d", "\ude00"]],
+    ["\\x41\\u0042\\103\\cJ\\e\\a", "ABC\n\u001b\u0007", ["ABC\n\u001b\u0007"]],
+    ["\\@\\:\\;\\,\\<\\>\\/\\-\\ ", "@:;,<>/- ", ["@:;,<>/- "]],
+    ["a{2}b{,3}{", "aab{,3}{", ["aab{,3}{"], "a brace that is no quantifier is itself"],
+    ["a{2,}?", "aaa", ["aa"]],
+    ["a+?b??", "ab", ["a"]],
+    ["(?:^a)?b", "ab", ["ab"]],
+    ["(?:a??)?b", "ab", ["ab"]],
+    ["(?:|a)?", "a", ["", ""], "an empty alternative is taken first"],
+    ["(?:a*b*)*c", "abac", ["abac"]],
+    ["(a)\\1", "aa", ["aa"]],
+    ["(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\\10", "abcdefghijj", ["abcdefghijj"]],
+    ["(a)\\10", "a\b", ["a\b"], "without a tenth group the digits are octal"],
+    ["(?<n>a)\\k<n>\\k'n'\\1", "aaaa", ["aaaa"]],
+    ["(?'n'a)\\<n>", "aa", ["aa"]],
+    ["(?<2>a)(b)\\2", "aba", ["aba"]],
+    ["(a)1\\1", "a1a", ["a1a"]],
+    ["(a)(?:\\1)0", "aa0", ["aa0"]],
+    ["(?>a+)ab", "aaab", []],
+    ["(?>a|ab)c(x)", "abcx acx", ["acx"]],
+    ["(?<=a)b(?!c)", "abab bc abc", ["b", "b"]],
+    ["(?<!a)b", "ab b", ["b"]],
+    ["(?<=(\\d+))x", "12x", ["x"]],
+    ["(?i)strasse|É", "STRASSE é", ["STRASSE", "é"]],
+    ["(?i)k", "K\u212a", ["K", "\u212a"], "the kelvin sign is a k"],
+    ["(?i)σ", "Σς", ["Σ"], "the final sigma stands alone"],
+    ["(?i)[a-c]+", "aBCd", ["aBC"]],
+    ["(?i)[^a]", "Ab", ["b"]],
+    ["(?i)i", "Iİı", ["I"]],
+    ["a(?i)b|c", "aB C ab A", ["aB", "C", "ab"], "an option holds to the end of its group"],
+    ["(?:(?i)a)b", "Ab AB", ["Ab"]],
+    ["(?i:a)b", "Ab AB", ["Ab"]],
+    ["(?i)a(?-i)b", "Ab AB", ["Ab"]],
+    ["(?x) a b # c\n c [ #]", "abc abc#", ["abc ", "abc#"]],
+    ["a(?#comment)+", "aa", ["aa"], "a comment may stand before a quantifier"],
+    ["(?n)(a)(?<x>b)\\1", "abb", ["abb"], "with the option n only names capture"],
+  ];
+  for (const [pattern, text, expected, why] of found) {
+    test(`${pattern} finds ${JSON.stringify(expected)} in ${JSON.stringify(text)}${why ? `: ${why}` : ""}`, () => {
+      assert.deepEqual(matches(pattern, text), expected);
+    });
+  }
+
+  const groups: readonly [pattern: string, text: string, values: Readonly<Record<string, string>>][] = [
+    ["(?<n>a)(b)", "ab", { "0": "ab", "1": "b", n: "a" }],
+    ["(.*?)-(?<id>.)(.)", "a-bc", { "0": "a-bc", "1": "a", "2": "c", id: "b" }],
+    ["(?<d>\\d)-x|x-(?<d>\\d)", "x-7", { "0": "x-7", d: "7" }],
+    ["(?>(a+))(b)", "aab", { "0": "aab", "1": "aa", "2": "b" }],
+    ["(?<5>a)(b)(?<n>c)", "abc", { "0": "abc", "1": "b", "5": "a", n: "c" }],
+    ["(?<Suffix>@(.)*)", "a@bc", { "0": "@bc", "1": "c", Suffix: "@bc" }],
+    ["(a*)?b", "b", { "0": "b", "1": "" }],
+  ];
+  for (const [pattern, text, values] of groups) {
+    test(`the groups of ${pattern} in ${text} are ${JSON.stringify(values)}`, () => {
+      const regex = compileRegex(pattern, "");
+      assert.equal(regex.kind, "compiled");
+      const match = regex.kind === "compiled" ? regex.expression.exec(text) : null;
+      const actual = Object.fromEntries(
+        (regex.kind === "compiled" ? regex.groups : []).map(({ name, captures }) => [
+          name,
+          captures.map(index => match?.[index]).findLast(value => value !== undefined),
+        ]),
+      );
+      assert.deepEqual(actual, values);
+    });
+  }
+
+  test("names are numbered behind the unnamed groups", () => {
+    const regex = translateRegex("(?<b>.)(.)(?<a>.)(.)(?<7>.)");
+    assert.equal(regex.kind, "regex");
+    assert.deepEqual(regex.kind === "regex" && regex.groups.map(({ name, number }) => `${number} ${name}`), [
+      "0 0",
+      "1 1",
+      "2 2",
+      "7 7",
+      "3 b",
+      "4 a",
+    ]);
+    assert.deepEqual(regex.kind === "regex" && regex.groupNames, ["1", "2", "7", "b", "a"]);
+  });
+
+  const inexact: readonly [pattern: string, names: readonly string[]][] = [
+    ["(?:(a)|b)*", ["1"]],
+    ["(a*)*", ["1"]],
+    ["(a(b)?)+", ["2"]],
+    ["(?:(?<x>a)|(?<x>b))+", ["x"]],
+    ["((a)b)+(c)?", []],
+    ["(?:(a)|b)", []],
+  ];
+  for (const [pattern, names] of inexact) {
+    test(`the groups of ${pattern} whose text is not exact are ${names.join(", ") || "none"}`, () => {
+      const regex = translateRegex(pattern);
+      const groupFacts = regex.kind === "regex" ? regex.groups : [];
+      assert.notEqual(groupFacts.length, 0);
+      assert.deepEqual(
+        groupFacts.filter(({ exact }) => !exact).map(({ name }) => name),
+        names,
+      );
+    });
+  }
+
+  const refused: readonly [kind: "invalid" | "unsupported", pattern: string, position: number, message: RegExp][] = [
+    ["invalid", "(a", 0, /closing parenthesis/],
+    ["invalid", "a)", 1, /opening parenthesis/],
+    ["invalid", "*a", 0, /nothing for the quantifier \* to repeat/],
+    ["invalid", "a|{2}", 2, /nothing for the quantifier \{/],
+    ["invalid", "(?i)+", 4, /nothing for the quantifier/],
+    ["invalid", "a**", 2, /cannot follow a quantifier/],
+    ["invalid", "a++", 2, /cannot follow a quantifier/],
+    ["invalid", "a+?{2}", 3, /cannot follow a quantifier/],
+    ["invalid", "a{3,2}", 1, /first number exceeds/],
+    ["invalid", "a{99999999999}", 1, /cannot exceed 2147483647/],
+    ["invalid", "[a", 0, /closing bracket/],
+    ["invalid", "[]", 0, /closing bracket/],
+    ["invalid", "[z-a]", 1, /backwards/],
+    ["invalid", "[a-\\d]", 3, /cannot end with a set/],
+    ["invalid", "[a-[b]c]", 6, /last part/],
+    ["invalid", "\\", 0, /single backslash/],
+    ["invalid", "\\_", 0, /\\_ is not a known escape/],
+    ["invalid", "\\y", 0, /\\y is not a known escape/],
+    ["invalid", "\\x4", 0, /\\x is not a known escape/],
+    ["invalid", "\\p{Greek}", 0, /no Unicode category or block Greek/],
+    ["invalid", "\\pL", 0, /name in braces/],
+    ["invalid", "\\1", 0, /no group 1/],
+    ["invalid", "\\k<n>", 0, /no group n/],
+    ["invalid", "\\k", 0, /needs a name/],
+    ["invalid", "(?P<n>a)", 0, /no known group/],
+    ["invalid", "(?<n a)", 0, /no known group/],
+    ["invalid", "(?<0>a)", 0, /neither a name nor a number/],
+    ["invalid", "(?<1a>a)", 0, /neither a name nor a number/],
+    ["invalid", "a(?#b", 1, /comment/],
+    ["unsupported", "(?<a-b>x)", 0, /Balancing groups/],
+    ["unsupported", "(?<-b>x)", 0, /Balancing groups/],
+    ["unsupported", "(?(a)b|c)", 0, /conditional/],
+    ["unsupported", "\\Ga", 0, /\\G/],
+    ["unsupported", "(a)?\\1", 4, /back reference to 1/],
+    ["unsupported", "(?:(a)|b)\\1", 9, /back reference to 1/],
+    ["unsupported", "(a\\1)", 2, /back reference to 1/],
+    ["unsupported", "(a*)+\\1", 5, /inside a repetition/],
+    ["unsupported", "(?<=(a)\\1)b", 7, /inside a lookbehind/],
+    ["unsupported", "(?<=(a)(?=\\1))b", 10, /inside a lookbehind/],
+    ["unsupported", "(?<=(?>a))b", 4, /atomic group/],
+    ["unsupported", "(?i)(a)\\1", 7, /option i/],
+    ["unsupported", "(?i)\\p{Lu}", 4, /option i/],
+    ["unsupported", "(?:a|b*)*", 8, /can match nothing/],
+    ["unsupported", "(?:a??)+", 7, /can match nothing/],
+    ["unsupported", "(?:a*)*?", 6, /can match nothing/],
+    ["unsupported", "^*", 1, /can match nothing/],
+    ["unsupported", "[[::]]", 1, /\[::\]/],
+    ["unsupported", "(".repeat(300) + ")".repeat(300), 250, /nested deeper/],
+    ["unsupported", `${"[a-".repeat(300)}b${"]".repeat(300)}`, 753, /nested deeper/],
+  ];
+  for (const [kind, pattern, position, message] of refused) {
+    test(`${pattern.slice(0, 20)} is ${kind}: ${message.source}`, () => {
+      const result = translateRegex(pattern);
+      assert.ok(result.kind !== "regex", `${pattern} is translated`);
+      assert.deepEqual([result.kind, result.position], [kind, position]);
+      assert.match(result.message, message);
+    });
+  }
+
+  test("whatever the pattern, it is translated to a regular expression or refused inside it", () => {
+    const piece = fastCheck.constantFrom(
+      ..."ab10()[]{}^$.*+?|\\-,:=!<>'# \npPkdwsbAzGi",
+      "(?",
+      "(?<n>",
+      "(?i)",
+      "\\p{L}",
+    );
+    const pattern = fastCheck.array(piece, { maxLength: 16 }).map(pieces => pieces.join(""));
+    fastCheck.assert(
+      fastCheck.property(pattern, text => {
+        const result = translateRegex(text);
+        if (result.kind === "regex") assert.ok(new RegExp(result.source, result.flags));
+        else assert.ok(result.position >= 0 && result.position <= text.length);
+      }),
+      { numRuns: 2000, seed: 1 },
+    );
+  });
+});
