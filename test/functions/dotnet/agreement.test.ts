@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import fastCheck from "fast-check";
 import { compileRegex } from "../../../server/src/functions/dotnet/regex.ts";
 import { captured } from "../../../server/src/functions/dotnet/replacement.ts";
-import { type Captures, firstMatch, print, samples } from "./matcher.ts";
+import { type Captures, firstMatch } from "./matcher.ts";
+import { print, samples } from "./samples.ts";
 
 /** What the translated pattern finds first: where, and the groups whose text is said to be exact. */
 function translatedMatch(pattern: string, text: string) {

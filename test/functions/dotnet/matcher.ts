@@ -1,20 +1,4 @@
-import fastCheck, { type Arbitrary } from "fast-check";
-
-/** A small regular expression over a and b, as a tree that can be printed in .NET's syntax and matched by .NET's rules. */
-export type Sample =
-  | { readonly kind: "character"; readonly characters: "a" | "b" | "ab" }
-  | { readonly kind: "sequence" | "choice"; readonly parts: readonly Sample[] }
-  | { readonly kind: "group"; readonly name: string; readonly body: Sample }
-  | { readonly kind: "look"; readonly opening: "(?=" | "(?!" | "(?<=" | "(?<!"; readonly body: Sample }
-  | { readonly kind: "atomic"; readonly body: Sample }
-  | {
-      readonly kind: "repeat";
-      readonly minimum: number;
-      readonly maximum: number;
-      readonly lazy: boolean;
-      readonly body: Sample;
-    }
-  | { readonly kind: "reference"; readonly name: string };
+import type { Sample } from "./samples.ts";
 
 /** The text of each group, by name. */
 export type Captures = Readonly<Record<string, string>>;
@@ -23,90 +7,6 @@ export interface Match {
   readonly start: number;
   readonly end: number;
   readonly captures: Captures;
-}
-
-const name = fastCheck.constantFrom("x", "y", "z");
-
-const repeatFacts = fastCheck.record({
-  kind: fastCheck.constant("repeat" as const),
-  minimum: fastCheck.constantFrom(0, 0, 1, 2),
-  more: fastCheck.constantFrom(0, 1, Number.POSITIVE_INFINITY),
-  lazy: fastCheck.boolean(),
-});
-
-const { part } = fastCheck.letrec<{ readonly part: Sample }>(tie => ({
-  part: fastCheck.oneof(
-    { maxDepth: 5, depthSize: "large" },
-    {
-      weight: 3,
-      arbitrary: fastCheck.record({
-        kind: fastCheck.constant("character" as const),
-        characters: fastCheck.constantFrom("a", "b", "ab"),
-      }),
-    },
-    { weight: 1, arbitrary: fastCheck.record({ kind: fastCheck.constant("reference" as const), name }) },
-    {
-      weight: 2,
-      arbitrary: fastCheck.record({
-        kind: fastCheck.constant("sequence" as const),
-        parts: fastCheck.array(tie("part"), { maxLength: 4 }),
-      }),
-    },
-    {
-      weight: 2,
-      arbitrary: fastCheck.record({
-        kind: fastCheck.constant("choice" as const),
-        parts: fastCheck.array(tie("part"), { maxLength: 3 }),
-      }),
-    },
-    { weight: 3, arbitrary: fastCheck.record({ kind: fastCheck.constant("group" as const), name, body: tie("part") }) },
-    {
-      weight: 1,
-      arbitrary: fastCheck.record({
-        kind: fastCheck.constant("look" as const),
-        opening: fastCheck.constantFrom("(?=", "(?!", "(?<=", "(?<!"),
-        body: tie("part"),
-      }),
-    },
-    { weight: 1, arbitrary: fastCheck.record({ kind: fastCheck.constant("atomic" as const), body: tie("part") }) },
-    {
-      weight: 3,
-      arbitrary: fastCheck
-        .tuple(repeatFacts, tie("part"))
-        .map(([{ more, ...facts }, body]) => ({ ...facts, body, maximum: Math.max(1, facts.minimum + more) })),
-    },
-  ),
-}));
-
-/** Sequences of some length; groups share a name now and then. */
-export const samples: Arbitrary<Sample> = fastCheck
-  .array(part, { minLength: 2, maxLength: 5 })
-  .map(parts => ({ kind: "sequence", parts }));
-
-/** The sample in .NET's syntax. */
-export function print(sample: Sample): string {
-  switch (sample.kind) {
-    case "character":
-      return sample.characters.length === 1 ? sample.characters : `[${sample.characters}]`;
-    case "sequence":
-      return sample.parts.map(print).join("");
-    case "choice":
-      return `(?:${sample.parts.map(print).join("|")})`;
-    case "group":
-      return `(?<${sample.name}>${print(sample.body)})`;
-    case "look":
-      return `${sample.opening}${print(sample.body)})`;
-    case "atomic":
-      return `(?>${print(sample.body)})`;
-    case "repeat":
-      return `(?:${print(sample.body)}){${counts(sample)}}${sample.lazy ? "?" : ""}`;
-    case "reference":
-      return `\\k<${sample.name}>`;
-  }
-}
-
-function counts({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }): string {
-  return maximum === Number.POSITIVE_INFINITY ? `${minimum},` : `${minimum},${maximum}`;
 }
 
 /** The first match by .NET's rules: captures are kept from one repetition to the next, and a repetition ends where it matched nothing. */
