@@ -77,7 +77,7 @@ export class ExpressionParser extends EmbeddedActionsParser {
     return this.isAt(tokens.Operand) || (this.isAt(tokens.OpenParenthesis) && this.mayNest());
   }
 
-  private mayNest(): boolean {
+  protected mayNest(): boolean {
     return this.depth < maximumDepth;
   }
 

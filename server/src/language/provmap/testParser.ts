@@ -1,5 +1,6 @@
 import type { ParserMethod } from "chevrotain";
 import * as literals from "../expression/literals.ts";
+import { maximumDepth } from "../expression/parser.ts";
 import { Comma, Name, NumberText } from "../expression/tokens.ts";
 import type { Word } from "../text.ts";
 import { BlockParser } from "./blockParser.ts";
@@ -98,9 +99,13 @@ export class TestParser extends BlockParser {
   private readonly objectMember: ParserMethod<[], ObjectMember> = this.RULE("objectMember", () => {
     const name = this.SUBRULE(this.name);
     this.CONSUME(Colon);
-    const value = this.OPTION({ GATE: () => !this.isStatementStart(), DEF: () => this.SUBRULE(this.testValue) });
+    const value = this.OPTION({
+      GATE: () => this.mayNest() && !this.isStatementStart(),
+      DEF: () => this.SUBRULE(this.testValue),
+    });
     return this.ACTION(() => {
-      if (value === undefined) this.reportMissing(`Write a value for '${name.text}'.`);
+      if (!this.mayNest()) this.reportMissing(`Objects are nested too deeply: use at most ${maximumDepth} levels.`);
+      else if (value === undefined) this.reportMissing(`Write a value for '${name.text}'.`);
       const span = { start: name.span.start, end: this.endOfLast() };
       return { kind: "ObjectMember", name, ...(value === undefined ? {} : { value }), span } as const;
     });
@@ -118,12 +123,14 @@ export class TestParser extends BlockParser {
 
   private readonly objectValue: ParserMethod<[], ObjectValue> = this.RULE("objectValue", () => {
     const open = this.CONSUME(OpenBrace);
+    this.depth++;
     const members: ObjectMember[] = [];
     this.MANY({
       GATE: () => !this.isBlockStart(),
       DEF: () => this.SUBRULE(this.memberOrJunk, { ARGS: [members] }),
     });
     const close = this.OPTION(() => this.CONSUME(CloseBrace));
+    this.depth--;
     return this.ACTION(() => {
       if (close === undefined) this.report("Close the object with '}'.", literals.spanOf(open));
       return { kind: "ObjectValue", members, span: { start: open.startOffset, end: this.endOfLast() } } as const;
@@ -132,12 +139,14 @@ export class TestParser extends BlockParser {
 
   private readonly listValue: ParserMethod<[], TestValue> = this.RULE("listValue", () => {
     const open = this.CONSUME(OpenBracket);
+    this.depth++;
     const items: TestValue[] = [];
     this.MANY({
-      GATE: () => !this.isStatementStart(),
+      GATE: () => this.mayNest() && !this.isStatementStart(),
       DEF: () => this.OR([{ ALT: () => this.CONSUME(Comma) }, { ALT: () => items.push(this.SUBRULE(this.testValue)) }]),
     });
     const close = this.OPTION(() => this.CONSUME(CloseBracket));
+    this.depth--;
     return this.ACTION(() => {
       if (close === undefined) this.report("Close the list with ']'.", literals.spanOf(open));
       return { kind: "ListValue", items, span: { start: open.startOffset, end: this.endOfLast() } } as const;
