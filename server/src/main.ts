@@ -1,9 +1,6 @@
 import { enableCompileCache } from "node:module";
 
-// What is imported from here on starts from the compile cache, so nothing is imported before.
+// Only what is imported from here on comes from the compile cache.
 enableCompileCache();
-const [{ createConnection, ProposedFeatures }, { startServer }] = await Promise.all([
-  import("vscode-languageserver/node"),
-  import("./server.ts"),
-]);
-startServer(createConnection(ProposedFeatures.all));
+const { serve } = await import("./serve.ts");
+serve();

@@ -69,7 +69,11 @@ export function createPreviews(editor: Editor): Previews {
     preview: (params, signal) => inSession(params, session => previewIn(session, params, signal)),
     users: params => inSession(params, usersOf),
     environments: params => inSession(params, ({ environments }) => ({ kind: "environments", environments }) as const),
-    close: async () => (await loading)?.sandboxes.stop(),
+    close: async () =>
+      loading?.then(
+        ({ sandboxes }) => sandboxes.stop(),
+        () => undefined,
+      ),
   };
 }
 

@@ -153,10 +153,18 @@ function inAttributes(block: AttributesBlock, offset: number): Cursor {
 
 function inTest(document: ProvmapDocument, block: TestBlock, offset: number): Cursor {
   const expectation = lastBefore(block.expectations, offset);
-  if (expectation !== undefined && !isBehind(expectation, offset)) return { kind: "Expectation", block, expectation };
+  if (expectation !== undefined && isExpected(document, expectation, offset)) {
+    return { kind: "Expectation", block, expectation };
+  }
   const entry = lastBefore(block.entries, offset);
   if (entry !== undefined && isInValue(document, entry, offset)) return { kind: "EntryValue", block, entry };
   return { kind: "Member", block };
+}
+
+function isExpected({ text }: ProvmapDocument, expectation: ExpectBlock, offset: number): boolean {
+  return (
+    !isBehind(expectation, offset) || (expectation.open === undefined && isOnLine(text, expectation.span.end, offset))
+  );
 }
 
 function lastBefore<T extends { readonly span: Span }>(nodes: readonly T[], offset: number): T | undefined {

@@ -52,21 +52,22 @@ export function modifierItems(place: Place, statement: AttributeMappingStatement
   const { document, offset } = place;
   const behindSource = document.text.slice(statement.source.span.end, offset);
   if (/(?:match|default)\s*$/.test(behindSource)) return [];
-  const typed = /(?<=\s)[a-z]+(?: +[a-z]*)?$/i.exec(behindSource)?.[0] ?? "";
-  const isTyping = typed !== "" && modifiers.some(({ word }) => word.startsWith(typed));
-  if (!isTyping && !/\s$/.test(behindSource)) return [];
-  const written = writtenModifiers(place, statement);
-  const range = rangeOf(document, { start: isTyping ? offset - typed.length : offset, end: offset });
+  const typed = typedModifier(behindSource);
+  if (typed === "" && !/\s$/.test(behindSource)) return [];
+  const start = offset - typed.length;
+  const written = statement.modifiers
+    .filter(({ span }) => span.start < start)
+    .map(({ span }) => firstWord(document.text.slice(span.start, span.end)));
+  const range = rangeOf(document, { start, end: offset });
   return modifiers
     .filter(({ word }) => !written.includes(firstWord(word)))
     .map(fact => wordItem(range, fact, modifierSnippets[fact.word]));
 }
 
-/** The first words of the modifiers, but for the one under the cursor. */
-function writtenModifiers({ document, offset }: Place, { modifiers: all }: AttributeMappingStatement): string[] {
-  return all
-    .filter(({ span }) => !touches(span, offset))
-    .map(({ span }) => firstWord(document.text.slice(span.start, span.end)));
+/** The last one or two words, if a modifier begins so. */
+function typedModifier(text: string): string {
+  const candidates = [/(?<=\s)[a-z]+ +[a-z]*$/i, /(?<=\s)[a-z]+$/i].map(pattern => pattern.exec(text)?.[0] ?? "");
+  return candidates.find(typed => typed !== "" && modifiers.some(({ word }) => word.startsWith(typed))) ?? "";
 }
 
 function firstWord(text: string): string {

@@ -1,0 +1,40 @@
+import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
+import { offsetAt, type Place } from "../../server/src/language/lines.ts";
+import { createDocument, type ProvmapDocument } from "../../server/src/model/document.ts";
+import { atCursor } from "./markers.ts";
+
+/** A document of this text. */
+export function documentOf(text: string): ProvmapDocument {
+  return createDocument("file:///test.provmap", 1, text);
+}
+
+/** The document and the offset of the one `|` in the text. */
+export function documentAt(marked: string): { readonly document: ProvmapDocument; readonly offset: number } {
+  const { text, offset } = atCursor(marked);
+  return { document: documentOf(text), offset };
+}
+
+/** A whole mapping of users to the enterprise user of SCIM around some members. */
+export function inMapping(members: string): string {
+  const target = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+  return `mapping "Users" {\n  source: User\n  target: "${target}"\n  ${members}\n}\n`;
+}
+
+/** The text after the edits. */
+export function applyEdits({ text, lineStarts }: ProvmapDocument, edits: readonly TextEdit[]): string {
+  const at = (place: Place) => offsetAt(text, lineStarts, place);
+  return edits
+    .toSorted((left, right) => at(right.range.start) - at(left.range.start))
+    .reduce(
+      (edited, { range, newText }) => edited.slice(0, at(range.start)) + newText + edited.slice(at(range.end)),
+      text,
+    );
+}
+
+/** The text after an item is accepted: each place of a snippet holds its default, or the first word of its choice. */
+export function accept(document: ProvmapDocument, item: CompletionItem): string {
+  const edit = item.textEdit;
+  if (edit === undefined || !("range" in edit)) throw new Error(`${item.label} has no edit.`);
+  const newText = edit.newText.replace(/\$\{\d+\|([^,|]*)[^}]*\|\}|\$\{\d+:((?:\\.|[^}])*)\}|\$\d/g, "$1$2");
+  return applyEdits(document, [{ range: edit.range, newText }]);
+}
