@@ -11,6 +11,7 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly watchesFiles: boolean;
+  readonly takesSnippets: boolean;
   /** False only where the client says so. */
   readonly isTrusted: boolean;
 }
@@ -20,6 +21,7 @@ export const unknownClient: Client = {
   pullsDiagnostics: false,
   refreshesDiagnostics: false,
   watchesFiles: false,
+  takesSnippets: false,
   isTrusted: false,
 };
 
@@ -31,6 +33,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     isTrusted: !(isObject && "trusted" in options && options.trusted === false),
   };

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { createDocument, type ProvmapDocument } from "./model/document.ts";
@@ -25,4 +26,13 @@ export function createDocumentStore(texts: TextDocuments<TextDocument>): Documen
     },
     uris: () => texts.keys(),
   };
+}
+
+/** The path of a document that lies on the disk. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import { pathOf } from "./documents.ts";
 import type { SourceObject } from "./engine/ports.ts";
 import type {
   DirectoryUser,
@@ -8,7 +9,6 @@ import type {
   UsersAnswer,
   UsersParams,
 } from "./protocol.ts";
-import { pathOf } from "./ruleLevels.ts";
 import type { Session } from "./session/session.ts";
 
 /** What previews need of the editor. */

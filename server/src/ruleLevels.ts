@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { pathOf } from "./documents.ts";
 import type { Levels } from "./validation/validate.ts";
 
 /** The levels of rules that `mapwright.json` files set, each file read once until it is forgotten. */
@@ -29,15 +29,6 @@ export function createRuleLevels(warn: (message: string) => void): RuleLevelStor
     },
     forget: () => byFolder.clear(),
   };
-}
-
-/** The path of a document that lies on the disk. */
-export function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
 }
 
 async function readLevels(folder: string): Promise<Levels> {

@@ -15,6 +15,7 @@ import { createDiagnosis } from "./diagnosis.ts";
 import { createDocumentStore, type DocumentStore } from "./documents.ts";
 import { codeActions } from "./features/codeActions.ts";
 import { codeLens } from "./features/codeLens.ts";
+import { withoutSnippet } from "./features/completion/snippet.ts";
 import { completion } from "./features/completion.ts";
 import { documentSymbols } from "./features/documentSymbols.ts";
 import { folding } from "./features/folding.ts";
@@ -61,7 +62,11 @@ export function startServer(connection: Connection): void {
     return capabilitiesFor(client);
   });
   connection.onInitialized(() => watchConfiguration(connection, client.watchesFiles).catch(error => warn(`${error}`)));
-  connection.onCompletion(at(completion));
+  const completionItems = (document: ProvmapDocument, offset: number) => {
+    const items = completion(document, offset);
+    return client.takesSnippets ? items : items.map(withoutSnippet);
+  };
+  connection.onCompletion(at(completionItems));
   connection.onHover(at(hover));
   connection.onSignatureHelp(at(signatureHelp));
   connection.onDocumentSymbol(of(documentSymbols));

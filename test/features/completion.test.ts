@@ -135,6 +135,12 @@ suite("Completion of blocks", () => {
 });
 
 suite("Completion items", () => {
+  test("of functions are snippets", () => {
+    const { document, offset } = documentAt(inMapping("title <- Swi|"));
+    const edit = completion(document, offset).find(({ label }) => label === "Switch")?.textEdit;
+    const places = ["source", "defaultValue", "key", "value"].map((name, index) => `$\{${index + 1}:${name}}`);
+    assert.equal(edit?.newText, `Switch(${places.join(", ")})`);
+  });
   test("tell their type and what they mean", () => {
     const { document, offset } = documentAt(inMapping("title <- |"));
     const items = completion(document, offset);

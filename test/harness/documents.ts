@@ -1,4 +1,5 @@
 import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
+import { withoutSnippet } from "../../server/src/features/completion/snippet.ts";
 import { offsetAt, type Place } from "../../server/src/language/lines.ts";
 import { createDocument, type ProvmapDocument } from "../../server/src/model/document.ts";
 import { atCursor } from "./markers.ts";
@@ -31,10 +32,9 @@ export function applyEdits({ text, lineStarts }: ProvmapDocument, edits: readonl
     );
 }
 
-/** The text after an item is accepted: each place of a snippet holds its default, or the first word of its choice. */
+/** The text after an item is accepted: each place of a snippet holds its text, or the first word of its choice. */
 export function accept(document: ProvmapDocument, item: CompletionItem): string {
-  const edit = item.textEdit;
+  const edit = withoutSnippet(item).textEdit;
   if (edit === undefined || !("range" in edit)) throw new Error(`${item.label} has no edit.`);
-  const newText = edit.newText.replace(/\$\{\d+\|([^,|]*)[^}]*\|\}|\$\{\d+:((?:\\.|[^}])*)\}|\$\d/g, "$1$2");
-  return applyEdits(document, [{ range: edit.range, newText }]);
+  return applyEdits(document, [edit]);
 }

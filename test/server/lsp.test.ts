@@ -33,6 +33,11 @@ suite("The language server over stdio", () => {
     const items = await ask<CompletionItem[]>("textDocument/completion", { position: placeOf("givenName]") });
     assert.ok(items.some(({ label }) => label === "userPrincipalName"));
   });
+  test("sends no snippet to a client that knows none", async () => {
+    const items = await ask<CompletionItem[]>("textDocument/completion", { position: placeOf("Switch(") });
+    assert.ok(items.some(({ label }) => label === "Switch"));
+    assert.doesNotMatch(JSON.stringify(items.map(({ textEdit }) => textEdit)), /\$/);
+  });
   test("outlines the file", async () => {
     const symbols = await ask<DocumentSymbol[]>("textDocument/documentSymbol", {});
     assert.deepEqual(
