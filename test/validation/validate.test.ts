@@ -117,6 +117,11 @@ const single: readonly (readonly [sentence: string, line: string, code: string])
   ["a mapping without its source maps nothing", "title <-", "provmap-syntax"],
   ["a match without its number still matches", "userName <- [userPrincipalName] match", "provmap-syntax"],
   ["a property without its value has no value to check", "scope:", "provmap-syntax"],
+  [
+    "a credential that stands in the file is told, and nothing else of it",
+    'authentication: bearer "abc"',
+    "property-value",
+  ],
 ];
 
 suite("One mistake, one problem:", () => {

@@ -43,7 +43,7 @@ export class StatementParser extends FileParser {
       DEF: () => {
         values.push(this.SUBRULE(this.propertyValue));
         this.MANY({
-          GATE: () => this.isAt(Comma) || this.isSecret() || (this.isWord("references", 0) && this.isAt(StringText)),
+          GATE: () => this.isAt(Comma) || this.isSecret() || (this.isAt(StringText) && !this.isStatementStart()),
           DEF: () => {
             this.OPTION1(() => this.CONSUME(Comma));
             this.OPTION2({
