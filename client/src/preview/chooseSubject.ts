@@ -1,7 +1,7 @@
 import { type Memento, Uri, window, workspace } from "vscode";
 import type { DirectoryUser, Environment } from "../../../server/src/protocol.ts";
 import { pickEnvironment, pickUser } from "./pick.ts";
-import type { ProvisioningServer } from "./provisioningServer.ts";
+import type { ProvisioningServer, Refusal } from "./provisioningServer.ts";
 import { mayProvision } from "./report.ts";
 import type { Subject } from "./run.ts";
 
@@ -20,28 +20,27 @@ export function targetOf(argument: unknown): Target | undefined {
   return document?.languageId === "provmap" ? { uri: document.uri.toString(), mapping: undefined } : undefined;
 }
 
-/** Lets the person choose whom to preview, and where. A refusal is shown; undefined where nothing was chosen. */
+/** Lets the person choose whom to preview, and where; undefined where nothing was chosen. */
 export async function chooseSubject(
   target: Target,
   provision: boolean,
   server: ProvisioningServer,
   memory: Memento,
-): Promise<Subject | undefined> {
+): Promise<Subject | Refusal | undefined> {
   const user = await chooseUser(target, server, memory);
-  const environment = user && (target.environment ?? (await chooseEnvironment(target, provision, server)));
-  return user && environment && { uri: target.uri, mapping: target.mapping, user, environment };
+  if (!user || "kind" in user) return user;
+  const environment = target.environment ?? (await chooseEnvironment(target, provision, server));
+  if (!environment || "kind" in environment) return environment;
+  return { uri: target.uri, mapping: target.mapping, user, environment };
 }
 
 async function chooseUser(
   { uri, mapping }: Target,
   server: ProvisioningServer,
   memory: Memento,
-): Promise<DirectoryUser | undefined> {
+): Promise<DirectoryUser | Refusal | undefined> {
   const answer = await server.users({ uri });
-  if (answer.kind === "refused") {
-    void window.showErrorMessage(answer.message);
-    return undefined;
-  }
+  if (answer.kind === "refused") return answer;
   const key = `lastUser ${uri} ${mapping ?? ""}`;
   const user = await pickUser(answer.users, memory.get(key));
   if (user) await memory.update(key, user.id);
@@ -52,12 +51,9 @@ async function chooseEnvironment(
   { uri }: Target,
   provision: boolean,
   server: ProvisioningServer,
-): Promise<Environment | undefined> {
+): Promise<Environment | Refusal | undefined> {
   const answer = await server.environments({ uri });
-  if (answer.kind === "refused") {
-    void window.showErrorMessage(answer.message);
-    return undefined;
-  }
+  if (answer.kind === "refused") return answer;
   const preferred = workspace.getConfiguration("mapwright", Uri.parse(uri)).get("environment", "sandbox");
   const allowed = answer.environments.filter(environment => !provision || mayProvision(environment));
   return pickEnvironment(allowed, preferred);

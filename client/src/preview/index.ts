@@ -13,7 +13,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import type { Secrets } from "../secrets/secrets.ts";
 import { chooseSubject, type Target, targetOf } from "./chooseSubject.ts";
 import { createPanel, type PanelMessage } from "./panel.ts";
-import { provisioningServer } from "./provisioningServer.ts";
+import { provisioningServer, type Refusal } from "./provisioningServer.ts";
 import type { Preview } from "./report.ts";
 import { confirmed, run, type Subject } from "./run.ts";
 import { createTextTwin } from "./textTwin.ts";
@@ -22,20 +22,26 @@ import { createTextTwin } from "./textTwin.ts";
 export function activatePreview(context: ExtensionContext, client: LanguageClient, secrets: Secrets): void {
   const server = provisioningServer(client);
   const twin = createTextTwin();
-  const panel = createPanel(context.extensionUri, message => void act(message));
+  const panel = createPanel(context.extensionUri, message =>
+    act(message).catch(error => window.showErrorMessage(`The preview could not do that: ${error}`)),
+  );
   const shown: { subject?: Subject; preview?: Preview } = {};
 
-  async function perform(subject: Subject | undefined, provision: boolean): Promise<void> {
-    if (!subject || (provision && !(await confirmed(subject)))) return;
+  async function perform(subject: Subject, provision: boolean): Promise<void> {
+    if (provision && !(await confirmed(subject))) return;
     const preview = await run(subject, provision, server, secrets);
     if (!preview) return;
+    if ("kind" in preview) return tell(preview, () => perform(subject, provision));
     Object.assign(shown, { subject, preview });
     twin.update(preview);
     panel.show(preview);
   }
 
   async function choose(target: Target, provision: boolean): Promise<void> {
-    await perform(await chooseSubject(target, provision, server, context.workspaceState), provision);
+    const subject = await chooseSubject(target, provision, server, context.workspaceState);
+    if (!subject) return;
+    if ("kind" in subject) return tell(subject, () => choose(target, provision));
+    await perform(subject, provision);
   }
 
   async function act(message: PanelMessage): Promise<void> {
@@ -71,10 +77,15 @@ export function activatePreview(context: ExtensionContext, client: LanguageClien
   );
 }
 
+/** Shows a refusal; the person can mend its cause and try again. */
+async function tell({ message }: Refusal, again: () => Promise<void>): Promise<void> {
+  if ((await window.showErrorMessage(message, "Try Again")) === "Try Again") await again();
+}
+
 async function reveal(uri: Uri, start: number, end: number): Promise<void> {
   const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   const editor = await window.showTextDocument(uri, { viewColumn: open?.viewColumn ?? ViewColumn.One });
-  const range = new Range(editor.document.positionAt(start), editor.document.positionAt(end));
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  const from = editor.document.positionAt(start);
+  editor.selection = new Selection(editor.document.positionAt(end), from);
+  editor.revealRange(new Range(from, from), TextEditorRevealType.InCenterIfOutsideViewport);
 }

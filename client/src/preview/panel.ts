@@ -16,7 +16,7 @@ export interface PreviewPanel extends Disposable {
 }
 
 /** A panel that opens with its first preview and opens anew after it was closed. */
-export function createPanel(extension: Uri, onMessage: (message: PanelMessage) => void): PreviewPanel {
+export function createPanel(extension: Uri, onMessage: (message: PanelMessage) => unknown): PreviewPanel {
   const media = Uri.joinPath(extension, "client", "media");
   const state: { panel?: WebviewPanel; preview?: Preview; stale: boolean } = { stale: false };
 

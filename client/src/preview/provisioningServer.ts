@@ -30,7 +30,13 @@ export function provisioningServer(client: LanguageClient): ProvisioningServer {
   };
 }
 
-function refused(error: unknown): { readonly kind: "refused"; readonly message: string } {
+/** Why there is no answer: one sentence with the place and the remedy. */
+export interface Refusal {
+  readonly kind: "refused";
+  readonly message: string;
+}
+
+function refused(error: unknown): Refusal {
   const reason = error instanceof Error ? error.message : String(error);
   return { kind: "refused", message: `The language server gave no answer: ${reason} Try it again.` };
 }

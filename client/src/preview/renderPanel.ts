@@ -82,24 +82,29 @@ ${details.length > 0 ? more : undefined}
 function check({ text, verdict, reason, place, parts }: Check): Html {
   return html`<li class="${verdict.replace(" ", "-")}">
 <span class="verdict">${verdict}</span>
-<div>${place ? link(text, place) : text}${reason === undefined ? undefined : html` <span class="reason">${reason}</span>`}
+<div>${place ? link(text, place) : text}${reason === undefined ? undefined : html`<p class="reason">${reason}</p>`}
 ${parts.length > 0 ? html`<ul class="checks">${parts.map(check)}</ul>` : undefined}</div>
 </li>`;
 }
 
-function link(text: string, { start, end, line }: Place): Html {
+/** The text, which may break behind a punctuation mark: paths, addresses and expressions have no blanks. */
+function breakable(text: string): Html {
+  return html`${text.split(/(?<=[.:,@/([])/).map(part => html`${part}<wbr>`)}`;
+}
+
+function link(text: string | Html, { start, end, line }: Place): Html {
   return html`<a href="#" data-start="${start}" data-end="${end}" title="Line ${line}">${text}</a>`;
 }
 
 function attributes(rows: readonly AttributeRow[]): Html {
   if (rows.length === 0) return html`<p class="none">The run ended before the attributes were mapped.</p>`;
-  const head = ["Target", "Expression", "Old", "New", "Why"].map(name => html`<th scope="col">${name}</th>`);
+  const head = ["Target, expression", "Old", "New", "Why"].map(name => html`<th scope="col">${name}</th>`);
   return html`<table><thead><tr>${head}</tr></thead><tbody>${rows.map(attributeRow)}</tbody></table>`;
 }
 
 function attributeRow({ target, source, oldValue, newValue, kind, why, place }: AttributeRow): Html {
   return html`<tr class="${kind}">
-<th scope="row">${link(target, place)}</th><td><code>${source}</code></td>
+<th scope="row">${link(breakable(target), place)}<code>${breakable(source)}</code></th>
 <td>${value(oldValue)}</td><td class="new">${value(newValue)}</td><td class="why">${why}</td>
 </tr>`;
 }
@@ -107,7 +112,9 @@ function attributeRow({ target, source, oldValue, newValue, kind, why, place }: 
 function value(shown: Value): Html {
   if (shown === null) return html`<span class="none" title="No value" aria-label="No value">–</span>`;
   if (shown === "") return html`<span class="none">(empty)</span>`;
-  return typeof shown === "string" ? html`${shown}` : html`<ul>${shown.map(each => html`<li>${each}</li>`)}</ul>`;
+  return typeof shown === "string"
+    ? breakable(shown)
+    : html`<ul>${shown.map(each => html`<li>${breakable(each)}</li>`)}</ul>`;
 }
 
 function requests(list: readonly RequestReport[]): Html {
@@ -116,9 +123,10 @@ function requests(list: readonly RequestReport[]): Html {
 }
 
 function request({ line, purpose, outcome, status, body, failure }: RequestReport): Html {
-  const answer = status === undefined ? outcome : `${outcome}, answer ${status}`;
+  const answer = status === undefined ? outcome : `${outcome}, answered ${status}`;
   return html`<li class="${outcome.replaceAll(" ", "-")}">
-<p class="line"><code>${line}</code> <span class="purpose">${purpose}, ${answer}</span></p>
+<h3>${purpose} <span class="status">${answer}</span></h3>
+<p class="line"><code>${line}</code></p>
 ${body === undefined ? undefined : html`<pre tabindex="0" aria-label="Body of ${line}">${body}</pre>`}
 ${failure.map(text => html`<p class="failure">${text}</p>`)}
 </li>`;

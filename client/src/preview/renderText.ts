@@ -42,7 +42,7 @@ function valueText(value: Value): string {
 function requestLines(requests: readonly RequestReport[]): string[] {
   if (requests.length === 0) return ["  No request was needed."];
   return requests.flatMap(({ line, purpose, outcome, status, body, failure }) => [
-    `  ${line} (${purpose}, ${outcome}${status === undefined ? "" : `, answer ${status}`})`,
+    `  ${line} (${purpose}, ${outcome}${status === undefined ? "" : `, answered ${status}`})`,
     ...(body ?? "")
       .split("\n")
       .filter(Boolean)

@@ -1,6 +1,6 @@
 import type { DirectoryUser, Environment, ProvisioningResult } from "../../../server/src/protocol.ts";
 import { place, steps } from "./steps.ts";
-import { actionWords, whyWords } from "./words.ts";
+import { actionWords, purposeWords, whyWords } from "./words.ts";
 
 type Span = ProvisioningResult["attributes"][number]["span"];
 
@@ -140,7 +140,7 @@ function requestReport(request: ProvisioningResult["requests"][number]): Request
   const { method, path, purpose, sent, status, body, failure } = request;
   return {
     line: `${method} ${path}`,
-    purpose,
+    purpose: purposeWords[purpose],
     outcome: failure ? "failed" : sent ? "sent" : "would be sent",
     ...(status !== undefined && { status }),
     ...(body !== undefined && { body: indented(body) }),

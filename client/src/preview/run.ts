@@ -1,7 +1,7 @@
 import { ProgressLocation, Uri, window, workspace } from "vscode";
 import type { DirectoryUser, Environment } from "../../../server/src/protocol.ts";
 import type { Secrets } from "../secrets/secrets.ts";
-import type { ProvisioningServer } from "./provisioningServer.ts";
+import type { ProvisioningServer, Refusal } from "./provisioningServer.ts";
 import type { Preview } from "./report.ts";
 
 /** What a preview is about. */
@@ -13,13 +13,13 @@ export interface Subject {
   readonly environment: Environment;
 }
 
-/** Runs a preview, or the same for real, under a progress that can be cancelled. A refusal is shown; undefined where there is no result. */
+/** Runs a preview, or the same for real, under a progress that can be cancelled. Undefined where it was cancelled. */
 export async function run(
   subject: Subject,
   provision: boolean,
   server: ProvisioningServer,
   secrets: Secrets,
-): Promise<Preview | undefined> {
+): Promise<Preview | Refusal | undefined> {
   const document = await workspace.openTextDocument(Uri.parse(subject.uri));
   const title = `${provision ? "Provisioning" : "Previewing"} ${subject.user.displayName} in ${subject.environment.name}`;
   const progress = { location: ProgressLocation.Notification, cancellable: true, title };
@@ -34,11 +34,10 @@ export async function run(
     const text = document.getText();
     const answer = await secrets.askDuring(() => server.preview(params, token));
     if (token.isCancellationRequested) return undefined;
-    if (answer.kind === "refused") {
-      void window.showErrorMessage(answer.message);
-      return undefined;
-    }
-    return { ...answer, file: workspace.asRelativePath(document.uri), lineAt: offset => lineAt(text, offset) };
+    if (answer.kind === "refused") return answer;
+    const { result, user, environment } = answer;
+    const file = workspace.asRelativePath(document.uri);
+    return { result, user, environment, file, lineAt: offset => lineAt(text, offset) };
   });
 }
 

@@ -10,6 +10,17 @@ export const actionWords: Readonly<Record<ProvisioningResult["action"], string>>
   fail: "Fail",
 };
 
+/** What a request is for. */
+export const purposeWords: Readonly<Record<ProvisioningResult["requests"][number]["purpose"], string>> = {
+  match: "Match",
+  read: "Read",
+  create: "Create",
+  update: "Update",
+  disable: "Disable",
+  delete: "Delete",
+  reference: "Set reference",
+};
+
 /** Why an attribute has its new value, as the attribute table says it. */
 export const whyWords: Readonly<Record<ProvisioningResult["attributes"][number]["why"], string>> = {
   changed: "Changed",

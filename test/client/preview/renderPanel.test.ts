@@ -10,7 +10,7 @@ suite("preview panel", () => {
   test("escapes every text", () => {
     const markup = panel();
     assert.match(markup, /Ada &#60;Lovelace&#62; would be created in ServiceNow\./);
-    assert.match(markup, /<li>&#60;b&#62;<\/li>/);
+    assert.match(markup, /<li>&#60;b&#62;<wbr><\/li>/);
     assert.doesNotMatch(markup, /<b>|<Lovelace>/);
   });
 
@@ -25,7 +25,7 @@ suite("preview panel", () => {
   });
 
   test("links an attribute to its place in the file", () => {
-    assert.match(panel(), /<a href="#" data-start="85" data-end="96" title="Line 5">userName<\/a>/);
+    assert.match(panel(), /<a href="#" data-start="85" data-end="96" title="Line 5">userName<wbr><\/a>/);
   });
 
   test("says verdicts in words", () => {

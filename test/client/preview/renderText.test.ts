@@ -29,8 +29,8 @@ Attributes
     Default value: none
 
 Requests
-  GET /Users?filter=userName (match, sent, answer 200)
-  POST /Users (create, would be sent)
+  GET /Users?filter=userName (Match, sent, answered 200)
+  POST /Users (Create, would be sent)
     {
       "userName": "ada@contoso.com"
     }

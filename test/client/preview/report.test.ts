@@ -66,6 +66,7 @@ suite("report of a preview", () => {
     ["where the user is skipped", samplePreview({ action: "skip" }), false],
     ["where the run failed", samplePreview({ action: "fail" }), false],
   ] as const) {
-    test(`${possible ? "can" : "cannot"} be provisioned ${situation}`, () => assert.equal(report(preview).provision.possible, possible));
+    test(`${possible ? "can" : "cannot"} be provisioned ${situation}`, () =>
+      assert.equal(report(preview).provision.possible, possible));
   }
 });

@@ -28,7 +28,7 @@ export async function startCodeServer(extensions: string, settings: object): Pro
   await writeFile(`${data}/User/settings.json`, JSON.stringify(settings));
   const server = spawn(process.execPath, [entry, ...options(data, extensions)], {
     detached: true,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
   const authority = `localhost:${await listeningPort(server)}`;
   const stop = async () => {

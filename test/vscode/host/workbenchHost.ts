@@ -28,9 +28,7 @@ export async function runInWorkbench(): Promise<number> {
 /** The page calls these two: for each line of the extension host's console, and at the end. */
 async function exitCode(page: Page): Promise<number> {
   const exit = Promise.withResolvers<number>();
-  await page.exposeFunction("codeAutomationLog", (_level: string, said: unknown[]) => {
-    process.stderr.write(`${said.join(" ")}\n`);
-  });
+  await page.exposeFunction("codeAutomationLog", () => undefined);
   await page.exposeFunction("codeAutomationExit", exit.resolve);
   page.once("crash", () => exit.reject(new Error("The page of VS Code crashed.")));
   return exit.promise;
@@ -45,14 +43,17 @@ async function developExtension(page: Page, { authority, origin }: CodeServer): 
     extensionTestsPath: uri(suiteModule),
     logLevel: 2,
   };
-  await page.route(`${origin}/?folder=*`, async route => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(
-      /(<meta id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
-      (_tag, opening: string, settings: string) => `${opening}${withOptions(settings, developmentOptions)}"`,
-    );
-    await route.fulfill({ response, body });
-  });
+  await page.route(
+    url => url.origin === origin && url.searchParams.has("folder"),
+    async route => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(
+        /(<meta id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
+        (_tag, opening: string, settings: string) => `${opening}${withOptions(settings, developmentOptions)}"`,
+      );
+      await route.fulfill({ response, body });
+    },
+  );
 }
 
 function withOptions(settings: string, developmentOptions: object): string {
