@@ -23,4 +23,5 @@ function remember() {
 
 const remembered = vscode.getState() ?? {};
 if (remembered.scroll) scrollTo(0, remembered.scroll);
-if (remembered.focus) document.getElementById(remembered.focus)?.focus({ preventScroll: true });
+if (remembered.focus && document.body.dataset.active === "true")
+  document.getElementById(remembered.focus)?.focus({ preventScroll: true });

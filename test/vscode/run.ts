@@ -3,43 +3,52 @@ import { parseArgs } from "node:util";
 import Mocha from "mocha";
 import { desktopIsAvailable, runInDesktop } from "./host/desktopHost.ts";
 import { cache, root } from "./host/paths.ts";
-import { buildSuite, outcomes, suiteOutcomes, type TestOutcome } from "./host/suite.ts";
+import { buildSuite, joined, type Outcome, type Report, suiteReport } from "./host/suite.ts";
 import { runInWorkbench } from "./host/workbenchHost.ts";
+import { takePictures } from "./pictures.ts";
 
-// The suite inside a real VS Code, then the tests that drive its interface: `node test/vscode/run.ts [--json FILE]`. Needs a built dist.
-const { json } = parseArgs({ options: { json: { type: "string" } } }).values;
-const tests = [...(await runSuite()), ...(await runInterfaceTests())];
-const failed = tests.filter(({ error }) => error !== undefined);
-if (json)
-  await writeFile(
-    json,
-    JSON.stringify({ passed: tests.length - failed.length, failed: failed.length, tests }, undefined, 2),
-  );
-for (const { title, error } of tests)
-  process.stdout.write(error === undefined ? `  ✔ ${title}\n` : `  ✘ ${title}\n${error}\n`);
-process.stdout.write(`${tests.length - failed.length} passed, ${failed.length} failed\n`);
-process.exitCode = failed.length > 0 ? 1 : 0;
+// `node test/vscode/run.ts [--json FILE]`: the suite inside a real VS Code, then the tests that drive its interface. The
+// report has the form of mocha's JSON reporter. `--pictures` takes the README's picture instead. Both need a built dist.
+const { json, pictures } = parseArgs({ options: { json: { type: "string" }, pictures: { type: "boolean" } } }).values;
+if (pictures) await takePictures();
+else await test();
 
-async function runSuite(): Promise<TestOutcome[]> {
+async function test(): Promise<void> {
+  const report = joined([await runSuite(), await runInterfaceTests()]);
+  if (json) await writeFile(json, JSON.stringify(report, undefined, 2));
+  else print(report);
+  process.exitCode = report.stats.failures > 0 ? 1 : 0;
+}
+
+async function runSuite(): Promise<Report> {
   await buildSuite();
   const run = (await desktopIsAvailable()) ? runInDesktop : runInWorkbench;
   const trouble = await run().then(
-    code => (code === 0 ? undefined : `The extension host ended with ${code}.`),
-    error => String(error),
+    code => (code === 0 ? [] : [hostFailure(`The extension host ended with ${code}.`)]),
+    error => [hostFailure(String(error))],
   );
-  const told = await suiteOutcomes().catch(() => []);
-  const explained = told.some(({ error }) => error !== undefined) || trouble === undefined;
-  return explained && told.length > 0
-    ? told
-    : [...told, { title: "the suite runs in VS Code", error: trouble ?? "It reported nothing." }];
+  const report = await suiteReport().catch(() => undefined);
+  if (report && report.failures.length > 0) return report;
+  const missing = report || trouble.length > 0 ? [] : [hostFailure("The extension host wrote no report.")];
+  return joined([report, { failures: [...trouble, ...missing], passes: [] }].filter(part => part !== undefined));
 }
 
-async function runInterfaceTests(): Promise<TestOutcome[]> {
+function hostFailure(message: string): Outcome {
+  return { fullTitle: "the suite runs in VS Code", err: { message } };
+}
+
+async function runInterfaceTests(): Promise<Report> {
   const output = `${cache}/interface.json`;
   const mocha = new Mocha({ ui: "tdd", timeout: 120_000, reporter: "json", reporterOptions: { output } });
   const folder = `${root}/test/vscode/ui`;
   for (const name of await readdir(folder)) if (name.endsWith(".test.ts")) mocha.addFile(`${folder}/${name}`);
   await mocha.loadFilesAsync();
   await new Promise(resolve => mocha.run(resolve));
-  return outcomes(JSON.parse(await readFile(output, "utf8")));
+  return JSON.parse(await readFile(output, "utf8"));
+}
+
+function print({ stats, passes, failures }: Report): void {
+  for (const { fullTitle } of passes) process.stdout.write(`  ✔ ${fullTitle}\n`);
+  for (const { fullTitle, err } of failures) process.stdout.write(`  ✘ ${fullTitle}\n${err.stack ?? err.message}\n`);
+  process.stdout.write(`${stats.passes} passed, ${stats.failures} failed\n`);
 }

@@ -43,6 +43,7 @@ export function createPanel(extension: Uri, onMessage: (message: PanelMessage) =
       style: webview.asWebviewUri(Uri.joinPath(media, "preview.css")).toString(),
       script: webview.asWebviewUri(Uri.joinPath(media, "preview.js")).toString(),
       stale: state.stale,
+      active: panel.active,
     });
   }
 

@@ -10,6 +10,8 @@ export interface Page {
   readonly script: string;
   /** The file was edited after the run. */
   readonly stale: boolean;
+  /** The person is in the panel: focus stays where they left it. Otherwise it stays in the editor. */
+  readonly active: boolean;
 }
 
 /** The whole document of the preview panel. It runs one script, ours, and loads one style sheet. */
@@ -24,7 +26,7 @@ export function renderPanel(report: Report, page: Page): string {
 <title>${report.summary}</title>
 <link rel="stylesheet" href="${page.style}">
 </head>
-<body>
+<body data-active="${String(page.active)}">
 ${header(report, page.stale)}
 <main>
 ${section("Steps", html`<ol class="steps">${report.steps.map(step)}</ol>`)}

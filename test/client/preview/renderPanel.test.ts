@@ -3,7 +3,14 @@ import { renderPanel } from "../../../client/src/preview/renderPanel.ts";
 import { report } from "../../../client/src/preview/report.ts";
 import { samplePreview } from "./samplePreview.ts";
 
-const page = { cspSource: "https://webview.example", nonce: "n0nce", style: "p.css", script: "p.js", stale: false };
+const page = {
+  cspSource: "https://webview.example",
+  nonce: "n0nce",
+  style: "p.css",
+  script: "p.js",
+  stale: false,
+  active: false,
+};
 const panel = (...sample: Parameters<typeof samplePreview>) => renderPanel(report(samplePreview(...sample)), page);
 
 suite("preview panel", () => {

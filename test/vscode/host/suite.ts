@@ -7,10 +7,18 @@ const folder = `${cache}/suite`;
 /** The module whose `run` an extension host calls. */
 export const suiteModule = `${folder}/index.cjs`;
 
+/** What mocha's JSON reporter writes, as far as it is read here. */
+export interface Report {
+  readonly stats: { readonly passes: number; readonly failures: number };
+  readonly passes: readonly Outcome[];
+  /** Tests, and hooks that failed. */
+  readonly failures: readonly Outcome[];
+}
+
 /** One test as it ended. */
-export interface TestOutcome {
-  readonly title: string;
-  readonly error?: string;
+export interface Outcome {
+  readonly fullTitle: string;
+  readonly err: { readonly stack?: string; readonly message?: string };
 }
 
 /** Bundles the suite for an extension host, one file a test file. */
@@ -32,25 +40,13 @@ export async function buildSuite(): Promise<void> {
 }
 
 /** What the last run of the suite came to. */
-export async function suiteOutcomes(): Promise<TestOutcome[]> {
-  return outcomes(JSON.parse(await readFile(`${folder}/results.json`, "utf8")));
+export async function suiteReport(): Promise<Report> {
+  return JSON.parse(await readFile(`${folder}/results.json`, "utf8"));
 }
 
-interface MochaReport {
-  readonly passes: readonly MochaTest[];
-  /** Tests, and hooks that failed. */
-  readonly failures: readonly MochaTest[];
-}
-
-interface MochaTest {
-  readonly fullTitle: string;
-  readonly err: { readonly stack?: string; readonly message?: string };
-}
-
-/** The tests of a report that mocha's JSON reporter wrote. */
-export function outcomes({ passes, failures }: MochaReport): TestOutcome[] {
-  return [
-    ...passes.map(({ fullTitle }) => ({ title: fullTitle })),
-    ...failures.map(({ fullTitle, err }) => ({ title: fullTitle, error: err.stack ?? err.message ?? "It failed." })),
-  ];
+/** The reports as one. */
+export function joined(reports: readonly Pick<Report, "passes" | "failures">[]): Report {
+  const passes = reports.flatMap(report => report.passes);
+  const failures = reports.flatMap(report => report.failures);
+  return { stats: { passes: passes.length, failures: failures.length }, passes, failures };
 }

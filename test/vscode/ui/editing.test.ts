@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import { openWorkbench, type Workbench } from "./openWorkbench.ts";
+import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
 
 const file = "servicenow.provmap";
 
@@ -16,7 +16,8 @@ suite("editing in VS Code", () => {
     await workbench.cursorBehind(file, "externalId <- [objectId]");
     await workbench.page.keyboard.press("Enter");
   });
-  teardown(async () => {
+  teardown(async function () {
+    await pictureOfFailure(this.currentTest, workbench);
     await workbench.page.keyboard.press("Escape");
     await workbench.run("File: Revert File");
   });

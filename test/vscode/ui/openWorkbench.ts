@@ -46,6 +46,11 @@ export async function openWorkbench(settings: object = {}): Promise<Workbench> {
   };
 }
 
+/** Keeps a picture of a test that failed: called after each. */
+export async function pictureOfFailure(test: Mocha.Runnable | undefined, { picture }: Workbench): Promise<void> {
+  if (test?.isFailed()) await picture(`failed ${test.title.replace(/\W+/g, " ")}`);
+}
+
 function actions(
   page: Page,
   folder: string,

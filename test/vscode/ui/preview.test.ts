@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import type { Locator } from "playwright-core";
-import { openWorkbench, type Workbench } from "./openWorkbench.ts";
+import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
 
 const file = "servicenow.provmap";
 
@@ -13,6 +13,9 @@ suite("preview in VS Code", () => {
     await workbench.openFile(file);
   });
   suiteTeardown(() => workbench.close());
+  teardown(function () {
+    return pictureOfFailure(this.currentTest, workbench);
+  });
 
   async function preview(typed: string, displayName: string): Promise<void> {
     await workbench.page.getByText("Preview Provisioning…").first().click();
@@ -68,11 +71,13 @@ suite("preview in VS Code", () => {
     await workbench.page.keyboard.press("End");
     await workbench.page.keyboard.type(" ");
     await workbench.panel.getByText("The file has changed since this run").waitFor();
+    await workbench.page.keyboard.type("// typed on");
+    await workbench.page.locator(".editor-instance .view-line", { hasText: "// typed on" }).waitFor();
   });
 
   test("a broken directory gives one message that names the file, and the editor stays usable", async () => {
     await writeFile(`${workbench.folder}/directory/contoso.json`, '{ "users": [');
-    await workbench.page.getByText("Preview Provisioning…").first().click();
+    await workbench.run("Mapwright: Preview Provisioning…");
     await workbench.page.locator(".notification-toast", { hasText: "contoso.json" }).waitFor();
     await workbench.picture("refused");
     await workbench.page.locator(".editor-instance .view-line").first().click();
