@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, type LogOutputChannel, workspace } from "vscode";
-import { LanguageClient, type Middleware, TransportKind } from "vscode-languageclient/node";
+import { CodeLensRequest, LanguageClient, type Middleware, TransportKind } from "vscode-languageclient/node";
 import type { methods, SecretAnswer, SecretParams } from "../../server/src/protocol.ts";
 import { maskSecrets } from "./secrets/maskSecrets.ts";
 import type { Secrets } from "./secrets/secrets.ts";
@@ -24,10 +24,18 @@ export function activateLanguageClient(
   context.subscriptions.push(
     client,
     workspace.onDidGrantWorkspaceTrust(() => client.restart()),
+    workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration("mapwright.codeLens")) refreshCodeLenses(client);
+    }),
     commands.registerCommand("mapwright.restartServer", () => client.restart()),
     commands.registerCommand("mapwright.showOutput", () => output.show()),
   );
   return client;
+}
+
+function refreshCodeLenses(client: LanguageClient): void {
+  const feature = client.getFeature(CodeLensRequest.method);
+  for (const document of workspace.textDocuments) feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
 }
 
 const codeLensSetting: Middleware = {

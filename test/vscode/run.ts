@@ -10,6 +10,7 @@ import { takePictures } from "./pictures.ts";
 // `node test/vscode/run.ts [--json FILE]`: the suite inside a real VS Code, then the tests that drive its interface. The
 // report has the form of mocha's JSON reporter. `--pictures` takes the README's picture instead. Both need a built dist.
 const { json, pictures } = parseArgs({ options: { json: { type: "string" }, pictures: { type: "boolean" } } }).values;
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 if (pictures) await takePictures();
 else await test();
 

@@ -30,6 +30,7 @@ export async function startCodeServer(extensions: string, settings: object): Pro
     detached: true,
     stdio: ["ignore", "pipe", "ignore"],
   });
+  process.once("exit", () => kill(server));
   const authority = `localhost:${await listeningPort(server)}`;
   const stop = async () => {
     await end(server);
@@ -74,10 +75,12 @@ function listeningPort({ stdout }: ChildProcess): Promise<string> {
 
 /** The server is the leader of its process group: its extension host and language server end with it. */
 async function end(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined || server.exitCode !== null) return;
   const ended = new Promise(resolve => server.once("exit", resolve));
-  process.kill(-server.pid, "SIGTERM");
-  await ended;
+  if (kill(server)) await ended;
+}
+
+function kill({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  return pid !== undefined && exitCode === null && signalCode === null && process.kill(-pid, "SIGTERM");
 }
 
 /** Without native builds: terminal and keytar features are missing, what the tests need is there. */
