@@ -19,7 +19,7 @@ export interface Preview {
 export interface Report {
   readonly summary: string;
   readonly facts: readonly Fact[];
-  /** What hinders the run, and the remedy. */
+  /** What hinders the run, where the summary does not say it, and the remedy. */
   readonly trouble: readonly string[];
   readonly steps: readonly Step[];
   readonly attributes: readonly AttributeRow[];
@@ -39,6 +39,7 @@ export interface Step {
   readonly name: "Import" | "Scope" | "Match" | "Action";
   readonly status: "Success" | "Warning" | "Failure" | "Skipped" | "Not reached";
   readonly description: string;
+  /** What was read or written; empty where the checks tell it. */
   readonly details: readonly Fact[];
   readonly checks: readonly Check[];
 }
@@ -123,9 +124,10 @@ function environmentText({ name, endpoint }: Environment): string {
   return name === endpoint ? name : `${name} (${endpoint})`;
 }
 
-function trouble({ action, onDemand: { statusInfo } }: ProvisioningResult): string[] {
+function trouble({ action, summary, onDemand: { statusInfo } }: ProvisioningResult): string[] {
   const told = action === "fail" || statusInfo.status === "Failure" || statusInfo.status === "Warning";
-  return told ? [statusInfo.reason, statusInfo.recommendedAction].filter(text => text !== undefined) : [];
+  const texts = told ? [statusInfo.reason, statusInfo.recommendedAction] : [];
+  return texts.filter(text => isText(text)).filter(text => !summary.includes(text));
 }
 
 function provisionable({ result, environment }: Preview): Report["provision"] {

@@ -1,6 +1,7 @@
-import { ProgressLocation, Uri, window, workspace } from "vscode";
+import { Uri, window, workspace } from "vscode";
 import type { DirectoryUser, Environment } from "../../../server/src/protocol.ts";
 import type { Secrets } from "../secrets/secrets.ts";
+import { lateProgress } from "./lateProgress.ts";
 import type { ProvisioningServer, Refusal } from "./provisioningServer.ts";
 import type { Preview } from "./report.ts";
 
@@ -13,7 +14,7 @@ export interface Subject {
   readonly environment: Environment;
 }
 
-/** Runs a preview, or the same for real, under a progress that can be cancelled. Undefined where it was cancelled. */
+/** Runs a preview, or the same for real. Undefined where it was cancelled. */
 export async function run(
   subject: Subject,
   provision: boolean,
@@ -21,24 +22,20 @@ export async function run(
   secrets: Secrets,
 ): Promise<Preview | Refusal | undefined> {
   const document = await workspace.openTextDocument(Uri.parse(subject.uri));
+  const text = document.getText();
+  const params = {
+    uri: subject.uri,
+    ...(subject.mapping !== undefined && { mapping: subject.mapping }),
+    user: subject.user.id,
+    environment: subject.environment.name,
+    provision,
+  };
   const title = `${provision ? "Provisioning" : "Previewing"} ${subject.user.displayName} in ${subject.environment.name}`;
-  const progress = { location: ProgressLocation.Notification, cancellable: true, title };
-  return window.withProgress(progress, async (_progress, token) => {
-    const params = {
-      uri: subject.uri,
-      ...(subject.mapping !== undefined && { mapping: subject.mapping }),
-      user: subject.user.id,
-      environment: subject.environment.name,
-      provision,
-    };
-    const text = document.getText();
-    const answer = await secrets.askDuring(() => server.preview(params, token));
-    if (token.isCancellationRequested) return undefined;
-    if (answer.kind === "refused") return answer;
-    const { result, user, environment } = answer;
-    const file = workspace.asRelativePath(document.uri);
-    return { result, user, environment, file, lineAt: offset => lineAt(text, offset) };
-  });
+  const answer = await lateProgress(title, token => secrets.askDuring(() => server.preview(params, token)));
+  if (!answer || answer.kind === "refused") return answer;
+  const { result, user, environment } = answer;
+  const file = workspace.asRelativePath(document.uri);
+  return { result, user, environment, file, lineAt: offset => lineAt(text, offset) };
 }
 
 /** Asks before the endpoint of a real application is written to. */

@@ -21,7 +21,10 @@ function step({ result }: Preview, name: Step["name"], type: StepType, checks: r
     name,
     status: told?.status ?? "Not reached",
     description: told?.description ?? "The run ended before this step.",
-    details: Object.entries(told?.details ?? {}).map(([key, value]) => ({ name: key, value })),
+    details: Object.entries(checks.length > 0 ? {} : (told?.details ?? {})).map(([key, value]) => ({
+      name: key,
+      value,
+    })),
     checks,
   };
 }

@@ -13,6 +13,7 @@ export const actionWords: Readonly<Record<ProvisioningResult["action"], string>>
 /** What a request is for. */
 export const purposeWords: Readonly<Record<ProvisioningResult["requests"][number]["purpose"], string>> = {
   match: "Match",
+  unique: "Look for a unique value",
   read: "Read",
   create: "Create",
   update: "Update",

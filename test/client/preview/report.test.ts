@@ -12,6 +12,13 @@ suite("report of a preview", () => {
     assert.deepEqual(steps, ["Import: Success", "Scope: Success", "Match: Not reached", "Action: Not reached"]);
   });
 
+  test("does not say twice what hinders the run", () => {
+    const { onDemand, summary } = samplePreview().result;
+    const statusInfo = { status: "Failure", reason: summary, recommendedAction: "Set the secret again." } as const;
+    const { trouble } = report(samplePreview({ action: "fail", onDemand: { ...onDemand, statusInfo } }));
+    assert.deepEqual(trouble, ["Set the secret again."]);
+  });
+
   test("gives each clause its verdict, its reason and its line", () => {
     const clause = report(samplePreview()).steps[1]?.checks[1]?.parts[0];
     assert.equal(clause?.verdict, "passed");

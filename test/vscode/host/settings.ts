@@ -6,6 +6,7 @@ export const calmSettings = {
   "workbench.layoutControl.enabled": false,
   "window.commandCenter": false,
   "chat.disableAIFeatures": true,
+  "files.autoSave": "off",
   "editor.minimap.enabled": false,
   "extensions.ignoreRecommendations": true,
   "security.workspace.trust.enabled": false,

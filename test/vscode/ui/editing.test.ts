@@ -20,6 +20,7 @@ suite("editing in VS Code", () => {
     await pictureOfFailure(this.currentTest, workbench);
     await workbench.page.keyboard.press("Escape");
     await workbench.run("File: Revert File");
+    await workbench.page.locator(".tab.dirty").waitFor({ state: "detached" });
   });
 
   function line(text: string): Locator {

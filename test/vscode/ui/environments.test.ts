@@ -76,6 +76,7 @@ suite("environments in VS Code", () => {
     await workbench.picture("provision-question");
     await dialog().getByRole("button", { name: "Provision" }).click();
     await workbench.panel.getByText("Provisioned for real").waitFor();
+    await workbench.panel.locator("#provision:focus").waitFor();
     assert.equal(JSON.parse(sent("POST")[0]?.body ?? "").userName, "zoe.lindqvist@contoso.com");
   });
 

@@ -40,7 +40,7 @@ suite("preview in VS Code", () => {
 
   test("the text twin tells the same", async () => {
     await workbench.panel.getByRole("button", { name: "Open as text" }).click();
-    await workbench.page.locator(".editor-instance .view-line", { hasText: "would be created" }).waitFor();
+    await workbench.page.locator(".editor-instance .view-line", { hasText: "would be created" }).first().waitFor();
     await workbench.picture("preview-text");
     await workbench.run("View: Close Editor");
   });
