@@ -11,7 +11,8 @@ const words = fc.constantFrom("a", "Ada Lovelace", "", " ", "2", "-1", "True", "
 const leaf = fc.oneof(
   words.map(word => JSON.stringify(word)),
   fc.constantFrom("[one]", "[many]", "[flag]", "[number]", "[nothing]", "[none]"),
-  fc.constantFrom("0", "1", "-3", "&HF", "99999999999", "vbTextCompare", "%DomainFQDN%", "%No%", ""),
+  fc.constantFrom("IgnoreAttributeFlow", "IgnoreObjectFlow"),
+  fc.constantFrom("0", "1", "-3", "&HF", "99999999999", "vbTextCompare", "%DomainFQDN%", "%No%", "", "NULL"),
 );
 function callOf(definition: FunctionDefinition, argument: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const minLength = minimumArguments(definition);
@@ -49,6 +50,6 @@ suite("evaluation of any expression", () => {
       }),
       { numRuns: 400, seed: 7 },
     );
-    assert.deepEqual([...kinds].sort(), ["ignored", "problem", "value"]);
+    assert.deepEqual([...kinds].sort(), ["ignored", "objectIgnored", "problem", "value"]);
   });
 });

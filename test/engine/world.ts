@@ -6,5 +6,8 @@ export const stillWorld: World = {
   now: () => Date.UTC(2026, 2, 2, 9, 30),
   random: () => 0.5,
   assumptions: defaultAssumptions,
-  jobParameters: new Map([["DomainFQDN", "contoso.com"]]),
+  jobParameters: new Map([
+    ["DomainFQDN", "contoso.com"],
+    ["DefaultDomain", "contoso.onmicrosoft.com"],
+  ]),
 };

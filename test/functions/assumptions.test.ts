@@ -36,6 +36,19 @@ const others: readonly Case[] = [
     result: "admin",
   },
   { expression: "ToLower([mail])", assumptions: { nullStaysNull: false }, result: "" },
+  {
+    expression: "AppRoleAssignmentsComplex([appRoleAssignments])",
+    input: { appRoleAssignments: ["Admin"] },
+    assumptions: { roleDisplayMember: "display" },
+    result: ['{"primary":false,"type":"WindowsAzureActiveDirectoryRole","display":"Admin","value":"Admin"}'],
+  },
+  { expression: 'SelectUniqueValue("ada", "ada1")', assumptions: { uniqueValueRank: 2 }, result: "ada1" },
+  {
+    expression: 'IIF("a" = "b", "c", IgnoreAttributeFlow)',
+    assumptions: { ignoreWords: false },
+    result: "IgnoreAttributeFlow",
+  },
+  { expression: 'IIF("a" = "b", "c", NULL)', assumptions: { nullWord: false }, result: "NULL" },
 ];
 
 suite("assumptions of functions", () => {

@@ -1,4 +1,4 @@
-import { compile, evaluate, toFlowValue } from "../../server/src/engine/evaluate.ts";
+import { compile, evaluate, toFlowValue, type World } from "../../server/src/engine/evaluate.ts";
 import { type Assumptions, defaultAssumptions } from "../../server/src/functions/assumptions.ts";
 import type { Value } from "../../server/src/functions/values.ts";
 import { parseExpression } from "../../server/src/language/expression/parse.ts";
@@ -8,14 +8,20 @@ import { stillWorld } from "../engine/world.ts";
 export type Attributes = Readonly<Record<string, Value>>;
 
 /** What came of an expression: what flows, the marker of an ignored flow, or the message of a problem; and what was assumed. */
-export function evaluation(expression: string, attributes: Attributes = {}, assumptions: Partial<Assumptions> = {}) {
-  const world = { ...stillWorld, assumptions: { ...defaultAssumptions, ...assumptions } };
+export function evaluation(
+  expression: string,
+  attributes: Attributes = {},
+  assumptions: Partial<Assumptions> = {},
+  changes: Partial<World> = {},
+) {
+  const world = { ...stillWorld, assumptions: { ...defaultAssumptions, ...assumptions }, ...changes };
   const compiled = compile(parseExpression(expression).expression);
   const { outcome, assumptions: assumed } = evaluate(compiled, new Map(Object.entries(attributes)), world);
   switch (outcome.kind) {
     case "value":
       return { result: toFlowValue(outcome.value), assumed };
     case "ignored":
+    case "objectIgnored":
       return { result: { flow: "ignored" }, assumed };
     case "problem":
       return { problem: outcome.message, assumed };

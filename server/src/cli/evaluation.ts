@@ -46,7 +46,7 @@ function evaluated(compiled: CompiledExpression, attributes: ReadonlyMap<string,
   if (outcome.kind === "problem") return outcome;
   return {
     kind: "value",
-    value: outcome.kind === "ignored" ? { flow: "ignored" } : toFlowValue(outcome.value),
+    value: outcome.kind === "value" ? toFlowValue(outcome.value) : { flow: "ignored" },
     assumptions: assumptions.map(name => assumptionTexts[name].text),
   };
 }

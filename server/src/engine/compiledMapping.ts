@@ -1,8 +1,10 @@
 import type { AttributeFact } from "../catalogue/attribute.ts";
+import { acceptsArguments } from "../functions/arity.ts";
+import { findFunction } from "../functions/index.ts";
 import { type Expression, walk } from "../language/expression/tree.ts";
 import type { Span } from "../language/text.ts";
 import type { AttributeMapping, ObjectMapping } from "../model/configuration.ts";
-import { type CompiledExpression, compile } from "./evaluate.ts";
+import { type CompiledExpression, compile, compileArgument } from "./evaluate.ts";
 import { type NotAPath, parseTargetPath, type TargetPath } from "./targetPath.ts";
 
 /** An attribute mapping with everything that does not depend on the object: compiled once, run for each. */
@@ -13,6 +15,10 @@ export interface CompiledMapping {
   readonly fact?: AttributeFact;
   /** Absent for `none` and for a source that does not parse. */
   readonly expression?: CompiledExpression;
+  /** The rules of SelectUniqueValue, each by itself. */
+  readonly candidates?: readonly CompiledExpression[];
+  /** How the list of an app role function reaches an object that the target has; absent for anything else. */
+  readonly patch?: "Add" | "Replace";
   /** The source as written. */
   readonly source: string;
   /** Points to another object, and so flows in a second step. */
@@ -36,8 +42,18 @@ function compileAttributeMapping(mapping: AttributeMapping, object: ObjectMappin
     reference: fact?.type === "Reference" || readsReference(expression, object),
     dependsOnIsSoftDeleted: expression !== undefined && reads(expression, "IsSoftDeleted"),
     ...(fact !== undefined && { fact }),
-    ...(expression !== undefined && { expression: compile(expression) }),
+    ...(expression !== undefined && { expression: compile(expression), ...outermostFacts(expression) }),
   };
+}
+
+/** What follows from the outermost function. A call that cannot be right has no candidates: it fails when it is evaluated. */
+function outermostFacts(expression: Expression): Pick<CompiledMapping, "candidates" | "patch"> {
+  const definition = expression.kind === "Call" ? findFunction(expression.name.text) : undefined;
+  if (expression.kind !== "Call" || definition === undefined) return {};
+  if (definition.patch !== undefined) return { patch: definition.patch };
+  const rules = expression.arguments.filter(argument => argument.kind !== "Omitted");
+  if (!definition.outermost || !acceptsArguments(definition, expression.arguments.length)) return {};
+  return { candidates: rules.map(compileArgument) };
 }
 
 function readsReference(expression: Expression | undefined, { sourceAttributes }: ObjectMapping): boolean {

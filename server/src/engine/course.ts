@@ -31,8 +31,8 @@ export interface Course {
   /** Absent where the run ended before matching. */
   readonly match?: MatchOutcome;
   readonly flows: readonly Flow[];
-  /** The writing requests. */
-  readonly writes: readonly RecordedRequest[];
+  /** The requests behind the search: those for unique values and the one that writes. */
+  readonly requests: readonly RecordedRequest[];
   readonly ending: Ending;
 }
 

@@ -1,3 +1,4 @@
+import { jsonObject } from "./requests/targetValue.ts";
 import type { FlowValue } from "./result.ts";
 
 /** True where two values of one attribute are the same to Entra: in any case unless it is `caseExact`, lists in any order. */
@@ -17,6 +18,9 @@ function keys(value: FlowValue, caseExact: boolean): ReadonlySet<string> {
   return new Set(texts.map(text => key(text, caseExact)));
 }
 
+/** A role is known by its value, in whatever form the target keeps the rest of it. */
 function key(text: string, caseExact: boolean): string {
-  return caseExact ? text : text.toLowerCase();
+  const value = jsonObject(text)?.value;
+  const known = typeof value === "string" ? value : text;
+  return caseExact ? known : known.toLowerCase();
 }

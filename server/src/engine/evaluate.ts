@@ -1,7 +1,9 @@
 import type { AssumptionName, Assumptions } from "../functions/assumptions.ts";
 import { compare, comparisonOperators } from "../functions/comparison.ts";
-import { ignoredFlow, isFailure, isList, toText, type Value } from "../functions/values.ts";
-import type { BinaryOperation, Expression, JobParameter, NumberLiteral } from "../language/expression/tree.ts";
+import { findFunction } from "../functions/index.ts";
+import { findSpecialWord } from "../functions/specialWords.ts";
+import { ignoredFlow, ignoredObject, isFailure, isList, toText, type Value } from "../functions/values.ts";
+import type { BinaryOperation, Call, Expression, JobParameter, NumberLiteral } from "../language/expression/tree.ts";
 import type { Span } from "../language/text.ts";
 import { compileCall } from "./compileCall.ts";
 import { failing, failureAt, interrupts, type Node, type Outcome } from "./node.ts";
@@ -23,8 +25,12 @@ export interface Evaluation {
   readonly outcome:
     | { readonly kind: "value"; readonly value: Value }
     | { readonly kind: "ignored" }
+    /** The whole object is left alone. */
+    | { readonly kind: "objectIgnored" }
     | { readonly kind: "problem"; readonly message: string; readonly span: Span };
   readonly assumptions: readonly AssumptionName[];
+  /** Redact had a part in it: the value may flow and must not be shown. */
+  readonly redacted?: true;
 }
 
 /** An expression as closures, ready to be evaluated for any number of objects. */
@@ -41,6 +47,11 @@ export function compile(expression: Expression): CompiledExpression {
   return { node: compileNode(expression, 1), span: expression.span };
 }
 
+/** Compiles an argument alone, as the call around it would see it. */
+export function compileArgument(expression: Expression): CompiledExpression {
+  return { node: compileNode(expression, 2), span: expression.span };
+}
+
 /** Evaluates for one object; an attribute that the map lacks is null. Never throws for what the expression or the object holds. */
 export function evaluate(
   compiled: CompiledExpression,
@@ -48,8 +59,18 @@ export function evaluate(
   world: World,
 ): Evaluation {
   const assumed = new Set<AssumptionName>();
-  const outcome = run(compiled, { ...world, attributes, assume: name => void assumed.add(name) });
-  return { outcome: described(outcome), assumptions: [...assumed] };
+  let redacted = false;
+  const outcome = run(compiled, {
+    ...world,
+    attributes,
+    assume: name => void assumed.add(name),
+    redact: () => {
+      redacted = true;
+    },
+  });
+  const assumptions = [...assumed];
+  if (!redacted) return { outcome: described(outcome), assumptions };
+  return { outcome: withoutReason(described(outcome)), assumptions, redacted };
 }
 
 /** What flows of a value: texts, as Entra prints them. */
@@ -70,20 +91,22 @@ function run({ node, span }: CompiledExpression, frame: Parameters<Node>[0]): Ou
 
 function described(outcome: Outcome): Evaluation["outcome"] {
   if (outcome === ignoredFlow) return { kind: "ignored" };
+  if (outcome === ignoredObject) return { kind: "objectIgnored" };
   if (!isFailure(outcome)) return { kind: "value", value: outcome };
   return { kind: "problem", message: outcome.message, span: outcome.span };
+}
+
+/** The reason of a problem may hold the value that is not to be shown. */
+function withoutReason(outcome: Evaluation["outcome"]): Evaluation["outcome"] {
+  if (outcome.kind !== "problem") return outcome;
+  return { ...outcome, message: "This fails, and the reason is not shown, since it may hold a redacted value." };
 }
 
 function compileNode(expression: Expression, depth: number): Node {
   if (depth > deepest) return failing(expression.span, `The expression is nested deeper than ${deepest} levels.`);
   switch (expression.kind) {
     case "Call":
-      return compileCall(
-        expression,
-        expression.arguments.map(argument =>
-          argument.kind === "Omitted" ? undefined : compileNode(argument, depth + 1),
-        ),
-      );
+      return call(expression, depth);
     case "AttributeReference":
       return attribute(expression.name.text);
     case "StringLiteral":
@@ -91,7 +114,7 @@ function compileNode(expression: Expression, depth: number): Node {
     case "NumberLiteral":
       return always(numberValue(expression));
     case "Constant":
-      return always(expression.text);
+      return constant(expression.text);
     case "JobParameter":
       return jobParameter(expression);
     case "BinaryOperation":
@@ -107,8 +130,27 @@ function compileNode(expression: Expression, depth: number): Node {
   }
 }
 
+function call(expression: Call, depth: number): Node {
+  const name = expression.name.text;
+  if (depth > 1 && findFunction(name)?.outermost)
+    return failing(expression.span, `${name} must be the outermost function; it cannot stand in another.`);
+  return compileCall(
+    expression,
+    expression.arguments.map(argument => (argument.kind === "Omitted" ? undefined : compileNode(argument, depth + 1))),
+  );
+}
+
 function always(value: Value): Node {
   return () => value;
+}
+
+function constant(text: string): Node {
+  const word = findSpecialWord(text);
+  if (word === undefined) return always(text);
+  return ({ assumptions, assume }) => {
+    assume(word.assumption);
+    return assumptions[word.assumption] ? word.result : text;
+  };
 }
 
 function attribute(name: string): Node {

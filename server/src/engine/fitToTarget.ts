@@ -1,6 +1,8 @@
 import type { AttributeType } from "../catalogue/attribute.ts";
 import { toText } from "../functions/values.ts";
 import type { CompiledMapping } from "./compiledMapping.ts";
+import type { MappedValue } from "./mappedValue.ts";
+import { shownValue } from "./redaction.ts";
 import { typedValue } from "./requests/targetValue.ts";
 
 /** A value in the form that its target attribute takes, or why it cannot take that form, with Entra's error code. */
@@ -9,7 +11,7 @@ export type Fitted =
   | { readonly kind: "misfit"; readonly message: string; readonly errorCode: string };
 
 /** Fits a value to its target: number of values, and the spelling of the type, such as `True` for a Boolean. */
-export function fitToTarget(value: string | readonly string[], compiled: CompiledMapping): Fitted {
+export function fitToTarget(value: string | readonly string[], { compiled, redacted }: MappedValue): Fitted {
   const { target } = compiled.mapping;
   if (typeof value !== "string" && isSingleValued(compiled)) {
     const message = `${target.text} takes one value, not a list of ${value.length}. Pick one with Item, or use Join.`;
@@ -19,7 +21,7 @@ export function fitToTarget(value: string | readonly string[], compiled: Compile
   const texts: string[] = [];
   for (const text of typeof value === "string" ? [value] : value) {
     const spelled = spell(text, type);
-    if (spelled === undefined) return wrongType(target.text, text, type);
+    if (spelled === undefined) return wrongType(target.text, shownValue(text, redacted !== undefined), type);
     texts.push(spelled);
   }
   const [single] = texts;

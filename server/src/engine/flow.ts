@@ -1,3 +1,4 @@
+import { objectFilter } from "../functions/specialWords.ts";
 import { isNullOrEmpty } from "../functions/values.ts";
 import type { CompiledMapping } from "./compiledMapping.ts";
 import { sameValue, valuesBeyond } from "./difference.ts";
@@ -5,6 +6,7 @@ import { fitToTarget } from "./fitToTarget.ts";
 import type { MappedValue } from "./mappedValue.ts";
 import type { Resource } from "./ports.ts";
 import { readTarget } from "./readTarget.ts";
+import { shownValue } from "./redaction.ts";
 import type { Change } from "./requests/patchBody.ts";
 import type { AttributeFlow, FlowReason, FlowValue } from "./result.ts";
 import type { TargetPath } from "./targetPath.ts";
@@ -28,8 +30,9 @@ export function flowOf(mapped: MappedValue, occasion: FlowOccasion, existing?: R
   const stays = (why: FlowReason) => row(mapped, oldValue, given.kind === "value" ? given.value : null, why);
   if (occasion === "disable" && !compiled.dependsOnIsSoftDeleted) return stays("notFlowing");
   if (given.kind === "problem") return problem(mapped, oldValue, given.message, "AttributeValidationFailed");
-  if (given.kind === "ignored") return stays("flowIgnored");
-  if (path.kind === "invalid") return stays("notFlowing");
+  if (given.kind === "candidates") return stays("onlyDuringCreation");
+  if (given.kind !== "value") return stays("flowIgnored");
+  if (path.kind === "invalid" || compiled.mapping.target.text === objectFilter) return stays("notFlowing");
   if (compiled.reference) return stays("reference");
   if (occasion !== "create" && isForCreation(compiled)) return stays("onlyDuringCreation");
   return valueFlow({ mapped, path, occasion, oldValue }, given.value);
@@ -55,7 +58,7 @@ function valueFlow(candidate: Candidate, given: FlowValue): Flow {
   if (value === null || isNullOrEmpty(value)) {
     return row(mapped, oldValue, value, source.kind === "None" ? "notFlowing" : "empty");
   }
-  const fitted = fitToTarget(value, mapped.compiled);
+  const fitted = fitToTarget(value, mapped);
   if (fitted.kind === "misfit") return problem(mapped, oldValue, fitted.message, fitted.errorCode);
   return changeFlow(candidate, fitted.value, usesDefault ? "default" : "changed");
 }
@@ -63,7 +66,7 @@ function valueFlow(candidate: Candidate, given: FlowValue): Flow {
 function changeFlow(candidate: Candidate, value: string | readonly string[], why: FlowReason): Flow {
   const { mapped, oldValue } = candidate;
   const caseExact = mapped.compiled.fact?.caseExact === true;
-  if (oldValue !== null && typeof value !== "string" && mapped.compiled.mapping.flowType === "MultiValueAddOnly") {
+  if (oldValue !== null && typeof value !== "string" && isAddOnly(mapped.compiled)) {
     const added = valuesBeyond(value, oldValue, caseExact);
     if (added.length === 0) return row(mapped, oldValue, oldValue, "unchanged");
     return { ...row(mapped, oldValue, [oldValue, added].flat(), why), change: change(candidate, added, "Add") };
@@ -73,9 +76,21 @@ function changeFlow(candidate: Candidate, value: string | readonly string[], why
   return { ...row(mapped, oldValue, value, why), change: change(candidate, value, op) };
 }
 
+function isAddOnly({ mapping, patch }: CompiledMapping): boolean {
+  return mapping.flowType === "MultiValueAddOnly" || patch === "Add";
+}
+
 function change({ mapped, path }: Candidate, value: string | readonly string[], op: Change["op"]): Change {
-  const { mapping, fact } = mapped.compiled;
-  return { target: mapping.target.text, path, type: fact?.type ?? "String", value, op };
+  const { mapping, fact, patch } = mapped.compiled;
+  return {
+    target: mapping.target.text,
+    path,
+    type: fact?.type ?? "String",
+    value,
+    op: patch ?? op,
+    ...(patch === "Replace" && { whole: true }),
+    ...(mapped.redacted && { redacted: true }),
+  };
 }
 
 function problem(mapped: MappedValue, oldValue: FlowValue, message: string, errorCode: string): Flow {
@@ -83,8 +98,18 @@ function problem(mapped: MappedValue, oldValue: FlowValue, message: string, erro
   return { row: { ...shown, problem: message }, errorCode };
 }
 
-function row({ compiled }: MappedValue, oldValue: FlowValue, newValue: FlowValue, why: FlowReason): Flow {
+function row({ compiled, redacted }: MappedValue, oldValue: FlowValue, newValue: FlowValue, why: FlowReason): Flow {
   const { mapping, source } = compiled;
-  const mappingType = mapping.source.kind === "Unreadable" ? "Expression" : mapping.source.kind;
-  return { row: { target: mapping.target.text, mappingType, source, oldValue, newValue, why, span: mapping.span } };
+  return {
+    row: {
+      target: mapping.target.text,
+      mappingType: mapping.source.kind === "Unreadable" ? "Expression" : mapping.source.kind,
+      source,
+      oldValue: shownValue(oldValue, redacted !== undefined),
+      newValue: shownValue(newValue, redacted !== undefined),
+      ...(redacted && { redacted: true }),
+      why,
+      span: mapping.span,
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { AssumptionName } from "../functions/assumptions.ts";
 import type { Value } from "../functions/values.ts";
 import type { CompiledMapping } from "./compiledMapping.ts";
-import { evaluate, toFlowValue, type World } from "./evaluate.ts";
+import { type Evaluation, evaluate, toFlowValue, type World } from "./evaluate.ts";
 import type { FlowValue } from "./result.ts";
 
 /** An attribute mapping with what it gives for one object. */
@@ -9,12 +9,17 @@ export interface MappedValue {
   readonly compiled: CompiledMapping;
   readonly given: Given;
   readonly assumptions: readonly AssumptionName[];
+  /** Present where Redact had a part in it: the texts that may flow and are not to be shown. */
+  readonly redacted?: readonly string[];
 }
 
 /** What the source of a mapping gives; a mapping without a source gives null. */
 export type Given =
   | { readonly kind: "value"; readonly value: FlowValue }
   | { readonly kind: "ignored" }
+  | { readonly kind: "objectIgnored" }
+  /** What the rules of SelectUniqueValue give, of which the target has not been asked yet. */
+  | { readonly kind: "candidates"; readonly candidates: readonly Evaluation[] }
   | { readonly kind: "problem"; readonly message: string };
 
 /** Evaluates every mapping for an object. */
@@ -33,9 +38,23 @@ function mapAttribute(compiled: CompiledMapping, attributes: ReadonlyMap<string,
       return { compiled, given: { kind: "value", value: null }, assumptions: [] };
     return problem(compiled, "The source of this mapping cannot be read; correct its syntax.");
   }
-  const { outcome, assumptions } = evaluate(compiled.expression, attributes, world);
-  if (outcome.kind !== "value") return { compiled, given: outcome, assumptions };
-  return { compiled, given: { kind: "value", value: toFlowValue(outcome.value) }, assumptions };
+  if (compiled.candidates !== undefined) {
+    const candidates = compiled.candidates.map(candidate => evaluate(candidate, attributes, world));
+    return { compiled, given: { kind: "candidates", candidates }, assumptions: [], ...redacted(candidates) };
+  }
+  const evaluation = evaluate(compiled.expression, attributes, world);
+  return { compiled, given: givenBy(evaluation), assumptions: evaluation.assumptions, ...redacted([evaluation]) };
+}
+
+/** What an expression gives, in the form in which it flows. */
+export function givenBy({ outcome }: Evaluation): Given {
+  return outcome.kind === "value" ? { kind: "value", value: toFlowValue(outcome.value) } : outcome;
+}
+
+function redacted(evaluations: readonly Evaluation[]): Pick<MappedValue, "redacted"> {
+  if (evaluations.every(evaluation => evaluation.redacted === undefined)) return {};
+  const values = evaluations.map(({ outcome }) => (outcome.kind === "value" ? toFlowValue(outcome.value) : null));
+  return { redacted: values.flat().filter(text => text !== null) };
 }
 
 function problem(compiled: CompiledMapping, message: string): MappedValue {

@@ -1,5 +1,7 @@
 import { isNullOrEmpty } from "../functions/values.ts";
+import type { CompiledMapping } from "./compiledMapping.ts";
 import type { MappedValue } from "./mappedValue.ts";
+import { shownValue } from "./redaction.ts";
 import type { StepFailure } from "./stepFailure.ts";
 import type { TargetPath } from "./targetPath.ts";
 
@@ -9,6 +11,8 @@ export interface MatchQuestion {
   readonly attribute: string;
   readonly path: TargetPath;
   readonly value: string;
+  /** The value as it may be shown. */
+  readonly shown: string;
   readonly caseExact: boolean;
 }
 
@@ -29,15 +33,32 @@ function precedenceOf({ compiled }: MappedValue): number | undefined {
   return compiled.mapping.matchingPrecedence;
 }
 
-function questionOf({ compiled, given }: MappedValue): MatchQuestion | StepFailure | undefined {
-  const { mapping, path, fact } = compiled;
+function questionOf({ compiled, given, redacted }: MappedValue): MatchQuestion | StepFailure | undefined {
+  const { mapping, path } = compiled;
   const attribute = mapping.target.text;
   if (given.kind === "problem") return unusable(attribute, given.message);
-  if (given.kind === "ignored" || given.value === null || isNullOrEmpty(given.value)) return undefined;
+  if (given.kind === "candidates") return unusable(attribute, "SelectUniqueValue is not for a matching attribute.");
+  if (given.kind !== "value" || given.value === null || isNullOrEmpty(given.value)) return undefined;
   if (typeof given.value !== "string") return unusable(attribute, "A matching attribute takes one value, not a list.");
   if (path.kind === "invalid") return unusable(attribute, path.message);
-  const precedence = mapping.matchingPrecedence ?? 0;
-  return { precedence, attribute, path, value: given.value, caseExact: fact?.caseExact === true };
+  return question(compiled, path, given.value, redacted !== undefined);
+}
+
+/** The query for the objects whose target attribute has this value. */
+export function question(
+  { mapping, fact }: CompiledMapping,
+  path: TargetPath,
+  value: string,
+  redacted: boolean,
+): MatchQuestion {
+  return {
+    precedence: mapping.matchingPrecedence ?? 0,
+    attribute: mapping.target.text,
+    path,
+    value,
+    shown: shownValue(value, redacted),
+    caseExact: fact?.caseExact === true,
+  };
 }
 
 function unusable(attribute: string, message: string): StepFailure {

@@ -3,8 +3,8 @@ import {
   type Failure,
   failure,
   type IgnoredFlow,
-  ignoredFlow,
   isFailure,
+  isIgnored,
   type Result,
   type Value,
 } from "../functions/values.ts";
@@ -13,7 +13,6 @@ import type { Span } from "../language/text.ts";
 /** What a compiled node may look at while it runs. */
 export interface Frame extends CallContext {
   readonly attributes: ReadonlyMap<string, Value>;
-  readonly jobParameters: ReadonlyMap<string, string>;
 }
 
 /** A failure that knows the node it comes from. */
@@ -40,5 +39,5 @@ export function failing(span: Span, message: string): Node {
 
 /** True for what is no value: an ignored flow or a failure, which become the result of the nodes around. */
 export function interrupts<T extends Result | LocatedFailure>(result: T): result is Exclude<T, Value> {
-  return result === ignoredFlow || isFailure(result);
+  return isIgnored(result) || isFailure(result);
 }

@@ -17,11 +17,19 @@ export type { Run } from "./course.ts";
 export async function provision(run: Run): Promise<ProvisioningResult> {
   const scope = judgeScope(run.application?.scope ?? "assigned", run.mapping, run.object);
   const ending = endBeforeMatching(run, scope);
-  if (ending !== undefined) return reportCourse({ run, scope, ending, mapped: [], flows: [], writes: [] });
+  if (ending !== undefined) return reportCourse({ run, scope, ending, mapped: [], flows: [], requests: [] });
   const mapped = mapObject(compileMapping(run.mapping, run.text), attributesOf(run, scope), run.world);
+  if (mapped.some(({ given }) => given.kind === "objectIgnored"))
+    return reportCourse({ run, scope, ending: objectIgnored, mapped, flows: [], requests: [] });
   const match = await findMatch(mapped, run.mapping.targetObject.text, run.target, run.signal);
-  return reportCourse({ run, scope, mapped, match, ...(await act(run, scope, mapped, match)) });
+  return reportCourse({ run, scope, match, ...(await act(run, scope, mapped, match)) });
 }
+
+const objectIgnored: Ending = {
+  kind: "skip",
+  reason: "IgnoreObjectFlow",
+  because: "an attribute mapping gives IgnoreObjectFlow",
+};
 
 function endBeforeMatching({ mapping }: Run, scope: ScopeVerdict): Ending | undefined {
   if (!mapping.enabled) return { kind: "skip", reason: "MappingNotEnabled", because: "the mapping is not enabled" };

@@ -3,12 +3,14 @@ import type { ObjectMapping } from "../model/configuration.ts";
 import type { Flow } from "./flow.ts";
 import type { FoundObject } from "./match.ts";
 import type { ScimRequest } from "./ports.ts";
+import { redactedText } from "./redaction.ts";
+import type { Change } from "./requests/patchBody.ts";
 import { createRequest, updateRequest } from "./requests/writes.ts";
 import type { StepFailure } from "./stepFailure.ts";
 
 /** The one writing request of a run, or why there is none. */
 export type Plan =
-  | { readonly kind: "write"; readonly request: ScimRequest }
+  | { readonly kind: "write"; readonly request: ScimRequest; readonly shown: ScimRequest }
   | { readonly kind: "noChange" }
   | { readonly kind: "failure"; readonly failure: StepFailure };
 
@@ -20,11 +22,17 @@ export function planWrite(flows: readonly Flow[], mapping: ObjectMapping, found?
   const targetObject = mapping.targetObject.text;
   if (found !== undefined) {
     if (changes.length === 0) return { kind: "noChange" };
-    return { kind: "write", request: updateRequest(targetObject, found.id, changes) };
+    return writing(changes, sent => updateRequest(targetObject, found.id, sent));
   }
   const missing = missingRequired(flows, mapping);
   if (missing.length > 0) return { kind: "failure", failure: mandatoryFieldsMissing(missing) };
-  return { kind: "write", request: createRequest(targetObject, changes) };
+  return writing(changes, sent => createRequest(targetObject, sent));
+}
+
+/** The request, and as it may be shown. */
+function writing(changes: readonly Change[], request: (changes: readonly Change[]) => ScimRequest): Plan {
+  const shown = changes.map(change => (change.redacted ? { ...change, value: redactedText } : change));
+  return { kind: "write", request: request(changes), shown: request(shown) };
 }
 
 function firstProblem(flows: readonly Flow[]): StepFailure | undefined {

@@ -29,6 +29,7 @@ export type SkipReason =
   | "ActionNotEnabled"
   | "MappingNotEnabled"
   | "SkipOutOfScopeDeletions"
+  | "IgnoreObjectFlow"
   | "NoSoftDeleteMapping"
   | "AttributeValidationFailed";
 
@@ -85,6 +86,8 @@ export interface AttributeFlow {
   readonly source: string;
   readonly oldValue: FlowValue;
   readonly newValue: FlowValue;
+  /** Redact had a part in it: the values are masked. */
+  readonly redacted?: true;
   readonly why: FlowReason;
   /** For `problem`: what went wrong, in words. */
   readonly problem?: string;
@@ -106,8 +109,10 @@ export type FlowReason =
   | "notFlowing"
   | "problem";
 
+/** A request as it may be shown: redacted values are masked in its path and body. */
 export interface RecordedRequest extends ScimRequest {
-  readonly purpose: "match" | "read" | "create" | "update" | "disable" | "delete" | "reference";
+  /** `unique` asks whether a value of SelectUniqueValue is taken. */
+  readonly purpose: "match" | "unique" | "read" | "create" | "update" | "disable" | "delete" | "reference";
   /** False for the writes of a dry run. */
   readonly sent: boolean;
   /** The HTTP status of the answer. */

@@ -21,10 +21,18 @@ export interface Assumptions {
   readonly diacriticsBeyondTable: boolean;
   /** Word ignores empty words between two delimiters. */
   readonly wordIgnoresEmpty: boolean;
-  /** The member of an app role assignment that SingleAppRoleAssignment returns. */
+  /** The member of an app role assignment that SingleAppRoleAssignment and AppRoleAssignments return. */
   readonly singleRoleMember: "displayName" | "value";
   /** A null source of a string function gives null, so that a default value applies. */
   readonly nullStaysNull: boolean;
+  /** The member that holds the display name in the roles of AppRoleAssignmentsComplex and AssertiveAppRoleAssignmentsComplex. */
+  readonly roleDisplayMember: "asDocumented" | "displayName" | "display";
+  /** Which value of SelectUniqueValue is taken to be unused where no target is asked: 1 is the first. */
+  readonly uniqueValueRank: number;
+  /** The bare words IgnoreAttributeFlow and IgnoreObjectFlow are not texts: they leave the attribute or the object out of the flow. */
+  readonly ignoreWords: boolean;
+  /** The bare word NULL is not a text: it is an absent value. */
+  readonly nullWord: boolean;
 }
 
 export type AssumptionName = keyof Assumptions;
@@ -38,6 +46,10 @@ export const defaultAssumptions: Assumptions = {
   wordIgnoresEmpty: true,
   singleRoleMember: "displayName",
   nullStaysNull: true,
+  roleDisplayMember: "asDocumented",
+  uniqueValueRank: 1,
+  ignoreWords: true,
+  nullWord: true,
 };
 
 const functionsPage =
@@ -77,12 +89,34 @@ export const assumptionTexts: Readonly<Record<AssumptionName, Assumption>> = {
   },
   singleRoleMember: {
     name: "singleRoleMember",
-    text: "SingleAppRoleAssignment returns the display name of the first role assigned.",
+    text: "A role is returned by its display name, and SingleAppRoleAssignment returns the first role assigned.",
     source: `${functionsPage}#singleapproleassignment`,
   },
   nullStaysNull: {
     name: "nullStaysNull",
     text: "A string function over an absent attribute gives no value, so that the default value applies.",
     source: functionsPage,
+  },
+  roleDisplayMember: {
+    name: "roleDisplayMember",
+    text: "Roles carry their name in displayName with AppRoleAssignmentsComplex and in display with AssertiveAppRoleAssignmentsComplex, as the documented requests do.",
+    source:
+      "https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes#provisioning-a-role-to-a-scim-app",
+  },
+  uniqueValueRank: {
+    name: "uniqueValueRank",
+    text: "No target is asked here: the first value of SelectUniqueValue is taken to be unused.",
+    source: `${functionsPage}#selectuniquevalue`,
+  },
+  ignoreWords: {
+    name: "ignoreWords",
+    text: "IgnoreAttributeFlow leaves the attribute out of the flow and IgnoreObjectFlow the whole object; a single page of the documentation has these words.",
+    source: "https://learn.microsoft.com/entra/identity/app-provisioning/workday-expression-mapping-functions-guide",
+  },
+  nullWord: {
+    name: "nullWord",
+    text: "NULL is an absent value, as in Entra Connect; application provisioning does not document the word.",
+    source:
+      "https://learn.microsoft.com/entra/identity/hybrid/connect/concept-azure-ad-connect-sync-declarative-provisioning-expressions",
   },
 };

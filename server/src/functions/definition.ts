@@ -42,6 +42,10 @@ export interface CallContext {
   /** A number in [0, 1). */
   readonly random: () => number;
   readonly assumptions: Assumptions;
+  /** The settings of the provisioning job, by name. */
+  readonly jobParameters: ReadonlyMap<string, string>;
+  /** Marks what the whole expression gives as not to be shown. */
+  readonly redact: () => void;
   /** Records that this assumption changed, or may have changed, the value. */
   readonly assume: (name: AssumptionName) => void;
 }
@@ -68,6 +72,10 @@ export interface FunctionDefinition {
   /** The parameters that repeat, as a group, behind the others. */
   readonly repeating?: Repeating;
   readonly returns: ParameterType;
+  /** Present where the function may not stand inside another. */
+  readonly outermost?: true;
+  /** How its list reaches an object that the target has: beside the values there, or in their place. Absent: as the mapping says. */
+  readonly patch?: "Add" | "Replace";
   readonly examples: readonly Example[];
   /** The page that documents it. */
   readonly source: string;

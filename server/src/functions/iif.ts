@@ -1,6 +1,6 @@
 import { isTrue } from "./comparison.ts";
 import { any, type FunctionDefinition, lazy } from "./definition.ts";
-import { ignoredFlow, isFailure } from "./values.ts";
+import { isFailure, isIgnored } from "./values.ts";
 
 /** IIF chooses between two values by a condition. */
 export const iif: FunctionDefinition = {
@@ -37,7 +37,7 @@ export const iif: FunctionDefinition = {
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#iif",
   implementation: lazy(([condition, valueIfTrue, valueIfFalse]) => {
     const answer = condition?.() ?? null;
-    if (answer === ignoredFlow || isFailure(answer)) return answer;
+    if (isIgnored(answer) || isFailure(answer)) return answer;
     return (isTrue(answer) ? valueIfTrue : valueIfFalse)?.() ?? null;
   }),
 };

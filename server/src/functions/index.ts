@@ -1,16 +1,24 @@
 import { append } from "./append.ts";
+import { appRoleAssignments } from "./appRoleAssignments.ts";
+import { appRoleAssignmentsComplex } from "./appRoleAssignmentsComplex.ts";
+import { assertiveAppRoleAssignmentsComplex } from "./assertiveAppRoleAssignmentsComplex.ts";
 import { bitAnd } from "./bitAnd.ts";
 import { cBool } from "./cBool.ts";
 import { coalesce } from "./coalesce.ts";
+import { convertFromBase64 } from "./convertFromBase64.ts";
 import { convertToBase64 } from "./convertToBase64.ts";
 import { convertToUTF8Hex } from "./convertToUTF8Hex.ts";
 import { count } from "./count.ts";
 import { cStr } from "./cStr.ts";
+import { defaultDomain } from "./defaultDomain.ts";
 import type { FunctionDefinition } from "./definition.ts";
+import { dNComponent } from "./dNComponent.ts";
+import { error } from "./error.ts";
 import { guid } from "./guid.ts";
 import { ignoreFlowIfNullOrEmpty } from "./ignoreFlowIfNullOrEmpty.ts";
 import { iif } from "./iif.ts";
 import { inStr } from "./inStr.ts";
+import { isNothing } from "./isNothing.ts";
 import { isNull } from "./isNull.ts";
 import { isNullOrEmptyFunction } from "./isNullOrEmpty.ts";
 import { isPresent } from "./isPresent.ts";
@@ -22,11 +30,16 @@ import { mid } from "./mid.ts";
 import { normalizeDiacritics } from "./normalizeDiacritics.ts";
 import { not } from "./not.ts";
 import { now } from "./now.ts";
+import { pCase } from "./pCase.ts";
 import { prepend } from "./prepend.ts";
+import { randomString } from "./randomString.ts";
+import { redact } from "./redact.ts";
 import { removeDuplicates } from "./removeDuplicates.ts";
 import { replace } from "./replace.ts";
+import { selectUniqueValue } from "./selectUniqueValue.ts";
 import { singleAppRoleAssignment } from "./singleAppRoleAssignment.ts";
 import { split } from "./split.ts";
+import { stringFromSid } from "./stringFromSid.ts";
 import { stripSpaces } from "./stripSpaces.ts";
 import { switchFunction } from "./switch.ts";
 import { toLower } from "./toLower.ts";
@@ -37,17 +50,25 @@ import { word } from "./word.ts";
 /** Every built-in function, in the order of the alphabet. */
 export const functions: readonly FunctionDefinition[] = [
   append,
+  appRoleAssignments,
+  appRoleAssignmentsComplex,
+  assertiveAppRoleAssignmentsComplex,
   bitAnd,
   cBool,
   coalesce,
+  convertFromBase64,
   convertToBase64,
   convertToUTF8Hex,
   count,
   cStr,
+  defaultDomain,
+  dNComponent,
+  error,
   guid,
   ignoreFlowIfNullOrEmpty,
   iif,
   inStr,
+  isNothing,
   isNull,
   isNullOrEmptyFunction,
   isPresent,
@@ -59,11 +80,16 @@ export const functions: readonly FunctionDefinition[] = [
   normalizeDiacritics,
   not,
   now,
+  pCase,
   prepend,
+  randomString,
+  redact,
   removeDuplicates,
   replace,
+  selectUniqueValue,
   singleAppRoleAssignment,
   split,
+  stringFromSid,
   stripSpaces,
   switchFunction,
   toLower,

@@ -1,5 +1,5 @@
-import { type CallContext, eager, type FunctionDefinition, list } from "./definition.ts";
-import { type Scalar, toText } from "./values.ts";
+import { roleName } from "./appRole.ts";
+import { eager, type FunctionDefinition, list } from "./definition.ts";
 
 const parameters = [list({ name: "source", summary: "Always [appRoleAssignments]." })] as const;
 
@@ -27,24 +27,6 @@ export const singleAppRoleAssignment: FunctionDefinition = {
     const first = assignments[0];
     if (first === undefined) return null;
     if (assignments.length > 1) context.assume("singleRoleMember");
-    return roleText(first, context);
+    return roleName(first, context);
   }),
 };
-
-/** The name of a role that is the JSON text of its assignment, or already a name. */
-function roleText(assignment: Scalar, { assumptions, assume }: CallContext): string {
-  const role = membersOf(toText(assignment));
-  if (role === undefined) return toText(assignment);
-  if (role.displayName !== role.value) assume("singleRoleMember");
-  return role[assumptions.singleRoleMember];
-}
-
-function membersOf(assignment: string): { readonly displayName: string; readonly value: string } | undefined {
-  try {
-    const { displayName, value } = JSON.parse(assignment) as { displayName?: unknown; value?: unknown };
-    if (typeof displayName !== "string" && typeof value !== "string") return undefined;
-    return { displayName: String(displayName ?? value), value: String(value ?? displayName) };
-  } catch {
-    return undefined;
-  }
-}

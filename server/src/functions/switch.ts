@@ -1,5 +1,5 @@
 import { any, type FunctionDefinition, lazy, optionalAny } from "./definition.ts";
-import { type Failure, type IgnoredFlow, ignoredFlow, isFailure, type Result, wholeText } from "./values.ts";
+import { type Failure, type IgnoredFlow, isFailure, isIgnored, type Result, wholeText } from "./values.ts";
 
 /** Switch compares a source with keys and gives the value of the first equal key. */
 export const switchFunction: FunctionDefinition = {
@@ -50,5 +50,5 @@ export const switchFunction: FunctionDefinition = {
 };
 
 function keyText(result: Result): string | IgnoredFlow | Failure {
-  return result === ignoredFlow || isFailure(result) ? result : wholeText(result);
+  return isIgnored(result) || isFailure(result) ? result : wholeText(result);
 }

@@ -15,7 +15,11 @@ export type Value = null | Scalar | readonly Scalar[];
 
 /** The marker of IgnoreFlowIfNullOrEmpty: the attribute is left out of the flow and the target keeps what it has. */
 export const ignoredFlow = Symbol("flow ignored");
-export type IgnoredFlow = typeof ignoredFlow;
+
+/** The marker of IgnoreObjectFlow: the object is left alone as a whole. */
+export const ignoredObject = Symbol("object ignored");
+
+export type IgnoredFlow = typeof ignoredFlow | typeof ignoredObject;
 
 /** Why a call could not give a value, in words that name the argument. The evaluator adds the place. */
 export interface Failure {
@@ -34,6 +38,11 @@ export function failure(message: string): Failure {
 /** True for a failure, false for every value. */
 export function isFailure(result: unknown): result is Failure {
   return typeof result === "object" && result !== null && (result as { kind?: unknown }).kind === "Failure";
+}
+
+/** True for what says that nothing flows. */
+export function isIgnored(result: unknown): result is IgnoredFlow {
+  return result === ignoredFlow || result === ignoredObject;
 }
 
 /** True for a list. */

@@ -1,4 +1,5 @@
 import type { Course, Ending } from "../course.ts";
+import { conceal, redactedTexts } from "../redaction.ts";
 import { resourceType } from "../requests/resourceType.ts";
 import type {
   Identity,
@@ -17,8 +18,8 @@ import { summarize } from "./summary.ts";
 
 /** The result of a run, in the shape of Graph's provisionOnDemand answer and with what Mapwright shows beside it. */
 export function reportCourse(course: Course): ProvisioningResult {
-  const { run, scope, match, flows, writes, ending } = course;
-  return {
+  const { run, scope, match, flows, requests, ending } = course;
+  const result: ProvisioningResult = {
     mode: run.executor.kind === "live" ? "provision" : "dryRun",
     mapping: run.mapping.name.text,
     action: actionOf(ending),
@@ -26,10 +27,11 @@ export function reportCourse(course: Course): ProvisioningResult {
     scope: scope.report,
     ...(match && { match: matchReport(match) }),
     attributes: flows.map(flow => flow.row),
-    requests: [...(match?.requests ?? []), ...writes],
+    requests: [...(match?.requests ?? []), ...requests],
     assumptions: stateAssumptions(assumedBy(course)),
     onDemand: onDemandAnswer(course),
   };
+  return conceal(result, redactedTexts(course.mapped, run.mapping, run.object));
 }
 
 function actionOf(ending: Ending): ProvisioningAction {

@@ -1,5 +1,6 @@
 import type { Course, WriteAction } from "../course.ts";
 import { toFlowValue } from "../evaluate.ts";
+import { redactedAttributes, shownValue } from "../redaction.ts";
 import type { ProvisioningStep, StepName } from "../result.ts";
 import { objectName, targetName, valueText } from "./names.ts";
 import { failedConditions, summarize } from "./summary.ts";
@@ -9,9 +10,10 @@ export function provisioningSteps(course: Course): readonly ProvisioningStep[] {
   return [importStep(course), scopingStep(course), ...matchingStep(course), ...exportStep(course)];
 }
 
-function importStep({ run: { object } }: Course): ProvisioningStep {
+function importStep({ run: { object, mapping } }: Course): ProvisioningStep {
+  const redacted = redactedAttributes(mapping);
   const details = [...object.attributes].flatMap(([name, value]) => {
-    const text = valueText(toFlowValue(value));
+    const text = valueText(shownValue(toFlowValue(value), redacted.has(name)));
     return text === null ? [] : [[name, text] as const];
   });
   return {

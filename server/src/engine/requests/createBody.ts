@@ -1,6 +1,6 @@
 import type { ElementFilter, TargetPath } from "../targetPath.ts";
 import { resourceType } from "./resourceType.ts";
-import { complexElements, type TargetValue, typedValue } from "./targetValue.ts";
+import { complexElements, jsonObject, type TargetValue, typedValue } from "./targetValue.ts";
 
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
 type Members = Map<string, Json | Members | Members[]>;
@@ -67,16 +67,7 @@ function impliedMembers(attribute: string, literal: Json): readonly (readonly [s
 
 /** An element of a multi-valued attribute. The text of a JSON object, as the app role functions give it, is sent as that object. */
 function element({ attribute }: TargetPath, text: string): Json {
-  return jsonObject(text) ?? (complexElements.has(attribute) ? { value: text } : text);
-}
-
-function jsonObject(text: string): Json | undefined {
-  if (!text.startsWith("{")) return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
+  return (jsonObject(text) as Json | undefined) ?? (complexElements.has(attribute) ? { value: text } : text);
 }
 
 function toObject(members: Members): Json {

@@ -17,7 +17,7 @@ export function hasSpecialCharacters(value: string): boolean {
 }
 
 /** The form encoding of .NET's HttpUtility.UrlEncode: blanks as `+`, everything but letters, digits and `-_.!*()` as UTF-8. */
-function formEncode(text: string): string {
+export function formEncode(text: string): string {
   return encodeURIComponent(text.toWellFormed())
     .replace(/%20/g, "+")
     .replace(/'/g, "%27")

@@ -23,6 +23,16 @@ const booleans: ReadonlyMap<string, boolean> = new Map([
   ["false", false],
 ]);
 
+/** The object of a text that is JSON, as the app role functions give it; undefined for any other text. */
+export function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (!text.startsWith("{")) return undefined;
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The multi-valued attributes whose elements are complex, with the value in `value` (RFC 7643 sections 4.1.2 and 4.2). */
 export const complexElements: ReadonlySet<string> = new Set([
   "emails",

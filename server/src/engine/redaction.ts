@@ -1,0 +1,74 @@
+import { isNullOrEmpty } from "../functions/values.ts";
+import { type Expression, walk } from "../language/expression/tree.ts";
+import type { ObjectMapping } from "../model/configuration.ts";
+import { toFlowValue } from "./evaluate.ts";
+import type { MappedValue } from "./mappedValue.ts";
+import type { SourceObject } from "./ports.ts";
+import { formEncode } from "./requests/matchQuery.ts";
+import type { FlowValue, ProvisioningResult } from "./result.ts";
+
+/** What stands in the place of a redacted value (functions-for-customizing-application-data, Redact). */
+export const redactedText = "[Redact]";
+
+/** A value as it may be shown; that there is none is no secret. */
+export function shownValue<T extends FlowValue>(value: T, redacted: boolean): T | typeof redactedText {
+  return redacted && value !== null && !isNullOrEmpty(value) ? redactedText : value;
+}
+
+/** The source attributes that any attribute mapping reads inside Redact. */
+export function redactedAttributes({ attributeMappings }: ObjectMapping): ReadonlySet<string> {
+  const expressions = attributeMappings.flatMap(({ source }) => ("expression" in source ? source.expression : []));
+  const calls = expressions.flatMap(expression => [...walk(expression)].filter(isRedact));
+  const nodes = calls.flatMap(call => [...walk(call)]);
+  return new Set(nodes.flatMap(node => (node.kind === "AttributeReference" ? node.name.text : [])));
+}
+
+function isRedact(expression: Expression): boolean {
+  return expression.kind === "Call" && expression.name.text === "Redact";
+}
+
+/**
+ * Shorter values cannot be told from other text: masking every `1` would hide more than it protects. Where a value
+ * stands by itself, as in a row or a request, it is masked at any length.
+ */
+const shortest = 4;
+
+/** The texts that no sentence of a result may quote: what redacted mappings give, and the attributes that they read. */
+export function redactedTexts(
+  mapped: readonly MappedValue[],
+  mapping: ObjectMapping,
+  { attributes }: SourceObject,
+): ReadonlySet<string> {
+  const read = [...redactedAttributes(mapping)].flatMap(name => toFlowValue(attributes.get(name) ?? null) ?? []);
+  const given = mapped.flatMap(({ redacted = [] }) => redacted);
+  return new Set([...given, ...read].filter(text => text.length >= shortest));
+}
+
+/** The members of a result that hold sentences, whose parts may come from the object or the target. */
+const sentences: ReadonlySet<string> = new Set([
+  "summary",
+  "reason",
+  "description",
+  "message",
+  "detail",
+  "remedy",
+  "received",
+  "recommendedAction",
+  "displayName",
+]);
+
+/** The result with these texts masked wherever a sentence quotes them: as they are, in JSON, or in a URL. */
+export function conceal(result: ProvisioningResult, texts: ReadonlySet<string>): ProvisioningResult {
+  if (texts.size === 0) return result;
+  const spellings = [...texts].flatMap(spellingsOf).toSorted((left, right) => right.length - left.length);
+  const mask = (text: string) => spellings.reduce((rest, spelling) => rest.replaceAll(spelling, redactedText), text);
+  const json = JSON.stringify(result, (member, value: unknown) =>
+    typeof value === "string" && sentences.has(member) ? mask(value) : value,
+  );
+  return JSON.parse(json) as ProvisioningResult;
+}
+
+function spellingsOf(text: string): readonly string[] {
+  const json = JSON.stringify(text).slice(1, -1);
+  return [text, json, formEncode(json), encodeURIComponent(json.toWellFormed())];
+}

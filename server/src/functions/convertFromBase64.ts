@@ -1,0 +1,40 @@
+import { eager, type FunctionDefinition, optionalText, textOr } from "./definition.ts";
+import { failure } from "./values.ts";
+
+const encodings = ["Unicode", "ASCII", "UTF8"] as const;
+
+const parameters = [
+  textOr(null, { name: "source", summary: "The Base64 text.", eachValue: true }),
+  optionalText({ name: "Encoding", summary: "What the bytes are: Unicode where left out.", words: encodings }),
+] as const;
+
+/** ConvertFromBase64 decodes a text. */
+export const convertFromBase64: FunctionDefinition = {
+  name: "ConvertFromBase64",
+  profiles: ["cloudSync"],
+  summary: "Returns the text that a Base64 text holds.",
+  remarks: ["Unicode is UTF-16 (little-endian), as ConvertToBase64 writes it.", "A text that is not Base64 fails."],
+  parameters,
+  returns: "text",
+  examples: [
+    { expression: 'ConvertFromBase64("SABlAGwAbABvACAAdwBvAHIAbABkACEA")', result: "Hello world!" },
+    { expression: 'ConvertFromBase64("SGVsbG8gd29ybGQh", UTF8)', result: "Hello world!" },
+  ],
+  source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#convertfrombase64",
+  implementation: eager(parameters, ([source, encoding]) => {
+    const decode = decoders.get(encoding ?? "Unicode");
+    if (decode === undefined) return failure(`Encoding is ${encoding}; use ${encodings.join(", ")}.`);
+    const base64 = source.replace(/[ \t\r\n]/g, "");
+    if (!wellFormed.test(base64)) return failure("source is not Base64.");
+    return decode(Buffer.from(base64, "base64"));
+  }),
+};
+
+const wellFormed = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** A byte order mark is a character like any other to .NET's decoders. */
+const decoders: ReadonlyMap<string, (bytes: Uint8Array) => string> = new Map([
+  ["Unicode", bytes => new TextDecoder("utf-16le", { ignoreBOM: true }).decode(bytes)],
+  ["ASCII", bytes => Array.from(bytes, byte => (byte < 0x80 ? String.fromCharCode(byte) : "?")).join("")],
+  ["UTF8", bytes => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)],
+]);
