@@ -6,7 +6,8 @@ interface Case {
   readonly expression: string;
   readonly input?: Attributes;
   readonly assumptions: Partial<Assumptions>;
-  readonly result: string | readonly string[] | null;
+  /** Absent where the other reading is a failure. */
+  readonly result?: string | readonly string[] | null;
 }
 
 const role = JSON.stringify({ id: "b1", value: "admin", displayName: "Administrator" });
@@ -49,6 +50,14 @@ const others: readonly Case[] = [
     result: "IgnoreAttributeFlow",
   },
   { expression: 'IIF("a" = "b", "c", NULL)', assumptions: { nullWord: false }, result: "NULL" },
+  { expression: 'CDate("2020-03-16")', assumptions: { unstatedOffset: 60 }, result: "3/15/2020 11:00:00 PM" },
+  {
+    expression: 'FormatDateTime("2020-12-31+08:00", , "yyyy-MM-ddzzz", "yyyy-MM-dd")',
+    assumptions: { preserveOffset: true },
+    result: "2020-12-31",
+  },
+  { expression: 'CDate("1/31/30Z")', assumptions: { lastTwoDigitYear: 2029 }, result: "1/31/1930 12:00:00 AM" },
+  { expression: 'DateAdd("D", 1, CDate("2020-03-16Z"))', assumptions: { intervalIgnoresCase: false } },
 ];
 
 suite("assumptions of functions", () => {

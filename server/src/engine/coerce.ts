@@ -1,16 +1,21 @@
-import type { Parameter } from "../functions/definition.ts";
-import { type Failure, failure, isList, type Scalar, toText, type Value } from "../functions/values.ts";
+import type { CallContext, Parameter } from "../functions/definition.ts";
+import { parseFreeDate } from "../functions/dotnet/freeDate.ts";
+import { type Failure, failure, isFailure, isList, type Scalar, toText, type Value } from "../functions/values.ts";
 
 /**
- * The argument in the type of its parameter: text as string, integer as number, list as an array, anything else as it is.
- * An empty list counts as null, but for a list parameter. A failure names the parameter.
+ * The argument in the type of its parameter: text as string, integer and number as number, dateTime as an instant, list as
+ * an array, anything else as it is. An empty list counts as null, but for a list parameter. A failure names the parameter.
  */
-export function coerce(value: Value, parameter: Parameter): Value | Failure {
+export function coerce(value: Value, parameter: Parameter, context: CallContext): Value | Failure {
   switch (parameter.type) {
     case "text":
       return toSingleText(value, parameter.name);
     case "integer":
       return toInteger(value, parameter.name);
+    case "number":
+      return toNumber(value, parameter.name);
+    case "dateTime":
+      return toDateTime(value, parameter.name, context);
     case "list":
       return toList(value);
     default:
@@ -35,6 +40,21 @@ function integerOf(value: Scalar): number {
   if (typeof value === "bigint") return Number(value);
   const text = typeof value === "string" ? value.trim() : "";
   return /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function toNumber(value: Value, name: string): number | Failure {
+  const text = isList(value) || value === null ? "" : toText(value).trim();
+  return /^[+-]?\d+(?:\.\d+)?$/.test(text)
+    ? Number(text)
+    : failure(`${name} must be a number, not ${described(value)}.`);
+}
+
+function toDateTime(value: Value, name: string, context: CallContext): Value | Failure {
+  if (value === null) return failure(`${name} is absent. Where that may be, choose another value with Switch or IIF.`);
+  if (isList(value)) return failure(`${name} must be a date, not ${described(value)}.`);
+  if (typeof value === "object") return value;
+  const date = parseFreeDate(toText(value), context);
+  return isFailure(date) ? failure(`${name}: ${date.message}`) : date;
 }
 
 function toList(value: Value): readonly Scalar[] {

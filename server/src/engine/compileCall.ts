@@ -28,7 +28,8 @@ function unknownFunction(name: string): string {
 function arityProblem(definition: FunctionDefinition, compiled: readonly (Node | undefined)[]): string | undefined {
   const { name, parameters, repeating } = definition;
   const [minimum, maximum] = [minimumArguments(definition), maximumArguments(definition)];
-  if (compiled.length < minimum) return `${name} needs at least ${counted(minimum)}, not ${compiled.length}.`;
+  if (compiled.length < minimum)
+    return definition.tooFew ?? `${name} needs at least ${counted(minimum)}, not ${compiled.length}.`;
   if (compiled.length > maximum) return `${name} takes at most ${counted(maximum)}, not ${compiled.length}.`;
   const omitted = parameters.find((parameter, index) => parameter.required && compiled[index] === undefined);
   if (omitted !== undefined) return `${name} needs its argument ${omitted.name}.`;

@@ -53,7 +53,7 @@ function callOnce(
   const coerced: Argument[] = [];
   for (const [index, value] of values.entries()) {
     const parameter = parameters[index];
-    const argument = value === undefined || parameter === undefined ? value : coerce(value, parameter);
+    const argument = value === undefined || parameter === undefined ? value : coerce(value, parameter, frame);
     if (isFailure(argument)) return argument;
     if (argument === null && parameter?.whenNull) return resultForNull(parameter.whenNull.result, frame);
     coerced.push(argument);

@@ -25,6 +25,14 @@ export interface Assumptions {
   readonly singleRoleMember: "displayName" | "value";
   /** A null source of a string function gives null, so that a default value applies. */
   readonly nullStaysNull: boolean;
+  /** By how many minutes a date that states no offset is ahead of UTC. */
+  readonly unstatedOffset: number;
+  /** FormatDateTime keeps the offset of its source, instead of converting the date to UTC. */
+  readonly preserveOffset: boolean;
+  /** The last year that two digits can stand for; the first is 99 years before it. */
+  readonly lastTwoDigitYear: number;
+  /** DateAdd and DateDiff take their interval in any case of letters. */
+  readonly intervalIgnoresCase: boolean;
   /** The member that holds the display name in the roles of AppRoleAssignmentsComplex and AssertiveAppRoleAssignmentsComplex. */
   readonly roleDisplayMember: "asDocumented" | "displayName" | "display";
   /** Which value of SelectUniqueValue is taken to be unused where no target is asked: 1 is the first. */
@@ -46,6 +54,10 @@ export const defaultAssumptions: Assumptions = {
   wordIgnoresEmpty: true,
   singleRoleMember: "displayName",
   nullStaysNull: true,
+  unstatedOffset: 0,
+  preserveOffset: false,
+  lastTwoDigitYear: 2049,
+  intervalIgnoresCase: true,
   roleDisplayMember: "asDocumented",
   uniqueValueRank: 1,
   ignoreWords: true,
@@ -96,6 +108,26 @@ export const assumptionTexts: Readonly<Record<AssumptionName, Assumption>> = {
     name: "nullStaysNull",
     text: "A string function over an absent attribute gives no value, so that the default value applies.",
     source: functionsPage,
+  },
+  unstatedOffset: {
+    name: "unstatedOffset",
+    text: "A date that states no offset is taken as UTC.",
+    source: `${functionsPage}#cdate`,
+  },
+  preserveOffset: {
+    name: "preserveOffset",
+    text: "FormatDateTime converts a date with an offset to UTC before it writes it, as .NET's DateTime does on a server whose time zone is UTC.",
+    source: `${functionsPage}#formatdatetime`,
+  },
+  lastTwoDigitYear: {
+    name: "lastTwoDigitYear",
+    text: "A year of two digits lies between 1950 and 2049, as in .NET; in .NET Framework it lies between 1930 and 2029.",
+    source: "https://learn.microsoft.com/dotnet/standard/base-types/custom-date-and-time-format-strings",
+  },
+  intervalIgnoresCase: {
+    name: "intervalIgnoresCase",
+    text: "An interval in capital letters means the same as in small ones, as in Visual Basic; only small ones are documented.",
+    source: `${functionsPage}#dateadd`,
   },
   roleDisplayMember: {
     name: "roleDisplayMember",

@@ -1,5 +1,6 @@
 import { any, eager, type FunctionDefinition } from "./definition.ts";
-import { failure, type Value } from "./values.ts";
+import { failure } from "./values.ts";
+import { wholeNumber } from "./wholeNumber.ts";
 
 const parameters = [
   any({ name: "value1", key: "left", summary: "A whole number, such as `&HF` or [userAccountControl]." }),
@@ -28,11 +29,3 @@ export const bitAnd: FunctionDefinition = {
     return BigInt.asIntN(64, left & right);
   }),
 };
-
-function wholeNumber(value: Value): bigint | undefined {
-  if (typeof value === "bigint") return value;
-  if (typeof value === "number") return Number.isInteger(value) ? BigInt(value) : undefined;
-  return typeof value === "string" && /^\s*[+-]?\d+\s*$/.test(value)
-    ? BigInt(value.trim().replace("+", ""))
-    : undefined;
-}

@@ -42,7 +42,7 @@ function isAbsent(value: Value): value is null {
 
 /** Negative, zero or positive, as for a sort. */
 function orderOf(left: Value, right: Value): number {
-  if (isDateTime(left) && isDateTime(right)) return left.milliseconds - right.milliseconds;
+  if (isDateTime(left) && isDateTime(right)) return order(left.ticks, right.ticks);
   const leftNumber = asNumber(left);
   const rightNumber = asNumber(right);
   if (leftNumber !== undefined && rightNumber !== undefined) return order(leftNumber, rightNumber);

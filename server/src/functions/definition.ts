@@ -1,12 +1,13 @@
 import type { AssumptionName, Assumptions } from "./assumptions.ts";
-import type { Result, Scalar, Value } from "./values.ts";
+import type { DateTime, Result, Scalar, Value } from "./values.ts";
 
 /** The types that the documentation gives to parameters and results. */
-export type ParameterType = "text" | "integer" | "boolean" | "list" | "dateTime" | "any";
+export type ParameterType = "text" | "integer" | "number" | "boolean" | "list" | "dateTime" | "any";
 
 /**
  * One parameter of a built-in function. `T` is what its `call` receives after the evaluator has coerced the argument:
- * text as string, integer as number, list as an array (null becomes the empty list), any as it is.
+ * text as string, integer and number as number, dateTime as an instant, list as an array (null becomes the empty list), any
+ * as it is.
  */
 export interface Parameter<T = unknown> {
   /** The documentation's name. */
@@ -72,6 +73,8 @@ export interface FunctionDefinition {
   /** The parameters that repeat, as a group, behind the others. */
   readonly repeating?: Repeating;
   readonly returns: ParameterType;
+  /** Said of a call with too few arguments, where one mistake is common. */
+  readonly tooFew?: string;
   /** Present where the function may not stand inside another. */
   readonly outermost?: true;
   /** How its list reaches an object that the target has: beside the values there, or in their place. Absent: as the mapping says. */
@@ -152,6 +155,16 @@ export function integer(facts: ParameterFacts): Parameter<number> {
 /** A whole number that may be omitted. */
 export function optionalInteger(facts: ParameterFacts): Parameter<number | undefined> {
   return { key: facts.name, type: "integer", required: false, ...facts };
+}
+
+/** A required number, with or without decimals; a text that holds one is converted, anything else fails. */
+export function number(facts: ParameterFacts): Parameter<number> {
+  return { key: facts.name, type: "number", required: true, ...facts };
+}
+
+/** A required date; a text that states one is read, anything else fails. */
+export function date(facts: ParameterFacts): Parameter<DateTime> {
+  return { key: facts.name, type: "dateTime", required: true, ...facts };
 }
 
 /** A required list; a single value counts as a list of one, null as the empty list. */

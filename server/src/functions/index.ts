@@ -4,16 +4,21 @@ import { appRoleAssignmentsComplex } from "./appRoleAssignmentsComplex.ts";
 import { assertiveAppRoleAssignmentsComplex } from "./assertiveAppRoleAssignmentsComplex.ts";
 import { bitAnd } from "./bitAnd.ts";
 import { cBool } from "./cBool.ts";
+import { cDate } from "./cDate.ts";
 import { coalesce } from "./coalesce.ts";
 import { convertFromBase64 } from "./convertFromBase64.ts";
 import { convertToBase64 } from "./convertToBase64.ts";
 import { convertToUTF8Hex } from "./convertToUTF8Hex.ts";
 import { count } from "./count.ts";
 import { cStr } from "./cStr.ts";
+import { dateAdd } from "./dateAdd.ts";
+import { dateDiff } from "./dateDiff.ts";
+import { dateFromNum } from "./dateFromNum.ts";
 import { defaultDomain } from "./defaultDomain.ts";
 import type { FunctionDefinition } from "./definition.ts";
 import { dNComponent } from "./dNComponent.ts";
 import { error } from "./error.ts";
+import { formatDateTime } from "./formatDateTime.ts";
 import { guid } from "./guid.ts";
 import { ignoreFlowIfNullOrEmpty } from "./ignoreFlowIfNullOrEmpty.ts";
 import { iif } from "./iif.ts";
@@ -30,6 +35,7 @@ import { mid } from "./mid.ts";
 import { normalizeDiacritics } from "./normalizeDiacritics.ts";
 import { not } from "./not.ts";
 import { now } from "./now.ts";
+import { numFromDate } from "./numFromDate.ts";
 import { pCase } from "./pCase.ts";
 import { prepend } from "./prepend.ts";
 import { randomString } from "./randomString.ts";
@@ -55,15 +61,20 @@ export const functions: readonly FunctionDefinition[] = [
   assertiveAppRoleAssignmentsComplex,
   bitAnd,
   cBool,
+  cDate,
   coalesce,
   convertFromBase64,
   convertToBase64,
   convertToUTF8Hex,
   count,
   cStr,
+  dateAdd,
+  dateDiff,
+  dateFromNum,
   defaultDomain,
   dNComponent,
   error,
+  formatDateTime,
   guid,
   ignoreFlowIfNullOrEmpty,
   iif,
@@ -80,6 +91,7 @@ export const functions: readonly FunctionDefinition[] = [
   normalizeDiacritics,
   not,
   now,
+  numFromDate,
   pCase,
   prepend,
   randomString,

@@ -1,4 +1,6 @@
 import { eager, type FunctionDefinition } from "./definition.ts";
+import { ticksOfMilliseconds } from "./dotnet/calendar.ts";
+import { dateTime } from "./values.ts";
 
 /** Now gives the current instant. */
 export const now: FunctionDefinition = {
@@ -9,5 +11,5 @@ export const now: FunctionDefinition = {
   returns: "dateTime",
   examples: [{ expression: "IsPresent(Now())", result: "True" }],
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#now",
-  implementation: eager([], (_none, context) => ({ kind: "DateTime", milliseconds: context.now() })),
+  implementation: eager([], (_none, context) => dateTime(ticksOfMilliseconds(context.now()))),
 };

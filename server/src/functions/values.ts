@@ -1,7 +1,12 @@
-/** An instant, in milliseconds since 1970-01-01T00:00:00Z. Printed as `M/d/yyyy h:mm:ss tt` in UTC (functions-for-customizing-application-data, CDate). */
+import { fieldsOf } from "./dotnet/calendar.ts";
+
+/**
+ * An instant in the years 1 to 9999, in ticks: 100 ns each since 0001-01-01T00:00:00Z. Printed as `M/d/yyyy h:mm:ss tt` in
+ * UTC (functions-for-customizing-application-data, CDate).
+ */
 export interface DateTime {
   readonly kind: "DateTime";
-  readonly milliseconds: number;
+  readonly ticks: bigint;
 }
 
 /** What a single expression node can hold besides a list. */
@@ -33,6 +38,11 @@ export type Result = Value | IgnoredFlow | Failure;
 /** A failure with the given message. */
 export function failure(message: string): Failure {
   return { kind: "Failure", message };
+}
+
+/** The instant at these ticks. */
+export function dateTime(ticks: bigint): DateTime {
+  return { kind: "DateTime", ticks };
 }
 
 /** True for a failure, false for every value. */
@@ -75,11 +85,10 @@ export function wholeText(value: Value): string {
   return isList(value) ? value.map(toText).join(",") : toText(value);
 }
 
-function dateText({ milliseconds }: DateTime): string {
-  const date = new Date(milliseconds);
-  const hours = date.getUTCHours();
-  const clock = [hours % 12 === 0 ? 12 : hours % 12, twoDigits(date.getUTCMinutes()), twoDigits(date.getUTCSeconds())];
-  return `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()} ${clock.join(":")} ${hours < 12 ? "AM" : "PM"}`;
+function dateText({ ticks }: DateTime): string {
+  const { year, month, day, hour, minute, second } = fieldsOf(ticks);
+  const clock = [hour % 12 || 12, twoDigits(minute), twoDigits(second)].join(":");
+  return `${month}/${day}/${year.toString().padStart(4, "0")} ${clock} ${hour < 12 ? "AM" : "PM"}`;
 }
 
 function twoDigits(value: number): string {

@@ -5,9 +5,24 @@ const blank = new RegExp(`[${whiteSpace}]`);
 
 /** The text without white space at both ends. */
 export function trim(text: string): string {
-  let start = 0;
+  return trimEnd(trimStart(text));
+}
+
+/** The text without white space at its start. */
+export function trimStart(text: string): string {
+  return text.slice(behindWhiteSpace(text, 0));
+}
+
+/** The text without white space at its end. */
+export function trimEnd(text: string): string {
   let end = text.length;
-  while (start < end && blank.test(text.charAt(start))) start++;
-  while (end > start && blank.test(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
+  while (end > 0 && blank.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** The offset of the first character from `start` on that is no white space. */
+export function behindWhiteSpace(text: string, start: number): number {
+  let position = start;
+  while (position < text.length && blank.test(text.charAt(position))) position++;
+  return position;
 }

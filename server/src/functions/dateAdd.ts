@@ -1,0 +1,55 @@
+import { type DateInterval, dateIntervals, readDateInterval, ticksOfInterval } from "./dateIntervals.ts";
+import { date, eager, type FunctionDefinition, number, text } from "./definition.ts";
+import { addMonths, ticksInRange } from "./dotnet/calendar.ts";
+import { dateTime, failure, isFailure } from "./values.ts";
+
+const parameters = [
+  text({
+    name: "interval",
+    summary: "What is counted: yyyy years, m months, d days, ww weeks, h hours, n minutes, s seconds.",
+    words: dateIntervals,
+  }),
+  number({ name: "value", summary: "How many of them; less than zero for an earlier date." }),
+  date({ name: "dateTime", summary: "The date to start from, such as CDate([StatusHireDate]) or Now()." }),
+] as const;
+
+/** DateAdd gives a date that is earlier or later than another. */
+export const dateAdd: FunctionDefinition = {
+  name: "DateAdd",
+  profiles: ["application"],
+  summary: "Returns the date that lies so many intervals after, or before, another.",
+  remarks: [
+    "Months and years keep the day, or take the last one of a shorter month: a month after January 31 is the end of February.",
+    "The value may be quoted; its decimals are cut off.",
+    "The result is in UTC and prints as `M/d/yyyy h:mm:ss tt`.",
+  ],
+  parameters,
+  returns: "dateTime",
+  examples: [
+    {
+      expression: 'DateAdd("d", 7, CDate([StatusHireDate]))',
+      input: { StatusHireDate: "2012-03-16-07:00" },
+      result: "3/23/2012 7:00:00 AM",
+    },
+    {
+      expression: 'DateAdd("m", 1, CDate("2024-01-31Z"))',
+      result: "2/29/2024 12:00:00 AM",
+    },
+  ],
+  source:
+    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#dateadd",
+  implementation: eager(parameters, ([interval, value, date], context) => {
+    const known = readDateInterval(interval, context);
+    if (isFailure(known)) return known;
+    const count = Math.trunc(value);
+    if (count !== (count | 0)) return failure(`value must lie between -2147483648 and 2147483647, not ${value}.`);
+    const ticks = add(known, count, date.ticks);
+    return ticks === undefined ? failure("the result is outside of the years 1 to 9999.") : dateTime(ticks);
+  }),
+};
+
+function add(interval: DateInterval, count: number, ticks: bigint): bigint | undefined {
+  if (interval === "m") return addMonths(ticks, count);
+  if (interval === "yyyy") return addMonths(ticks, count * 12);
+  return ticksInRange(ticks + BigInt(count) * ticksOfInterval[interval]);
+}

@@ -1,0 +1,35 @@
+import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { ticksInRange } from "./dotnet/calendar.ts";
+import { never, ticksOfFileTime } from "./fileTime.ts";
+import { dateTime, failure } from "./values.ts";
+import { wholeNumber } from "./wholeNumber.ts";
+
+const parameters = [
+  any({ name: "value", summary: "The number of a date in Active Directory, such as [lastLogonTimestamp]." }),
+] as const;
+
+/** DateFromNum gives the date that a number of Active Directory stands for. */
+export const dateFromNum: FunctionDefinition = {
+  name: "DateFromNum",
+  profiles: ["application", "cloudSync"],
+  summary: "Turns the number of a date in Active Directory, the count of 100 ns since 1601, into a date in UTC.",
+  remarks: [
+    "0 is January 1, 1601. 9223372036854775807, which stands for never, is no date and fails.",
+    "The result prints as `M/d/yyyy h:mm:ss tt`.",
+  ],
+  parameters,
+  returns: "dateTime",
+  examples: [{ expression: "DateFromNum(129699324000000000)", result: "1/1/2012 11:00:00 PM" }],
+  source:
+    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#datefromnum",
+  implementation: eager(parameters, ([value]) => {
+    const number = wholeNumber(value);
+    if (number === undefined) return failure("value must be a whole number of 64 bits.");
+    if (number === never) return failure(`${never} stands for never in Active Directory and is no date.`);
+    const ticks = number < 0n ? undefined : ticksInRange(ticksOfFileTime(number));
+    return ticks === undefined ? failure(`value must lie between 0 and ${lastFileTime}.`) : dateTime(ticks);
+  }),
+};
+
+/** The FILETIME of the last tick of the year 9999. */
+const lastFileTime = 2_650_467_743_999_999_999n;
