@@ -18,7 +18,7 @@ export function activateLanguageClient(
     outputChannel: output,
     traceOutputChannel: maskSecrets(output, secrets.handedOut),
     initializationOptions: () => ({ trusted: workspace.isTrusted }),
-    middleware: codeLensSetting,
+    middleware: codeLensesWhereAllowed,
   });
   client.onRequest(secretMethod, ({ name }: SecretParams): Promise<SecretAnswer> => secrets.answer(name));
   context.subscriptions.push(
@@ -38,7 +38,10 @@ function refreshCodeLenses(client: LanguageClient): void {
   for (const document of workspace.textDocuments) feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
 }
 
-const codeLensSetting: Middleware = {
-  provideCodeLenses: (document, token, next) =>
-    workspace.getConfiguration("mapwright", document).get("codeLens.enabled", true) ? next(document, token) : [],
+/** Code lenses run previews: there are none before the workspace is trusted, nor where the setting turns them off. */
+const codeLensesWhereAllowed: Middleware = {
+  provideCodeLenses: (document, token, next) => {
+    const enabled = workspace.getConfiguration("mapwright", document).get("codeLens.enabled", true);
+    return enabled && workspace.isTrusted ? next(document, token) : [];
+  },
 };

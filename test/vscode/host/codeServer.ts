@@ -40,12 +40,7 @@ export async function startCodeServer(extensions: string, settings: object): Pro
 }
 
 function options(data: string, extensions: string): string[] {
-  const quiet = [
-    "--disable-workspace-trust",
-    "--disable-telemetry",
-    "--disable-update-check",
-    "--disable-getting-started-override",
-  ];
+  const quiet = ["--disable-telemetry", "--disable-update-check", "--disable-getting-started-override"];
   return [
     "--auth",
     "none",
@@ -85,7 +80,7 @@ function kill({ pid, exitCode, signalCode }: ChildProcess): boolean {
 
 /** Without native builds: terminal and keytar features are missing, what the tests need is there. */
 async function install(): Promise<void> {
-  if (existsSync(`${vscode}/node_modules`)) return;
+  if (existsSync(`${vscode}/node_modules/.package-lock.json`)) return;
   process.stderr.write(`Installing VS Code (code-server ${version}) into ${home}\n`);
   await mkdir(home, { recursive: true });
   await writeFile(`${home}/package.json`, '{ "private": true }\n');

@@ -32,8 +32,7 @@ suite("editing in VS Code", () => {
     await page.keyboard.insertText('nickName <- Joim("-", [mail])');
     await page.locator(".squiggly-error").first().waitFor();
     await workbench.picture("problem");
-    await page.keyboard.press("F8");
-    await page.getByText("Joim").last().waitFor();
+    await line("nickName").getByText("Joim", { exact: true }).click();
     await page.keyboard.press("ControlOrMeta+.");
     await page.locator(".action-widget").getByText("Join").click();
     await line('nickName <- Join("-", [mail])').waitFor();

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+
+const file = "servicenow.provmap";
+
+suite("workspace trust in VS Code", () => {
+  let workbench: Workbench;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench({
+      "security.workspace.trust.enabled": true,
+      "security.workspace.trust.startupPrompt": "never",
+    });
+    await workbench.openFile(file);
+  });
+  suiteTeardown(() => workbench.close());
+  teardown(function () {
+    return pictureOfFailure(this.currentTest, workbench);
+  });
+
+  const codeLens = () => workbench.page.locator(".codelens-decoration", { hasText: "Preview Provisioning…" });
+  const titleButton = () => workbench.page.getByRole("button", { name: "Preview Provisioning…" });
+
+  test("a workspace that is not trusted has language features, and nothing is run", async () => {
+    const { page } = workbench;
+    await workbench.cursorBehind(file, "externalId <- [objectId]");
+    await page.keyboard.insertText("\n  nickName <- Joim([mail])");
+    await page.locator(".squiggly-error").first().waitFor();
+    assert.equal(await titleButton().count(), 0);
+    assert.equal(await codeLens().count(), 0);
+    await workbench.picture("not-trusted");
+    await workbench.run("File: Revert File");
+  });
+
+  test("once it is trusted, previews run", async () => {
+    const { page } = workbench;
+    await workbench.run("Workspaces: Manage Workspace Trust");
+    await page.getByRole("button", { name: "Trust", exact: true }).click();
+    await page.getByText("You trust this folder").waitFor();
+    await page.getByRole("button", { name: "Close Modal Editor" }).click();
+    await titleButton().waitFor();
+    await codeLens().click();
+    await workbench.pick("zoe.lindqvist@", "Lindqvist");
+    await workbench.pick("sandbox", "sandbox");
+    await workbench.panel.getByRole("heading", { level: 1, name: "would be created" }).waitFor();
+  });
+});
