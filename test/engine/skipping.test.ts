@@ -24,6 +24,11 @@ suite("the pipeline skips", () => {
       { mapping: "userName <- [userPrincipalName] match 1", assigned: false, target: memoryTarget(account) },
       "NoSoftDeleteMapping",
     ],
+    [
+      "everyone whom an expression leaves alone",
+      { mapping: `${mapping} objectFilter <- IIF([department] = "Sales", "False", IgnoreObjectFlow)` },
+      "IgnoreObjectFlow",
+    ],
   ];
   for (const [sentence, facts, reason] of rows) {
     test(`${sentence}: ${reason}`, async () => {
@@ -34,6 +39,25 @@ suite("the pipeline skips", () => {
       assert.deepEqual(writes(result), []);
     });
   }
+
+  test("objectFilter itself, which is no attribute of the target", async () => {
+    const filter = 'objectFilter <- IIF([department] = "Engineering", "False", IgnoreObjectFlow)';
+    const result = await run({ mapping: `${mapping} ${filter}` });
+    assert.equal(result.action, "create");
+    assert.deepEqual([result.attributes.at(-1)?.newValue, result.attributes.at(-1)?.why], ["False", "notFlowing"]);
+    assert.doesNotMatch(writes(result)[0]?.body ?? "", /objectFilter/);
+  });
+
+  test("only the attribute where an expression gives IgnoreAttributeFlow", async () => {
+    const result = await run({
+      mapping: `${mapping} userType <- IIF([department] = "Sales", "S", IgnoreAttributeFlow)`,
+    });
+    assert.deepEqual([result.action, result.attributes.at(-1)?.why], ["create", "flowIgnored"]);
+    assert.deepEqual(
+      result.assumptions.map(({ name }) => name),
+      ["ignoreWords"],
+    );
+  });
 
   test("in silence where an input filter fails, even a leaver", async () => {
     const target = memoryTarget(account);

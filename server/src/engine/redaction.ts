@@ -5,7 +5,7 @@ import { toFlowValue } from "./evaluate.ts";
 import type { MappedValue } from "./mappedValue.ts";
 import type { SourceObject } from "./ports.ts";
 import { formEncode } from "./requests/matchQuery.ts";
-import type { FlowValue, ProvisioningResult } from "./result.ts";
+import type { FlowValue, ProvisioningResult, ProvisioningStep } from "./result.ts";
 
 /** What stands in the place of a redacted value (functions-for-customizing-application-data, Redact). */
 export const redactedText = "[Redact]";
@@ -28,10 +28,10 @@ function isRedact(expression: Expression): boolean {
 }
 
 /**
- * Shorter values cannot be told from other text: masking every `1` would hide more than it protects. Where a value
- * stands by itself, as in a row or a request, it is masked at any length.
+ * Shorter values and truth values cannot be told from other text: masking every `1` would hide more than it protects.
+ * Where a value stands by itself, as in a row or a request, it is masked whatever it is.
  */
-const shortest = 4;
+const telling = /^(?!(?:true|false)$).{4,}/is;
 
 /** The texts that no sentence of a result may quote: what redacted mappings give, and the attributes that they read. */
 export function redactedTexts(
@@ -41,7 +41,7 @@ export function redactedTexts(
 ): ReadonlySet<string> {
   const read = [...redactedAttributes(mapping)].flatMap(name => toFlowValue(attributes.get(name) ?? null) ?? []);
   const given = mapped.flatMap(({ redacted = [] }) => redacted);
-  return new Set([...given, ...read].filter(text => text.length >= shortest));
+  return new Set([...given, ...read].filter(text => telling.test(text)));
 }
 
 /** The members of a result that hold sentences, whose parts may come from the object or the target. */
@@ -62,10 +62,15 @@ export function conceal(result: ProvisioningResult, texts: ReadonlySet<string>):
   if (texts.size === 0) return result;
   const spellings = [...texts].flatMap(spellingsOf).toSorted((left, right) => right.length - left.length);
   const mask = (text: string) => spellings.reduce((rest, spelling) => rest.replaceAll(spelling, redactedText), text);
-  const json = JSON.stringify(result, (member, value: unknown) =>
-    typeof value === "string" && sentences.has(member) ? mask(value) : value,
-  );
+  const json = JSON.stringify(result, (member, value: unknown) => {
+    if (typeof value === "string") return sentences.has(member) ? mask(value) : value;
+    return member === "details" ? maskedValues(value as ProvisioningStep["details"], mask) : value;
+  });
   return JSON.parse(json) as ProvisioningResult;
+}
+
+function maskedValues(details: ProvisioningStep["details"], mask: (text: string) => string) {
+  return Object.fromEntries(Object.entries(details).map(([name, text]) => [name, mask(text)]));
 }
 
 function spellingsOf(text: string): readonly string[] {
