@@ -51,7 +51,7 @@ export function capabilitiesFor(client: Client): InitializeResult {
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       documentFormattingProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
       codeLensProvider: { resolveProvider: false },
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { identifier: "mapwright", interFileDependencies: false, workspaceDiagnostics: false },

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { FunctionDefinition, Parameter } from "../../server/src/functions/definition.ts";
 import { functions } from "../../server/src/functions/index.ts";
-import { rules } from "../../server/src/validation/validate.ts";
+import { rules } from "../../server/src/validation/rules.ts";
 import { folders } from "./house.ts";
 
 const readme = new URL("../../README.md", import.meta.url);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
-import { rules } from "../../server/src/validation/validate.ts";
+import { rules } from "../../server/src/validation/rules.ts";
 import { afterFirstFixes, expectMarked, fileAround, fixture, problemsOf } from "../harness/ruleTests.ts";
 
 const rulesFolder = new URL("../../server/src/validation/rules/", import.meta.url);

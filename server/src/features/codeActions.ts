@@ -4,10 +4,12 @@ import type { Fix, Problem } from "../validation/rule.ts";
 import type { Levels } from "../validation/validate.ts";
 import { diagnosticOf, problemsOf } from "./diagnostics.ts";
 import { rangeOf, spanOf } from "./ranges.ts";
+import { rewritesAt } from "./rewrites.ts";
+import { suppressionOf } from "./suppression.ts";
 
 /**
- * The fixes of every problem that the range touches, unless the editor asks for other kinds of actions only. A
- * problem's only fix is the preferred one.
+ * What can be done at a range, of the kinds that the editor asks for: the fixes of every problem that it touches, a
+ * comment that suppresses the problem, and rewrites of the expression there. A problem's only fix is the preferred one.
  */
 export function codeActions(
   document: ProvmapDocument,
@@ -15,20 +17,43 @@ export function codeActions(
   only: readonly CodeActionKind[] | undefined,
   levels: Levels,
 ): CodeAction[] {
-  if (only?.every(kind => kind !== CodeActionKind.Empty && kind !== CodeActionKind.QuickFix)) return [];
   const { start, end } = spanOf(document, range);
-  return problemsOf(document, levels)
-    .filter(({ span }) => span.start <= end && start <= span.end)
-    .flatMap(problem => problem.fixes.map(fix => quickFix(document, problem, fix)));
+  const actions: CodeAction[] = [];
+  if (isWanted(CodeActionKind.QuickFix, only)) {
+    const problems = problemsOf(document, levels).filter(({ span }) => span.start <= end && start <= span.end);
+    actions.push(...problems.flatMap(problem => problem.fixes.map(fix => quickFix(document, problem, fix))));
+    actions.push(...problems.flatMap(problem => suppression(document, problem)));
+  }
+  if (isWanted(CodeActionKind.RefactorRewrite, only)) {
+    actions.push(...rewritesAt(document, start).map(fix => rewrite(document, fix)));
+  }
+  return actions;
+}
+
+/** A kind is asked for by itself and by each that it belongs to, as `refactor.rewrite` does to `refactor`. */
+function isWanted(kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean {
+  return only === undefined || only.some(asked => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
 }
 
 function quickFix(document: ProvmapDocument, problem: Problem, fix: Fix): CodeAction {
-  const edits = fix.edits.map(({ span, text }) => ({ range: rangeOf(document, span), newText: text }));
   return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
+    ...action(document, fix, CodeActionKind.QuickFix),
     diagnostics: [diagnosticOf(document, problem)],
     isPreferred: problem.fixes.length === 1,
-    edit: { changes: { [document.uri]: edits } },
   };
+}
+
+function suppression(document: ProvmapDocument, problem: Problem): CodeAction[] {
+  const fix = suppressionOf(document, problem);
+  if (fix === undefined) return [];
+  return [{ ...action(document, fix, CodeActionKind.QuickFix), diagnostics: [diagnosticOf(document, problem)] }];
+}
+
+function rewrite(document: ProvmapDocument, fix: Fix): CodeAction {
+  return action(document, fix, CodeActionKind.RefactorRewrite);
+}
+
+function action(document: ProvmapDocument, { title, edits }: Fix, kind: CodeActionKind): CodeAction {
+  const changes = edits.map(({ span, text }) => ({ range: rangeOf(document, span), newText: text }));
+  return { title, kind, edit: { changes: { [document.uri]: changes } } };
 }

@@ -10,6 +10,8 @@ export interface Configuration {
   readonly tests: readonly MappingTest[];
   /** The properties of every block as they were written, in the order of the text. */
   readonly propertyBlocks: readonly PropertyBlock[];
+  /** The comments that turn rules off; none where the syntax has no comments. */
+  readonly suppressions: readonly Suppression[];
 }
 
 /** The application and the settings of its provisioning job. */
@@ -146,4 +148,14 @@ export interface WrittenProperty {
 /** One value of a property. A number is a word; `text` is empty for an object or a list, and the name for `secret("name")`. */
 export interface WrittenValue extends Word {
   readonly form: "word" | "string" | "secret" | "structure";
+}
+
+/** A comment that turns rules off. */
+export interface Suppression {
+  /** `mapwright-disable-next-line` or `mapwright-disable`, or what was written in their place. */
+  readonly name: Word;
+  readonly codes: readonly Word[];
+  /** Where the problems with these codes are not told; absent where the comment has no effect. */
+  readonly scope?: Span;
+  readonly span: Span;
 }

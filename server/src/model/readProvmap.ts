@@ -3,6 +3,7 @@ import type { Configuration, MappingTest, PropertyBlock } from "./configuration.
 import { readApplication } from "./readApplication.ts";
 import { readDeclaration } from "./readDeclaration.ts";
 import { readMapping } from "./readMapping.ts";
+import { readSuppressions } from "./readSuppressions.ts";
 import { firstValue, writtenEntries, writtenProperties } from "./writtenProperties.ts";
 
 /** The meaning of a `.provmap` file. Total: a half-typed file gives as much as it says, and what it does not say has its default. */
@@ -15,6 +16,7 @@ export function readProvmap(file: ProvmapFile): Configuration {
     declarations,
     tests: blocks(file, "TestBlock").map(readTest),
     propertyBlocks: file.blocks.flatMap(propertyBlock),
+    suppressions: readSuppressions(file),
   };
 }
 

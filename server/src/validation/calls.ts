@@ -12,6 +12,12 @@ export function calls(node: Expression | undefined, name: string): node is Call 
   return node?.kind === "Call" && calledFunction(node)?.name === name;
 }
 
+/** The name of the built-in that a node calls, where it is one of these. */
+export function calledOf(node: Expression | undefined, names: ReadonlySet<string>): string | undefined {
+  const name = node?.kind === "Call" ? calledFunction(node)?.name : undefined;
+  return name !== undefined && names.has(name) ? name : undefined;
+}
+
 /** True where all of a call is written, so that its arguments can be counted. A syntax problem tells of what is missing. */
 export function isWhole(call: Call): boolean {
   return call.close !== undefined && call.arguments.every(({ kind }) => kind !== "Missing");

@@ -19,6 +19,17 @@ export function insertAt(offset: number, text: string, title: string): Fix {
   return { title, edits: [{ span: { start: offset, end: offset }, text }] };
 }
 
+/** Puts a text before a span and another behind it, as a call around an argument. */
+export function wrap({ start, end }: Span, before: string, behind: string, title: string): Fix {
+  return {
+    title,
+    edits: [
+      { span: { start, end: start }, text: before },
+      { span: { start: end, end }, text: behind },
+    ],
+  };
+}
+
 /** Declares an attribute of one of the mapping's objects in a block of its own behind the mapping. */
 export function declare(side: "source" | "target", name: string, mapping: ObjectMapping): Fix {
   const object = side === "source" ? mapping.sourceObject : mapping.targetObject;

@@ -15,6 +15,26 @@ export const knownIssuesPage = `${provisioning}/known-issues`;
 /** Managing provisioning in the admin center: mode, credentials, scope, status. */
 export const settingsPage = `${provisioning}/configure-automatic-user-provisioning-portal`;
 
+/** Attributes of people who lack a value, in provisioning from human resources. */
+export const nullValuesPage = `${provisioning}/hr-user-creation-issues`;
+
+const hybrid = "https://learn.microsoft.com/entra/identity/hybrid";
+
+/** Functions of Entra Connect Sync. */
+export const connectFunctionsPage = `${hybrid}/connect/reference-connect-sync-functions-reference`;
+
+/** Expressions of Entra Connect's declarative provisioning. */
+export const connectExpressionsPage = `${hybrid}/connect/concept-azure-ad-connect-sync-declarative-provisioning-expressions`;
+
+/** Expressions of cloud sync. */
+export const cloudSyncPage = `${hybrid}/cloud-sync/reference-expressions`;
+
+/** Cloud sync from Entra to Active Directory, with the mappings that Microsoft ships. */
+export const entraToDirectoryPage = `${hybrid}/cloud-sync/how-to-configure-entra-to-active-directory`;
+
+/** The attributes and settings that cloud sync works with. */
+export const cloudSyncAttributesPage = `${hybrid}/cloud-sync/concept-attributes`;
+
 const graph = "https://learn.microsoft.com/graph/api";
 
 /** Microsoft Graph: what an attribute of a directory object is. */

@@ -9,6 +9,7 @@ import type {
   ObjectMapping,
   PropertyBlock,
   ScopingFilter,
+  Suppression,
 } from "../model/configuration.ts";
 
 /** The levels that a rule can have; `mapwright.json` can set another, or turn the rule off. */
@@ -70,6 +71,7 @@ type ExpressionHandlers = {
 /** Handlers by kind of node; each is called once for each such node, an outer node before those inside it. */
 export interface Visitor extends ExpressionHandlers {
   readonly PropertyBlock?: (block: PropertyBlock) => void;
+  readonly Suppression?: (suppression: Suppression) => void;
   readonly Application?: (application: Application) => void;
   readonly ObjectDeclaration?: (declaration: ObjectDeclaration) => void;
   readonly ObjectMapping?: (mapping: ObjectMapping) => void;

@@ -1,3 +1,5 @@
+import type { AttributeFact } from "../catalogue/attribute.ts";
+import type { Expression } from "../language/expression/tree.ts";
 import { writeName } from "../language/provmap/writeName.ts";
 import type { Word } from "../language/text.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
@@ -34,4 +36,15 @@ export function inAnotherCase(name: string, { sourceAttributes: { byName } }: Ob
   if (byName.has(name)) return undefined;
   const lower = name.toLowerCase();
   return [...byName.keys()].find(candidate => candidate.toLowerCase() === lower);
+}
+
+/** What is known of the attribute that a node reads; undefined for any other node, and for an attribute that nobody knows. */
+export function factOf(node: Expression | undefined, { sourceAttributes }: ObjectMapping): AttributeFact | undefined {
+  return node?.kind === "AttributeReference" ? sourceAttributes.byName.get(node.name.text) : undefined;
+}
+
+/** True for an attribute that an object may lack. */
+export function mayBeAbsent(node: Expression | undefined, mapping: ObjectMapping): boolean {
+  const fact = factOf(node, mapping);
+  return fact !== undefined && fact.required !== true;
 }

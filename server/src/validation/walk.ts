@@ -4,7 +4,8 @@ import type { Scope, Visitor } from "./rule.ts";
 
 /** Shows every node of a configuration to every visitor, an outer node before those inside it. */
 export function walk(configuration: Configuration, visitors: readonly Visitor[]): void {
-  const { application, declarations, mappings, propertyBlocks } = configuration;
+  const { application, declarations, mappings, propertyBlocks, suppressions } = configuration;
+  for (const suppression of suppressions) for (const visitor of visitors) visitor.Suppression?.(suppression);
   for (const block of propertyBlocks) for (const visitor of visitors) visitor.PropertyBlock?.(block);
   if (application !== undefined) for (const visitor of visitors) visitor.Application?.(application);
   for (const declaration of declarations) for (const visitor of visitors) visitor.ObjectDeclaration?.(declaration);

@@ -2,6 +2,7 @@ import { parameterAt } from "../../functions/arity.ts";
 import type { Expression } from "../../language/expression/tree.ts";
 import { calledFunction } from "../calls.ts";
 import { isComparison, isUnsupported } from "../conditions.ts";
+import { wrap } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -16,14 +17,8 @@ export const conditionOutsideIif: Rule = {
   check: report => ({
     BinaryOperation(node, { ancestors }) {
       if (!isComparison(node) || mayStand(node, ancestors)) return;
-      const { start, end } = node.span;
-      report(node.span, `Only IIF and CBool take a comparison: write IIF(…, "True", "False") around it.`, {
-        title: "Wrap in IIF",
-        edits: [
-          { span: { start, end: start }, text: "IIF(" },
-          { span: { start: end, end }, text: ', "True", "False")' },
-        ],
-      });
+      const message = 'Only IIF and CBool take a comparison: write IIF(…, "True", "False") around it.';
+      report(node.span, message, wrap(node.span, "IIF(", ', "True", "False")', "Wrap in IIF"));
     },
   }),
 };

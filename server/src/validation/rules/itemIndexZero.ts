@@ -1,5 +1,6 @@
 import { argumentFor, calls } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
+import { literalNumber } from "../literals.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,11 +16,9 @@ export const itemIndexZero: Rule = {
     Call(call) {
       if (!calls(call, "Item")) return;
       const index = argumentFor(call, "index");
-      const quoted = index?.kind === "StringLiteral";
-      if (index?.kind !== "NumberLiteral" && !quoted) return;
-      const text = quoted ? index.value : index.text;
-      if (text.trim() === "" || !(Number(text) <= 0)) return;
-      report(index.span, `Item counts from 1: it has no index ${text}.`, changeTo(index.span, "1"));
+      const value = literalNumber(index);
+      if (index === undefined || value === undefined || value > 0) return;
+      report(index.span, `Item counts from 1: it has no index ${value}.`, changeTo(index.span, "1"));
     },
   }),
 };

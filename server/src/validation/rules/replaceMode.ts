@@ -1,25 +1,8 @@
 import type { Call } from "../../language/expression/tree.ts";
-import { argumentFor, calls, isWhole } from "../calls.ts";
+import { calls, isWhole } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
+import { givenArguments, replaceModes, replacePositions } from "../replaceCalls.ts";
 import type { Rule } from "../rule.ts";
-
-const optional = [
-  "oldValue",
-  "regexPattern",
-  "regexGroupName",
-  "replacementValue",
-  "replacementAttributeName",
-  "template",
-] as const;
-
-/** The combinations of arguments that the documentation explains; any other has no meaning. */
-const modes: ReadonlySet<string> = new Set([
-  "oldValue, replacementValue",
-  "oldValue, template",
-  "regexPattern, replacementValue",
-  "regexPattern, regexGroupName, replacementValue",
-  "regexPattern, regexGroupName, replacementAttributeName",
-]);
 
 /** What Replace does depends on which of its arguments are there. */
 export const replaceMode: Rule = {
@@ -32,15 +15,15 @@ export const replaceMode: Rule = {
   check: report => ({
     Call(call) {
       if (!calls(call, "Replace") || !isWhole(call) || !hasRightCount(call)) return;
-      const present = optional.filter(name => argumentFor(call, name) !== undefined).join(", ");
-      if (modes.has(present)) return;
-      const found = present === "" ? "none of its other arguments" : present;
-      report(call.name.span, `Replace has ${found}. It needs one of: ${[...modes].join("; ")}.`);
+      const given = givenArguments(call);
+      if (replaceModes.has(given)) return;
+      const found = given === "" ? "none of its other arguments" : given;
+      report(call.name.span, `Replace has ${found}. It needs one of: ${[...replaceModes].join("; ")}.`);
     },
   }),
 };
 
 /** Another number of arguments is the matter of arg-count. */
 function hasRightCount({ arguments: { length } }: Call): boolean {
-  return length > 0 && length <= optional.length + 1;
+  return length > 0 && length <= replacePositions;
 }

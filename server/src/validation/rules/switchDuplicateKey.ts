@@ -1,5 +1,5 @@
-import type { Expression } from "../../language/expression/tree.ts";
 import { calls } from "../calls.ts";
+import { literalText } from "../literals.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -9,14 +9,14 @@ export const switchDuplicateKey: Rule = {
   severity: "warning",
   source: `${functionsPage}#switch`,
   summary: "Switch has no key twice.",
-  bad: 'title <- Switch([state], "Other", "NSW", "Sydney", "NSW", "Newcastle")',
-  good: 'title <- Switch([state], "Other", "NSW", "Sydney", "QLD", "Brisbane")',
+  bad: 'title <- Switch([state], "Other", "NSW", "Sydney", "NSW", "Newcastle") on create',
+  good: 'title <- Switch([state], "Other", "NSW", "Sydney", "QLD", "Brisbane") on create',
   check: report => ({
     Call(call) {
       if (!calls(call, "Switch")) return;
       const seen = new Set<string>();
       for (const key of call.arguments.filter((_, index) => index >= 2 && index % 2 === 0)) {
-        const text = literal(key);
+        const text = literalText(key);
         if (text === undefined) continue;
         if (seen.has(text))
           report(key.span, `Switch has the key "${text}" before: this pair is never used. Remove it.`);
@@ -25,8 +25,3 @@ export const switchDuplicateKey: Rule = {
     },
   }),
 };
-
-function literal(key: Expression): string | undefined {
-  if (key.kind === "StringLiteral") return key.value;
-  return key.kind === "NumberLiteral" ? key.text : undefined;
-}

@@ -1,6 +1,13 @@
+import type { Call } from "../../language/expression/tree.ts";
+import type { ObjectMapping } from "../../model/configuration.ts";
 import { calledFunction, calls } from "../calls.ts";
+import { changeTo } from "../fixes.ts";
+import { literalText } from "../literals.ts";
 import { functionsPage, mappingsPage } from "../pages.ts";
-import type { Rule } from "../rule.ts";
+import { presenceTest } from "../presence.ts";
+import { switchOnPresence, switchParts } from "../rewrites.ts";
+import type { Fix, Rule } from "../rule.ts";
+import { factOf } from "../sourceAttributes.ts";
 
 const presenceFunctions: ReadonlySet<string | undefined> = new Set(["IsPresent", "IsNull", "IsNullOrEmpty"]);
 
@@ -13,7 +20,7 @@ export const switchIspresentSource: Rule = {
   bad: 'title <- Switch(IsPresent([jobTitle]), "Staff", "True", [jobTitle])',
   good: 'title <- Switch([jobTitle], [jobTitle], "", "Staff")',
   check: report => ({
-    Call(call) {
+    Call(call, { mapping }) {
       const [source] = call.arguments;
       if (!calls(call, "Switch") || source?.kind !== "Call") return;
       const name = calledFunction(source)?.name;
@@ -22,7 +29,23 @@ export const switchIspresentSource: Rule = {
         source.name.span,
         `The functions reference says not to use ${name} as the source of Switch; the mappings tutorial does it ` +
           `(${mappingsPage}). Switch([attribute], [attribute], "", "other") needs neither: the key "" stands for an absent value.`,
+        ...rewrite(call, mapping),
       );
     },
   }),
 };
+
+/** The Switch over the value itself, where the keys are True and False, each at most once. */
+function rewrite(call: Call, mapping: ObjectMapping): readonly Fix[] {
+  const parts = switchParts(call);
+  const test = presenceTest(parts?.source);
+  if (parts === undefined || test?.emptyIsAbsent !== true || factOf(test.tested, mapping)?.type === "Reference")
+    return [];
+  const keys = parts.pairs.map(({ key }) => literalText(key));
+  if (!keys.every(key => key === "True" || key === "False")) return [];
+  const valueFor = (key: "True" | "False") => parts.pairs[keys.indexOf(key)]?.value ?? parts.defaultValue;
+  const [whenTrue, whenFalse] = [valueFor("True"), valueFor("False")];
+  const [present, absent] = test.whenPresent ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+  if (absent.kind === "Omitted") return [];
+  return [changeTo(call.span, switchOnPresence(test.tested, present, absent), 'Rewrite with the key ""')];
+}

@@ -10,19 +10,15 @@ export const unknownFunction: Rule = {
   code: "unknown-function",
   severity: "error",
   source: `${functionsPage}#list-of-functions`,
-  summary: "Every called function is one of application provisioning's.",
-  bad: 'title <- Swich([state], "Other", "NSW", "Sydney")',
-  good: 'title <- Switch([state], "Other", "NSW", "Sydney")',
+  summary: "Every called function exists.",
+  bad: 'title <- Swich([state], "Other", "", "Sydney")',
+  good: 'title <- Switch([state], "Other", "", "Sydney")',
   check: report => ({
     Call({ name }) {
-      if (findFunctionIgnoringCase(name.text) !== undefined) return;
-      const connect = findConnectFunction(name.text);
-      const meant = connect?.renamed ?? didYouMean(name.text, functionNames);
-      const fixes = meant === undefined || (connect && !connect.renamed) ? [] : [changeTo(name.span, meant)];
-      const message = connect
-        ? `'${connect.name}' is a function of Entra Connect, not of application provisioning; ${connect.substitute}.`
-        : `Unknown function '${name.text}'.${offer(meant)}`;
-      report(name.span, message, ...fixes);
+      if (findFunctionIgnoringCase(name.text) !== undefined || findConnectFunction(name.text) !== undefined) return;
+      const meant = didYouMean(name.text, functionNames);
+      const fixes = meant === undefined ? [] : [changeTo(name.span, meant)];
+      report(name.span, `Unknown function '${name.text}'.${offer(meant)}`, ...fixes);
     },
   }),
 };

@@ -1,0 +1,28 @@
+import { calledFunction } from "../calls.ts";
+import { isCloudSync } from "../jobs.ts";
+import { cloudSyncPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Trim is documented for cloud sync alone, but stands in the mappings that Microsoft ships for Entra's users. */
+const shipped: ReadonlySet<string> = new Set(["Trim"]);
+
+/** Some functions are documented for cloud sync alone; Entra may refuse to save them here. */
+export const cloudsyncOnlyFunction: Rule = {
+  code: "cloudsync-only-function",
+  severity: "warning",
+  source: cloudSyncPage,
+  summary: "No function is one that only cloud sync has, unless the job is one of cloud sync.",
+  bad: 'title <- ConvertFromBase64([jobTitle], "UTF8")',
+  good: "title <- ConvertToBase64([jobTitle])",
+  check: (report, { application }) => ({
+    Call(call) {
+      const definition = calledFunction(call);
+      if (definition === undefined || shipped.has(definition.name) || isCloudSync(application)) return;
+      if (definition.profiles.includes("application") || !definition.profiles.includes("cloudSync")) return;
+      report(
+        call.name.span,
+        `'${definition.name}' is documented for cloud sync, not for application provisioning: try it in the tenant's expression builder before you rely on it.`,
+      );
+    },
+  }),
+};

@@ -1,0 +1,24 @@
+import { findFunctionIgnoringCase } from "../../functions/index.ts";
+import { findConnectFunction } from "../connectFunctions.ts";
+import { changeTo } from "../fixes.ts";
+import { connectFunctionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Entra Connect's declarative provisioning has functions of its own, which Entra refuses to save here. */
+export const connectOnlyFunction: Rule = {
+  code: "connect-only-function",
+  severity: "error",
+  source: connectFunctionsPage,
+  summary: "No function is one that only Entra Connect has.",
+  bad: "preferredLanguage <- LCase([preferredLanguage])",
+  good: "preferredLanguage <- ToLower([preferredLanguage])",
+  check: report => ({
+    Call({ name }) {
+      const connect = findConnectFunction(name.text);
+      if (connect === undefined || findFunctionIgnoringCase(name.text) !== undefined) return;
+      const fixes = connect.renamed === undefined ? [] : [changeTo(name.span, connect.renamed)];
+      const message = `'${connect.name}' is a function of Entra Connect, not of application provisioning; ${connect.substitute}.`;
+      report(name.span, message, ...fixes);
+    },
+  }),
+};

@@ -1,0 +1,29 @@
+import { quote } from "../../language/expression/print.ts";
+import { changeTo } from "../fixes.ts";
+import { resultsOf } from "../results.ts";
+import type { Rule } from "../rule.ts";
+
+/** The boolean attributes of Active Directory that the Workday guide maps from words. */
+const directoryBooleans: ReadonlySet<string> = new Set(["msExchHideFromAddressLists"]);
+
+/** Active Directory takes TRUE and FALSE, in capital letters. */
+export const constantBooleanCase: Rule = {
+  code: "constant-boolean-case",
+  severity: "warning",
+  source: "https://learn.microsoft.com/entra/identity/app-provisioning/workday-expression-mapping-functions-guide",
+  summary: "A boolean attribute of Active Directory gets TRUE or FALSE.",
+  bad: 'mapping "M" { source: User target: "user" msExchHideFromAddressLists <- "True" match 1 }',
+  good: 'mapping "M" { source: User target: "user" msExchHideFromAddressLists <- "TRUE" match 1 }',
+  check: report => ({
+    AttributeMapping({ source, target }) {
+      if (!directoryBooleans.has(target.text) || !("expression" in source)) return;
+      for (const node of resultsOf(source.expression)) {
+        if (node.kind !== "StringLiteral") continue;
+        const word = node.value.toUpperCase();
+        if ((word !== "TRUE" && word !== "FALSE") || word === node.value) continue;
+        const message = `Active Directory takes ${word}, in capital letters, for '${target.text}'.`;
+        report(node.span, message, changeTo(node.span, quote(word), `Change to "${word}"`));
+      }
+    },
+  }),
+};

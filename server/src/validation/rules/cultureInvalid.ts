@@ -1,0 +1,24 @@
+import { casing } from "../../functions/dotnet/casing.ts";
+import { argumentFor } from "../calls.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** ToLower and ToUpper fail for a culture that does not exist. */
+export const cultureInvalid: Rule = {
+  code: "culture-invalid",
+  severity: "error",
+  source: `${functionsPage}#tolower`,
+  summary: "A culture is named as in RFC 4646, such as tr-TR.",
+  bad: 'nickName <- ToLower([givenName], "Turkish")',
+  good: 'nickName <- ToLower([givenName], "tr-TR")',
+  check: report => ({
+    Call(call) {
+      const culture = argumentFor(call, "culture");
+      if (culture?.kind !== "StringLiteral" || casing(culture.value) !== undefined) return;
+      report(
+        culture.span,
+        `"${culture.value}" is no culture: name it by language and country, such as "tr-TR", or leave it out.`,
+      );
+    },
+  }),
+};

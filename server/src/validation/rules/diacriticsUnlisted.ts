@@ -1,0 +1,26 @@
+import { replaceListedDiacritics } from "../../functions/dotnet/diacritics.ts";
+import { calls } from "../calls.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** NormalizeDiacritics knows the letters of one published table; what it does with others is not documented. */
+export const diacriticsUnlisted: Rule = {
+  code: "diacritics-unlisted",
+  severity: "information",
+  source: `${functionsPage}#normalizediacritics`,
+  summary: "A text that NormalizeDiacritics gets has only letters that its table lists.",
+  bad: 'name.formatted <- NormalizeDiacritics(Join(" ", "Đặng", [surname]))',
+  good: 'name.formatted <- NormalizeDiacritics(Join(" ", "Dang", [surname]))',
+  check: report => ({
+    StringLiteral({ value, span }, { ancestors }) {
+      if (!ancestors.some(ancestor => calls(ancestor, "NormalizeDiacritics"))) return;
+      const unlisted = replaceListedDiacritics(value).match(/(?!\p{ASCII})[\p{Script=Latin}\p{M}]/gu);
+      if (unlisted === null) return;
+      const letters = [...new Set(unlisted)].join(", ");
+      report(
+        span,
+        `The table of NormalizeDiacritics lacks ${letters}: write plain letters, or replace them with Replace.`,
+      );
+    },
+  }),
+};

@@ -1,0 +1,26 @@
+import { calls, isWhole } from "../calls.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** What does not flow has no default value either. */
+export const ignoreflowDefault: Rule = {
+  code: "ignoreflow-default",
+  severity: "warning",
+  source: `${mappingsPage}#understanding-attribute-mapping-properties`,
+  summary: "A mapping with a default value does not ignore the flow of an absent value.",
+  bad: 'title <- IgnoreFlowIfNullOrEmpty([jobTitle]) default "Staff"',
+  good: 'title <- [jobTitle] default "Staff"',
+  check: report => ({
+    AttributeMapping({ source, defaultValue }) {
+      if (source.kind !== "Expression" || defaultValue === undefined) return;
+      const call = source.expression;
+      if (!calls(call, "IgnoreFlowIfNullOrEmpty") || !isWhole(call)) return;
+      const edits = [
+        { span: { start: call.span.start, end: call.open.end }, text: "" },
+        { span: { start: call.close?.start ?? call.span.end, end: call.span.end }, text: "" },
+      ];
+      const message = `An absent value does not flow here, so the default "${defaultValue}" is never used: remove one of the two.`;
+      report(call.name.span, message, { title: "Remove IgnoreFlowIfNullOrEmpty", edits });
+    },
+  }),
+};

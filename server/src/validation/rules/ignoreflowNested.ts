@@ -1,0 +1,39 @@
+import { calls, isWhole } from "../calls.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+const name = "IgnoreFlowIfNullOrEmpty";
+
+/** Only around a whole expression is it documented what IgnoreFlowIfNullOrEmpty does. */
+export const ignoreflowNested: Rule = {
+  code: "ignoreflow-nested",
+  severity: "warning",
+  source: `${functionsPage}#ignoreflowifnullorempty`,
+  summary: "IgnoreFlowIfNullOrEmpty stands around the whole expression.",
+  bad: 'title <- Append(IgnoreFlowIfNullOrEmpty([jobTitle]), " (external)")',
+  good: 'title <- IgnoreFlowIfNullOrEmpty(Append([jobTitle], " (external)"))',
+  check: report => ({
+    Call(call, { ancestors }) {
+      const [root] = ancestors;
+      if (!calls(call, name) || root === undefined) return;
+      const unwrap = [
+        { span: { start: call.span.start, end: call.open.end }, text: "" },
+        { span: { start: call.close?.start ?? call.span.end, end: call.span.end }, text: "" },
+      ];
+      const { start, end } = root.span;
+      const around = [
+        { span: { start, end: start }, text: `${name}(` },
+        ...unwrap,
+        { span: { start: end, end }, text: ")" },
+      ];
+      const fix = calls(root, name)
+        ? { title: "Remove the inner call", edits: unwrap }
+        : { title: "Put it around the whole expression", edits: around };
+      report(
+        call.name.span,
+        `${name} is documented around a whole expression only: nested, it may do anything.`,
+        ...(isWhole(call) ? [fix] : []),
+      );
+    },
+  }),
+};

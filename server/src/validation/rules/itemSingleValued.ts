@@ -1,0 +1,35 @@
+import { printExpression } from "../../language/expression/print.ts";
+import type { Call, Expression } from "../../language/expression/tree.ts";
+import { argumentFor, calledFunction, isWhole } from "../calls.ts";
+import { changeTo } from "../fixes.ts";
+import { literalNumber } from "../literals.ts";
+import { functionsPage } from "../pages.ts";
+import type { Fix, Rule } from "../rule.ts";
+import { factOf } from "../sourceAttributes.ts";
+
+const listFunctions: ReadonlySet<string> = new Set(["Item", "Count", "RemoveDuplicates"]);
+
+/** Item, Count and RemoveDuplicates are for lists of values. */
+export const itemSingleValued: Rule = {
+  code: "item-single-valued",
+  severity: "warning",
+  source: `${functionsPage}#item`,
+  summary: "Item, Count and RemoveDuplicates read attributes that hold several values.",
+  bad: "title <- Item([jobTitle], 1)",
+  good: "title <- Item([otherMails], 1)",
+  check: report => ({
+    Call(call, { mapping }) {
+      const name = calledFunction(call)?.name ?? "";
+      const list = listFunctions.has(name) ? argumentFor(call, "attribute") : undefined;
+      const fact = factOf(list, mapping);
+      if (list === undefined || fact === undefined || fact.multivalued) return;
+      report(list.span, `'${fact.name}' holds one value: ${name} is for several.`, ...unwrap(call, name, list));
+    },
+  }),
+};
+
+/** The attribute itself is the first item, and has no duplicates. */
+function unwrap(call: Call, name: string, attribute: Expression): readonly Fix[] {
+  const isItself = name === "RemoveDuplicates" || (name === "Item" && literalNumber(call.arguments[1]) === 1);
+  return isItself && isWhole(call) ? [changeTo(call.span, printExpression(attribute))] : [];
+}

@@ -1,0 +1,55 @@
+import type {
+  AttributeMapping,
+  DeclaredAttribute,
+  ObjectDeclaration,
+  ObjectMapping,
+} from "../../model/configuration.ts";
+import { calledOf } from "../calls.ts";
+import { insertAt } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+const casing: ReadonlySet<string> = new Set(["ToLower", "ToUpper"]);
+
+/**
+ * Of an attribute that is not case-exact, a change of case alone is no change: values that are there keep theirs. Only
+ * what the file itself declares says how the application's own attribute list has it.
+ */
+export const lowerCaseexact: Rule = {
+  code: "lower-caseexact",
+  severity: "information",
+  source: `${functionsPage}#tolower`,
+  summary: "What ToLower or ToUpper gives to accounts that exist flows into a case-exact attribute.",
+  bad: 'mapping "M" { source: User target: "T" alias <- ToLower([mail]) uid <- [mail] match 1 } attributes target "T" { alias: String uid: String }',
+  good: 'mapping "M" { source: User target: "T" alias <- ToLower([mail]) uid <- [mail] match 1 } attributes target "T" { alias: String, caseExact uid: String }',
+  check: (report, { declarations }) => ({
+    AttributeMapping(attributeMapping, mapping) {
+      const { source, target } = attributeMapping;
+      const name = calledOf("expression" in source ? source.expression : undefined, casing);
+      const declared =
+        name && isUpdated(attributeMapping, mapping) ? declarationOf(target.text, mapping, declarations) : undefined;
+      if (declared === undefined || declared.fact.caseExact) return;
+      const message =
+        `'${target.text}' is not case-exact, so accounts that exist keep the case they have: only new ones get that of ${name}. ` +
+        "Declare it caseExact, or apply the mapping on create.";
+      const fix = insertAt(declared.span.end, ", caseExact", `Declare '${target.text}' as caseExact`);
+      report(target.span, message, fix);
+    },
+  }),
+};
+
+/** What matches is compared before it could be updated. */
+function isUpdated({ flowType, matchingPrecedence }: AttributeMapping, { actions }: ObjectMapping): boolean {
+  return flowType === "Always" && actions.update && matchingPrecedence === undefined;
+}
+
+function declarationOf(
+  name: string,
+  { targetObject }: ObjectMapping,
+  declarations: readonly ObjectDeclaration[],
+): DeclaredAttribute | undefined {
+  return declarations
+    .filter(({ side, object }) => side === "target" && object.text === targetObject.text)
+    .flatMap(({ attributes }) => attributes)
+    .findLast(attribute => attribute.name.text === name);
+}

@@ -1,0 +1,23 @@
+import { argumentFor, calls } from "../calls.ts";
+import { changeTo } from "../fixes.ts";
+import { literalNumber } from "../literals.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Mid counts from 1. */
+export const midStartZero: Rule = {
+  code: "mid-start-zero",
+  severity: "error",
+  source: `${functionsPage}#mid`,
+  summary: "The start of Mid is 1 or more.",
+  bad: "nickName <- Mid([givenName], 0, 3)",
+  good: "nickName <- Mid([givenName], 1, 3)",
+  check: report => ({
+    Call(call) {
+      const start = calls(call, "Mid") ? argumentFor(call, "start") : undefined;
+      const value = literalNumber(start);
+      if (start === undefined || value === undefined || value >= 1) return;
+      report(start.span, `Mid counts from 1: no text starts at ${value}.`, changeTo(start.span, "1"));
+    },
+  }),
+};

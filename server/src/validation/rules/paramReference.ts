@@ -1,0 +1,29 @@
+import { didYouMean, offer } from "../didYouMean.ts";
+import { changeTo } from "../fixes.ts";
+import { isCloudSync } from "../jobs.ts";
+import { cloudSyncAttributesPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+const settings = ["DomainFQDN", "DomainNetBios", "ForestFQDN", "ForestNetBios"];
+
+/** `%Name%` is a setting of the job. Jobs of cloud sync have such settings, those of applications have none. */
+export const paramReference: Rule = {
+  code: "param-reference",
+  severity: "warning",
+  source: cloudSyncAttributesPage,
+  summary: "Only a job of cloud sync uses settings of the job, and only those that it has.",
+  bad: 'userName <- Join("@", [mailNickname], %DomainFQDN%) match 1',
+  good: 'userName <- Join("@", [mailNickname], "contoso.com") match 1',
+  check: (report, { application }) => ({
+    JobParameter({ name, span }) {
+      if (!isCloudSync(application)) {
+        report(span, `Only jobs of cloud sync have settings such as %${name}%: write the value itself.`);
+      } else if (!settings.includes(name)) {
+        const meant = didYouMean(name, settings);
+        const remedy = offer(meant) || ` It has ${settings.join(", ")}.`;
+        const fixes = meant === undefined ? [] : [changeTo(span, `%${meant}%`)];
+        report(span, `The job has no setting '${name}'.${remedy}`, ...fixes);
+      }
+    },
+  }),
+};

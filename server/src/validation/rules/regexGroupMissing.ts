@@ -1,0 +1,58 @@
+import { translateRegex } from "../../functions/dotnet/regex.ts";
+import { quote } from "../../language/expression/print.ts";
+import type { Call, StringLiteral } from "../../language/expression/tree.ts";
+import { argumentFor, calls } from "../calls.ts";
+import { didYouMean, offer } from "../didYouMean.ts";
+import { changeTo } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import type { Report, Rule } from "../rule.ts";
+
+/** A group that the pattern does not have gives nothing, and `${name}` of one stays in the text as it is written. */
+export const regexGroupMissing: Rule = {
+  code: "regex-group-missing",
+  severity: "error",
+  source: `${functionsPage}#replace`,
+  summary: "A group that Replace names is a group of its pattern.",
+  bad: 'title <- Replace([jobTitle], , "(?<rank>Senior|Junior) ", "rnak", "", , )',
+  good: 'title <- Replace([jobTitle], , "(?<rank>Senior|Junior) ", "rank", "", , )',
+  check: report => ({
+    Call(call) {
+      const groups = calls(call, "Replace") ? groupsOf(call) : undefined;
+      if (groups === undefined) return;
+      const name = argumentFor(call, "regexGroupName");
+      if (name?.kind === "StringLiteral" && !groups.includes(name.value)) {
+        reportMissing(report, name, name.value, groups, meant => quote(meant));
+      }
+      const replacement = argumentFor(call, "replacementValue");
+      if (replacement?.kind === "StringLiteral" && name === undefined) checkReplacement(report, replacement, groups);
+    },
+  }),
+};
+
+/** The names of the pattern's groups; undefined where it is not written out or cannot be read. */
+function groupsOf(call: Call): readonly string[] | undefined {
+  const pattern = argumentFor(call, "regexPattern");
+  const translated = pattern?.kind === "StringLiteral" ? translateRegex(pattern.value) : undefined;
+  return translated?.kind === "regex" ? ["0", ...translated.groupNames] : undefined;
+}
+
+function checkReplacement(report: Report, literal: StringLiteral, groups: readonly string[]): void {
+  for (const [reference, name = ""] of literal.value.matchAll(/\$\{(\w+)\}/g)) {
+    if (groups.includes(name)) continue;
+    reportMissing(report, literal, name, groups, meant => literal.raw.replaceAll(reference, () => `\${${meant}}`));
+  }
+}
+
+function reportMissing(
+  report: Report,
+  { span }: StringLiteral,
+  name: string,
+  groups: readonly string[],
+  write: (meant: string) => string,
+): void {
+  const named = groups.filter(group => !/^\d+$/.test(group));
+  const meant = didYouMean(name, named) ?? (named.length === 1 ? named[0] : undefined);
+  const remedy = offer(meant) || (named.length === 0 ? " Name one: (?<name>…)." : ` It has ${named.join(", ")}.`);
+  const fixes = meant === undefined ? [] : [changeTo(span, write(meant), `Change to the group '${meant}'`)];
+  report(span, `The pattern has no group '${name}'.${remedy}`, ...fixes);
+}

@@ -1,0 +1,21 @@
+import { doubleThem, isPattern, loneBackslashes } from "../escapes.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Microsoft's pages print patterns with single and with double backslashes; only the double form is documented. */
+export const regexSingleBackslash: Rule = {
+  code: "regex-single-backslash",
+  severity: "warning",
+  source: `${functionsPage}#replace`,
+  summary: "A backslash in a regular expression is written twice.",
+  bad: String.raw`title <- Replace([jobTitle], , "\d+", , "", , )`,
+  good: String.raw`title <- Replace([jobTitle], , "\\d+", , "", , )`,
+  check: report => ({
+    StringLiteral(literal, { ancestors }) {
+      const backslashes = loneBackslashes(literal);
+      if (backslashes.length === 0 || !isPattern(literal, ancestors.at(-1))) return;
+      const message = String.raw`In a string a backslash is an escape: write the pattern's backslashes twice, as \\d.`;
+      report(literal.span, message, doubleThem(backslashes));
+    },
+  }),
+};

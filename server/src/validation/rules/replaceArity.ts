@@ -1,0 +1,25 @@
+import { calls, isWhole } from "../calls.ts";
+import { insertAt } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import { givenArguments, replaceModes, replacePositions } from "../replaceCalls.ts";
+import type { Rule } from "../rule.ts";
+
+/** Entra reads a Replace whose last commas are dropped, but nobody can see at a glance which argument is which. */
+export const replaceArity: Rule = {
+  code: "replace-arity",
+  severity: "information",
+  source: `${functionsPage}#replace`,
+  summary: "Replace has all of its seven places, those of omitted arguments too.",
+  bad: 'title <- Replace([jobTitle], "Senior", , , "Sr.")',
+  good: 'title <- Replace([jobTitle], "Senior", , , "Sr.", , )',
+  check: report => ({
+    Call(call) {
+      if (!calls(call, "Replace") || !isWhole(call) || !replaceModes.has(givenArguments(call))) return;
+      const lacking = replacePositions - call.arguments.length;
+      const end = call.close?.start;
+      if (lacking <= 0 || end === undefined) return;
+      const message = `Replace has ${replacePositions} places and is documented with all of them, here are ${call.arguments.length}: add the commas.`;
+      report(call.name.span, message, insertAt(end, ", ".repeat(lacking), "Add the commas"));
+    },
+  }),
+};

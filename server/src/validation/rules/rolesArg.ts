@@ -1,0 +1,26 @@
+import { calledOf } from "../calls.ts";
+import { changeTo } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import { roleFunctions } from "../roles.ts";
+import type { Rule } from "../rule.ts";
+
+/** A role function reads one attribute and no other. */
+export const rolesArg: Rule = {
+  code: "roles-arg",
+  severity: "error",
+  source: `${functionsPage}#singleapproleassignment`,
+  summary: "The argument of a role function is [appRoleAssignments].",
+  bad: 'roles[primary eq "True"].value <- SingleAppRoleAssignment([jobTitle])',
+  good: 'roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])',
+  check: report => ({
+    Call(call) {
+      const name = calledOf(call, roleFunctions);
+      const [argument] = call.arguments;
+      if (name === undefined || argument === undefined) return;
+      if (argument.kind === "Omitted" || argument.kind === "Missing") return;
+      if (argument.kind === "AttributeReference" && argument.name.text === "appRoleAssignments") return;
+      const message = `${name} reads the user's roles: its argument is [appRoleAssignments] and nothing else.`;
+      report(argument.span, message, changeTo(argument.span, "[appRoleAssignments]"));
+    },
+  }),
+};

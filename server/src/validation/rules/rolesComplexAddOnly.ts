@@ -1,0 +1,22 @@
+import { calls } from "../calls.ts";
+import { changeTo } from "../fixes.ts";
+import { mappingsPage } from "../pages.ts";
+import { allRoles } from "../roles.ts";
+import type { Rule } from "../rule.ts";
+
+/** One of the two functions that give all roles takes none away. */
+export const rolesComplexAddOnly: Rule = {
+  code: "roles-complex-add-only",
+  severity: "information",
+  source: `${mappingsPage}#provisioning-a-role-to-a-scim-app`,
+  summary: "Roles that are taken from a user are removed in the target too, unless the mapping says `add values`.",
+  bad: "roles <- AppRoleAssignmentsComplex([appRoleAssignments])",
+  good: "roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
+  check: report => ({
+    Call(call, { attributeMapping: { flowType } }) {
+      if (!calls(call, "AppRoleAssignmentsComplex") || flowType === "MultiValueAddOnly") return;
+      const message = `AppRoleAssignmentsComplex adds roles and never removes one: use ${allRoles}, or say 'add values'.`;
+      report(call.name.span, message, changeTo(call.name.span, allRoles));
+    },
+  }),
+};

@@ -1,0 +1,25 @@
+import { calls } from "../calls.ts";
+import { changeTo } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import { allRoles } from "../roles.ts";
+import type { Rule } from "../rule.ts";
+
+/** Whether users hold several roles cannot be known here, but an attribute for several values suggests it. */
+export const rolesSingleMulti: Rule = {
+  code: "roles-single-multi",
+  severity: "information",
+  source: `${functionsPage}#singleapproleassignment`,
+  summary: "SingleAppRoleAssignment fills an attribute for one value.",
+  bad: "roles <- SingleAppRoleAssignment([appRoleAssignments])",
+  good: 'roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])',
+  check: report => ({
+    Call(call, { mapping, attributeMapping: { target } }) {
+      if (!calls(call, "SingleAppRoleAssignment") || !mapping.targetAttributes.byName.get(target.text)?.multivalued)
+        return;
+      const message =
+        `'${target.text}' holds several values, and SingleAppRoleAssignment gives one: of a user with several roles it is ` +
+        `not defined which. Use ${allRoles} for all of them.`;
+      report(call.name.span, message, changeTo(call.name.span, allRoles));
+    },
+  }),
+};

@@ -1,0 +1,32 @@
+import type { Configuration } from "../../model/configuration.ts";
+import { calledOf } from "../calls.ts";
+import { changeTo } from "../fixes.ts";
+import { mappingsPage } from "../pages.ts";
+import { roleFunctions } from "../roles.ts";
+import type { Fix, Rule } from "../rule.ts";
+
+/** Roles come with assignments, so they cannot be provisioned to those who are not assigned. */
+export const rolesSyncAll: Rule = {
+  code: "roles-sync-all",
+  severity: "error",
+  source: `${mappingsPage}#provisioning-a-role-to-a-scim-app`,
+  summary: "An application that is given roles has the scope of its assigned users.",
+  bad: 'application "A" { scope: all } mapping "M" { source: User target: "T" roles <- SingleAppRoleAssignment([appRoleAssignments]) match 1 }',
+  good: 'application "A" { scope: assigned } mapping "M" { source: User target: "T" roles <- SingleAppRoleAssignment([appRoleAssignments]) match 1 }',
+  check: (report, configuration) => ({
+    Call(call) {
+      const name = calledOf(call, roleFunctions);
+      if (name === undefined || configuration.application?.scope !== "all") return;
+      const message = `${name} does not work with the scope of all users and groups: roles belong to assignments. Set scope: assigned.`;
+      report(call.name.span, message, ...assigned(configuration));
+    },
+  }),
+};
+
+function assigned({ propertyBlocks }: Configuration): readonly Fix[] {
+  return propertyBlocks
+    .filter(({ block }) => block === "application")
+    .flatMap(({ properties }) => properties.filter(({ name }) => name.text === "scope"))
+    .flatMap(({ values }) => values.slice(0, 1))
+    .map(({ span }) => changeTo(span, "assigned", "Change the scope to assigned"));
+}

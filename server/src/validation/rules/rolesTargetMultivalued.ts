@@ -1,0 +1,23 @@
+import { calledOf } from "../calls.ts";
+import { mappingsPage } from "../pages.ts";
+import { complexRoleFunctions } from "../roles.ts";
+import type { Rule } from "../rule.ts";
+
+/** All roles of a user are several values. */
+export const rolesTargetMultivalued: Rule = {
+  code: "roles-target-multivalued",
+  severity: "error",
+  source: `${mappingsPage}#provisioning-a-role-to-a-scim-app`,
+  summary: "All roles flow into a String attribute for several values.",
+  bad: "userType <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
+  good: "roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
+  check: report => ({
+    Call(call, { mapping, attributeMapping: { target } }) {
+      const name = calledOf(call, complexRoleFunctions);
+      const fact = mapping.targetAttributes.byName.get(target.text);
+      if (name === undefined || fact === undefined || (fact.multivalued && fact.type === "String")) return;
+      const message = `${name} gives several values, which '${fact.name}' does not take: map 'roles', a multivalued String.`;
+      report(target.span, message);
+    },
+  }),
+};

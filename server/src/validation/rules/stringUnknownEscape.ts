@@ -1,0 +1,24 @@
+import { doubleThem, isPattern, loneBackslashes } from "../escapes.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Only `\\` and `\"` are escapes. Any other backslash is kept, which the documentation does not say. */
+export const stringUnknownEscape: Rule = {
+  code: "string-unknown-escape",
+  severity: "warning",
+  source: `${functionsPage}#syntax-overview`,
+  summary: "A backslash in a string is written twice.",
+  bad: String.raw`title <- Append("CONTOSO\staff", [jobTitle])`,
+  good: String.raw`title <- Append("CONTOSO\\staff", [jobTitle])`,
+  check: report => ({
+    StringLiteral(literal, { ancestors }) {
+      const backslashes = loneBackslashes(literal);
+      if (backslashes.length === 0 || isPattern(literal, ancestors.at(-1))) return;
+      report(
+        literal.span,
+        String.raw`Write a backslash in a string twice, as \\: alone it works by luck.`,
+        doubleThem(backslashes),
+      );
+    },
+  }),
+};

@@ -1,0 +1,43 @@
+import { calls } from "../calls.ts";
+import { changeTo, wrap } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import { switchAsIif, switchParts } from "../rewrites.ts";
+import type { Fix, Rule, Scope } from "../rule.ts";
+import { mayClearInIncrementalCycle } from "../switches.ts";
+
+/**
+ * The reference of expressions says to write IIF for Switch because of incremental cycles, and Switch for IIF because of
+ * absent values. What it says of absent values wins: a Switch with the key "" is not reported, here or elsewhere.
+ */
+export const switchIncrementalNull: Rule = {
+  code: "switch-incremental-null",
+  severity: "warning",
+  source: `${functionsPage}#switch`,
+  summary: 'A Switch that flows at updates has the key "", or is written as nested IIF.',
+  bad: 'title <- Switch([companyName], "External", "Contoso", "Employee")',
+  good: 'title <- IIF([companyName] = "Contoso", "Employee", "External")',
+  check: report => ({
+    Call(call, scope) {
+      const parts = calls(call, "Switch") ? switchParts(call) : undefined;
+      if (parts === undefined || !mayClearInIncrementalCycle(parts, scope)) return;
+      const rewritten = switchAsIif(call);
+      const rewrite = rewritten === undefined ? [] : [changeTo(call.span, rewritten, "Rewrite as nested IIF")];
+      report(
+        call.name.span,
+        "When another attribute changes, an incremental cycle can evaluate this Switch to null and clear the value in the target. " +
+          'Write nested IIF; only where an absent value has a result of its own, Switch with the key "" is the form to keep.',
+        ...rewrite,
+        ...ignoreFlow(scope, call),
+      );
+    },
+  }),
+};
+
+/** Where the mapping has a default value, ignoring the flow would keep it from ever being used. */
+function ignoreFlow(
+  { attributeMapping, ancestors: [root] }: Scope,
+  call: { readonly span: Fix["edits"][0]["span"] },
+): Fix[] {
+  if (attributeMapping.defaultValue !== undefined) return [];
+  return [wrap((root ?? call).span, "IgnoreFlowIfNullOrEmpty(", ")", "Ignore the flow of an empty value")];
+}

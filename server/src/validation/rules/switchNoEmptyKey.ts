@@ -1,0 +1,29 @@
+import { calls } from "../calls.ts";
+import { functionsPage } from "../pages.ts";
+import { switchParts } from "../rewrites.ts";
+import type { Rule } from "../rule.ts";
+import { mayBeAbsent } from "../sourceAttributes.ts";
+import { hasEmptyKey, ignoresEmptyFlow, mayClearInIncrementalCycle } from "../switches.ts";
+
+/** A Switch without a default value gives nothing to those who lack the attribute. */
+export const switchNoEmptyKey: Rule = {
+  code: "switch-no-empty-key",
+  severity: "information",
+  source: `${functionsPage}#switch`,
+  summary: 'A Switch over an attribute that may be absent has the key "" or a default value.',
+  bad: 'title <- Switch([employeeType], , "E", "Employee", "C", "Contractor") on create',
+  good: 'title <- Switch([employeeType], , "E", "Employee", "", "Guest") on create',
+  check: report => ({
+    Call(call, scope) {
+      const parts = calls(call, "Switch") ? switchParts(call) : undefined;
+      if (parts === undefined || parts.defaultValue.kind !== "Omitted" || hasEmptyKey(parts)) return;
+      const { mapping, attributeMapping } = scope;
+      if (!mayBeAbsent(parts.source, mapping) || attributeMapping.defaultValue !== undefined) return;
+      if (ignoresEmptyFlow(scope) || mayClearInIncrementalCycle(parts, scope)) return;
+      report(
+        parts.source.span,
+        'Where this is absent, the Switch has no value: add the key "" with a value of its own, or a default value.',
+      );
+    },
+  }),
+};

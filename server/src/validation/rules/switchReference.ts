@@ -1,0 +1,25 @@
+import { calls } from "../calls.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+import { factOf } from "../sourceAttributes.ts";
+
+/** A reference is no text that a key could equal. */
+export const switchReference: Rule = {
+  code: "switch-reference",
+  severity: "error",
+  source: `${functionsPage}#switch`,
+  summary: "Switch compares no references, such as the manager.",
+  bad: 'title <- Switch([manager], "Staff", "", "Chief")',
+  good: 'title <- Switch([jobTitle], "Staff", "", "Unknown")',
+  check: report => ({
+    Call(call, { mapping }) {
+      const [source] = call.arguments;
+      const fact = calls(call, "Switch") ? factOf(source, mapping) : undefined;
+      if (source === undefined || fact?.type !== "Reference") return;
+      report(
+        source.span,
+        `'${fact.name}' is a reference, which Switch cannot compare: map it directly, or use another attribute.`,
+      );
+    },
+  }),
+};
