@@ -1,0 +1,5 @@
+import type { CallContext } from "../../../server/src/functions/definition.ts";
+import { stillWorld } from "../../engine/world.ts";
+
+/** A call's context in the world that stands still at 2026-03-02T09:30:00Z; what is assumed goes unheard. */
+export const stillContext: CallContext = { ...stillWorld, assume: () => {}, redact: () => {} };
