@@ -91,7 +91,7 @@ ${parts.length > 0 ? html`<ul class="checks">${parts.map(check)}</ul>` : undefin
 
 /** The text, which may break behind a punctuation mark: paths, addresses and expressions have no blanks. */
 function breakable(text: string): Html {
-  return html`${text.split(/(?<=[.:,@/([])/).map(part => html`${part}<wbr>`)}`;
+  return html`${text.split(/(?<=[.:,@/(])/).map(part => html`${part}<wbr>`)}`;
 }
 
 function link(text: string | Html, { start, end, line }: Place): Html {
@@ -104,15 +104,17 @@ function attributes(rows: readonly AttributeRow[]): Html {
   return html`<table><thead><tr>${head}</tr></thead><tbody>${rows.map(attributeRow)}</tbody></table>`;
 }
 
-function attributeRow({ target, source, oldValue, newValue, kind, why, place }: AttributeRow): Html {
+function attributeRow({ target, source, oldValue, newValue, redacted, kind, why, place }: AttributeRow): Html {
   return html`<tr class="${kind}">
 <th scope="row">${link(breakable(target), place)}<code>${breakable(source)}</code></th>
-<td>${value(oldValue)}</td><td class="new">${value(newValue)}</td><td class="why">${why}</td>
+<td>${value(oldValue, redacted)}</td><td class="new">${value(newValue, redacted)}</td><td class="why">${why}</td>
 </tr>`;
 }
 
-function value(shown: Value): Html {
+function value(shown: Value, redacted: boolean): Html {
   if (shown === null) return html`<span class="none" title="No value" aria-label="No value">–</span>`;
+  if (redacted && shown !== "" && typeof shown === "string")
+    return html`<span class="none" title="Redact keeps it out of sight">${shown}</span>`;
   if (shown === "") return html`<span class="none">(empty)</span>`;
   return typeof shown === "string"
     ? breakable(shown)

@@ -29,14 +29,16 @@ function checkLines({ text, verdict, reason, place, parts }: Check, indent: stri
 
 function attributeLines(rows: readonly AttributeRow[]): string[] {
   if (rows.length === 0) return ["  The run ended before the attributes were mapped."];
-  return rows.flatMap(({ target, source, oldValue, newValue, why, place }) => [
-    `  ${target} (line ${place.line}): ${valueText(oldValue)} -> ${valueText(newValue)}`,
+  return rows.flatMap(({ target, source, oldValue, newValue, redacted, why, place }) => [
+    `  ${target} (line ${place.line}): ${valueText(oldValue, redacted)} -> ${valueText(newValue, redacted)}`,
     `    ${why}: ${source}`,
   ]);
 }
 
-function valueText(value: Value): string {
-  return value === null ? "no value" : JSON.stringify(value);
+/** A redacted value is no text of the target's, and so stands without quotes. */
+function valueText(value: Value, redacted: boolean): string {
+  if (value === null) return "no value";
+  return redacted && typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function requestLines(requests: readonly RequestReport[]): string[] {

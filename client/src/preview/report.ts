@@ -63,6 +63,8 @@ export interface AttributeRow {
   readonly source: string;
   readonly oldValue: Value;
   readonly newValue: Value;
+  /** The values are masked. */
+  readonly redacted: boolean;
   readonly kind: ProvisioningResult["attributes"][number]["why"];
   readonly why: string;
   readonly place: Place;
@@ -95,6 +97,7 @@ export function report(preview: Preview): Report {
       source: flow.source,
       oldValue: flow.oldValue,
       newValue: flow.newValue,
+      redacted: flow.redacted === true,
       kind: flow.why,
       why: flow.problem ?? whyWords[flow.why],
       place: place(flow.span, preview),

@@ -12,6 +12,7 @@ import { openDocument } from "./openDocument.ts";
 import { describeEnvironment, type Means, openEnvironment } from "./openEnvironment.ts";
 import { openUsers } from "./openUsers.ts";
 import { refuseErrors, refuseReadOnly } from "./refuse.ts";
+import { secureRandom } from "./secureRandom.ts";
 
 /** What a session is opened on. */
 export interface SessionSettings extends Means {
@@ -87,7 +88,7 @@ interface Parts {
 /** The clock and the chance of this machine. */
 const realWorld: World = {
   now: Date.now,
-  random: Math.random,
+  random: secureRandom,
   assumptions: defaultAssumptions,
   jobParameters: new Map(),
 };

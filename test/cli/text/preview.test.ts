@@ -34,6 +34,16 @@ const created: ProvisioningResult = {
       why: "changed",
       span,
     },
+    {
+      target: "nickName",
+      mappingType: "Expression",
+      source: "Redact([r])",
+      oldValue: "[Redact]",
+      newValue: "[Redact]",
+      redacted: true,
+      why: "changed",
+      span,
+    },
     { target: "roles", mappingType: "Direct", source: "[r]", oldValue: ["a", "b"], newValue: null, why: "empty", span },
     {
       target: "title",
@@ -96,6 +106,7 @@ Steps
 Attributes
   target    source               old       new                why
   userName  [userPrincipalName]  -         "ada@contoso.com"  changed
+  nickName  Redact([r])          [Redact]  [Redact]           changed
   roles     [r]                  "a", "b"  -                  no value
   title     Mid([a], 1)          -         -                  Mid needs three arguments.
 

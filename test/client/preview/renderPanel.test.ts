@@ -54,6 +54,13 @@ suite("preview panel", () => {
     assert.doesNotMatch(panel(), notice);
   });
 
+  test("says why a redacted value is not there", () => {
+    const [flow] = samplePreview().result.attributes;
+    assert.ok(flow);
+    const markup = panel({ attributes: [{ ...flow, newValue: "[Redact]", redacted: true }] });
+    assert.match(markup, /<span class="none" title="Redact keeps it out of sight">\[Redact\]<\/span>/);
+  });
+
   test("leaves out assumptions where there are none", () => {
     assert.match(panel(), /Assumptions/);
     assert.doesNotMatch(panel({ assumptions: [] }), /Assumptions/);

@@ -44,6 +44,14 @@ suite("text twin of the preview panel", () => {
     assert.equal(renderText(report(samplePreview())), expected);
   });
 
+  test("shows a redacted value as what it is, without the quotes of a text", () => {
+    const [flow] = samplePreview().result.attributes;
+    assert.ok(flow);
+    const redacted = { ...flow, oldValue: null, newValue: "[Redact]", redacted: true } as const;
+    const text = renderText(report(samplePreview({ attributes: [redacted] })));
+    assert.match(text, /userName \(line 5\): no value -> \[Redact\]\n/);
+  });
+
   test("says where the run ended", () => {
     const text = renderText(report(samplePreview({ attributes: [], requests: [], assumptions: [] })));
     assert.match(text, /The run ended before the attributes were mapped\./);

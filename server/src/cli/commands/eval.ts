@@ -62,9 +62,10 @@ async function run(expression: string | undefined, options: EvalOptions, termina
 async function worldOf({ now, seed }: EvalOptions): Promise<World> {
   const { defaultAssumptions } = await import("../../functions/assumptions.ts");
   const { seededRandom } = await import("../seededRandom.ts");
+  const { secureRandom } = await import("../../session/secureRandom.ts");
   return {
     now: now === undefined ? Date.now : () => now,
-    random: seed === undefined ? Math.random : seededRandom(seed),
+    random: seed === undefined ? secureRandom : seededRandom(seed),
     assumptions: defaultAssumptions,
     jobParameters: new Map(),
   };

@@ -125,8 +125,8 @@ function attributeLines(flows: readonly AttributeFlow[], { paint, width }: Previ
   const rows = flows.map((flow): readonly Cell[] => [
     { text: flow.target, keeps: "end" },
     { text: onOneLine(flow.source), tone: "faint" },
-    valueText(flow.oldValue),
-    { text: valueText(flow.newValue), tone: flow.why === "changed" || flow.why === "default" ? "good" : "faint" },
+    valueText(flow.oldValue, flow),
+    { text: valueText(flow.newValue, flow), tone: flow.why === "changed" || flow.why === "default" ? "good" : "faint" },
     flow.why === "problem" ? { text: flow.problem ?? reasons.problem, tone: "bad" } : reasons[flow.why],
   ]);
   return table(["target", "source", "old", "new", "why"], rows, width - 2, paint).map(line => `  ${line}`);
@@ -140,8 +140,10 @@ function onOneLine(source: string): string {
     .replace(/\s*\n\s*/g, " ");
 }
 
-function valueText(value: FlowValue): string {
+/** A redacted value is no text of the target's, and so stands without quotes. */
+function valueText(value: FlowValue, { redacted }: AttributeFlow): string {
   if (value === null) return "-";
+  if (redacted && typeof value === "string") return value;
   return typeof value === "string" ? JSON.stringify(value) : value.map(text => JSON.stringify(text)).join(", ");
 }
 
