@@ -8,25 +8,58 @@ export interface ConnectFunction {
 }
 
 const none = "there is no function for it: compute the value in the source directory";
+const certificates = "there is no function that reads certificates: compute the value in the source directory";
+
+/** Functions that read a certificate. */
+const certificateFunctions = [
+  "CertExtensionOids",
+  "CertFormat",
+  "CertFriendlyName",
+  "CertHashString",
+  "CertIssuer",
+  "CertIssuerDN",
+  "CertIssuerOid",
+  "CertKeyAlgorithm",
+  "CertKeyAlgorithmParams",
+  "CertNameInfo",
+  "CertNotAfter",
+  "CertNotBefore",
+  "CertPublicKeyOid",
+  "CertPublicKeyParametersOid",
+  "CertSerialNumber",
+  "CertSignatureAlgorithmOid",
+  "CertSubject",
+  "CertSubjectNameDN",
+  "CertSubjectNameOid",
+  "CertThumbprint",
+  "CertVersion",
+  "IsCert",
+];
 
 /** Functions Reference of Microsoft Entra Connect Sync (learn.microsoft.com/entra/identity/hybrid/connect/reference-connect-sync-functions-reference). */
-const connectFunctions: readonly ConnectFunction[] = [
+export const connectFunctions: readonly ConnectFunction[] = [
+  ...certificateFunctions.map(name => ({ name, substitute: certificates })),
   { name: "BitOr", substitute: none },
   { name: "CGuid", substitute: none },
   { name: "CNum", substitute: "pass the text itself: a number in a text counts as a number" },
   { name: "Contains", substitute: 'compare InStr with 0: IIF(InStr([mail], "@contoso.com") > 0, …, …)' },
   { name: "ConvertFromUTF8Hex", substitute: none },
   { name: "CRef", substitute: "map the attribute directly: references flow as they are" },
-  { name: "DNComponentRev", substitute: 'use Item(Split([onPremisesDistinguishedName], ","), 1)' },
+  {
+    name: "DNComponentRev",
+    substitute: 'use Replace([onPremisesDistinguishedName], , "^.*=", , "", , ), here for the last component',
+  },
   { name: "EscapeDNComponent", substitute: "use Replace with a regexPattern of the characters to escape" },
   { name: "IsBitSet", substitute: "compare BitAnd with 0: IIF(BitAnd([userAccountControl], 2) <> 0, …, …)" },
-  { name: "IsCert", substitute: none },
   { name: "IsDate", substitute: none },
   { name: "IsEmpty", substitute: "use IsNullOrEmpty", renamed: "IsNullOrEmpty" },
   { name: "IsGuid", substitute: none },
   { name: "IsNumeric", substitute: none },
-  { name: "ItemOrNull", substitute: "use Item", renamed: "Item" },
-  { name: "InStrRev", substitute: "use Replace with a regexPattern that ends in $" },
+  { name: "ItemOrNull", substitute: "use Item, which fails where there is no such value", renamed: "Item" },
+  {
+    name: "InStrRev",
+    substitute: 'use Replace([mail], , "^.*@", , "", , ), here for the text behind the last @',
+  },
   { name: "LCase", substitute: "use ToLower", renamed: "ToLower" },
   { name: "Len", substitute: "there is no length: Left and Mid take a number beyond the end of the text" },
   { name: "LTrim", substitute: "use Trim, which works on both ends", renamed: "Trim" },
