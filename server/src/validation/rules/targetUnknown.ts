@@ -1,3 +1,4 @@
+import { objectFilter } from "../../functions/specialWords.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
 import { changeTo, declare } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
@@ -14,7 +15,7 @@ export const targetUnknown: Rule = {
   check: report => ({
     AttributeMapping({ target }, mapping) {
       const { known, byName } = mapping.targetAttributes;
-      if (!known || byName.has(target.text) || target.text.toLowerCase() === "id") return;
+      if (!known || byName.has(target.text) || knownElsewhere.includes(target.text.toLowerCase())) return;
       const meant = inExtension(target.text, byName.keys()) ?? didYouMean(target.text, byName.keys());
       const remedy =
         offer(meant) || ` If it has one, declare it: attributes target "${mapping.targetObject.text}" { … }.`;
@@ -24,6 +25,9 @@ export const targetUnknown: Rule = {
     },
   }),
 };
+
+/** What other rules and the engine know: the key that the target gives itself, and the attribute that is never sent. */
+const knownElsewhere: readonly string[] = ["id", objectFilter.toLowerCase()];
 
 /** The attribute that carries this name behind the URN of a schema extension, as SCIM's `department` does. */
 function inExtension(name: string, candidates: Iterable<string>): string | undefined {
