@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { compile, evaluate, toFlowValue } from "../../server/src/engine/evaluate.ts";
+import { compile } from "../../server/src/engine/compile.ts";
+import { evaluate, toFlowValue } from "../../server/src/engine/evaluate.ts";
 import type { Value } from "../../server/src/functions/values.ts";
 import { parseExpression } from "../../server/src/language/expression/parse.ts";
 import type { Expression } from "../../server/src/language/expression/tree.ts";

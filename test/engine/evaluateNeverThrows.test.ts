@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { compile, evaluate, toFlowValue } from "../../server/src/engine/evaluate.ts";
+import { compile } from "../../server/src/engine/compile.ts";
+import { evaluate, toFlowValue } from "../../server/src/engine/evaluate.ts";
 import { maximumArguments, minimumArguments } from "../../server/src/functions/arity.ts";
 import type { FunctionDefinition } from "../../server/src/functions/definition.ts";
 import { functions } from "../../server/src/functions/index.ts";

@@ -1,4 +1,5 @@
-import { type CompiledExpression, compile, evaluate, toFlowValue, type World } from "../engine/evaluate.ts";
+import { type CompiledExpression, compile } from "../engine/compile.ts";
+import { evaluate, toFlowValue, type World } from "../engine/evaluate.ts";
 import type { FlowValue } from "../engine/result.ts";
 import { assumptionTexts } from "../functions/assumptions.ts";
 import type { Value } from "../functions/values.ts";

@@ -9,7 +9,7 @@ import { type Failure, failure, isFailure, isList, type Scalar, toText, type Val
 export function coerce(value: Value, parameter: Parameter, context: CallContext): Value | Failure {
   switch (parameter.type) {
     case "text":
-      return toSingleText(value, parameter.name);
+      return typeof value === "string" ? value : toSingleText(value, parameter.name);
     case "integer":
       return toInteger(value, parameter.name);
     case "number":

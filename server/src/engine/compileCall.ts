@@ -1,22 +1,40 @@
 import { acceptsArguments, maximumArguments, minimumArguments } from "../functions/arity.ts";
 import type { FunctionDefinition } from "../functions/definition.ts";
 import { findFunction, findFunctionIgnoringCase } from "../functions/index.ts";
-import { isFailure, type Result } from "../functions/values.ts";
+import { type Failure, isFailure, isIgnored, isList } from "../functions/values.ts";
 import type { Call } from "../language/expression/tree.ts";
+import { beforehand } from "./beforehand.ts";
 import { eagerCall } from "./eagerCall.ts";
-import { type Frame, failing, failureAt, type LocatedFailure, type Node, type Outcome } from "./node.ts";
+import { always, type Frame, failing, failureAt, type LocatedFailure, type Node } from "./node.ts";
 
 /**
  * The node of a call over its compiled arguments, `undefined` where one is omitted. A call that cannot be right fails
- * with the reason whenever it runs.
+ * with the reason whenever it runs. Where `observed`, every argument that the call depends on is run each time.
  */
-export function compileCall(call: Call, compiled: readonly (Node | undefined)[]): Node {
+export function compileCall(call: Call, compiled: readonly (Node | undefined)[], observed: boolean): Node {
   const definition = findFunction(call.name.text);
   if (definition === undefined) return failing(call.name.span, unknownFunction(call.name.text));
   const problem = arityProblem(definition, compiled);
   if (problem !== undefined) return failing(call.span, problem);
-  const run = bodyOf(definition, compiled);
-  return frame => located(call, run(frame));
+  const run = bodyOf(definition, compiled, observed);
+  const node: Node = {
+    run: frame => {
+      const result = run(frame);
+      return isFailure(result) ? located(call, result) : result;
+    },
+  };
+  const constant = !observed && compiled.every(argument => argument === undefined || argument.constant !== undefined);
+  return constant ? folded(node) : node;
+}
+
+/** The longest text that is kept in place of the call that gives it. */
+const longestFolded = 1000;
+
+/** A call of nothing but constants is run once, unless it asks the world, fails, or gives much. */
+function folded(node: Node): Node {
+  const outcome = beforehand(node.run) ?? null;
+  if (outcome === null || isIgnored(outcome) || isFailure(outcome) || isList(outcome)) return node;
+  return typeof outcome === "string" && outcome.length > longestFolded ? node : always(outcome);
 }
 
 function unknownFunction(name: string): string {
@@ -42,17 +60,12 @@ function counted(count: number): string {
   return count === 1 ? "1 argument" : `${count} arguments`;
 }
 
-function bodyOf(definition: FunctionDefinition, compiled: readonly (Node | undefined)[]) {
+function bodyOf(definition: FunctionDefinition, compiled: readonly (Node | undefined)[], observed: boolean) {
   const { implementation } = definition;
-  if (implementation.kind === "eager") return eagerCall(definition, implementation.call, compiled);
-  return (frame: Frame): Result | LocatedFailure =>
-    implementation.call(
-      compiled.map(node => node && (() => node(frame))),
-      frame,
-    );
+  if (implementation.kind === "eager") return eagerCall(definition, implementation.specialise, compiled, observed);
+  return implementation.specialise<Frame>(observed ? compiled.map(node => node && { run: node.run }) : compiled);
 }
 
-function located(call: Call, result: Result | LocatedFailure): Outcome {
-  if (!isFailure(result)) return result;
-  return "span" in result ? result : failureAt(call.span, `${call.name.text}: ${result.message}`);
+function located(call: Call, failed: Failure | LocatedFailure): LocatedFailure {
+  return "span" in failed ? failed : failureAt(call.span, `${call.name.text}: ${failed.message}`);
 }

@@ -4,7 +4,7 @@ import { findFunction } from "../functions/index.ts";
 import { type Expression, walk } from "../language/expression/tree.ts";
 import type { Span } from "../language/text.ts";
 import type { AttributeMapping, ObjectMapping } from "../model/configuration.ts";
-import { type CompiledExpression, compile, compileArgument } from "./evaluate.ts";
+import { type CompiledExpression, compile, compileArgument } from "./compile.ts";
 import { type NotAPath, parseTargetPath, type TargetPath } from "./targetPath.ts";
 
 /** An attribute mapping with everything that does not depend on the object: compiled once, run for each. */

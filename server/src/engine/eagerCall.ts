@@ -1,35 +1,95 @@
 import { parameterAt } from "../functions/arity.ts";
-import type { FunctionDefinition, Implementation, Parameter } from "../functions/definition.ts";
+import type { EagerCall, FunctionDefinition, Known, Parameter } from "../functions/definition.ts";
 import { isFailure, isList, type Result, type Scalar, type Value } from "../functions/values.ts";
+import { beforehand } from "./beforehand.ts";
 import { coerce } from "./coerce.ts";
 import { type Frame, interrupts, type LocatedFailure, type Node } from "./node.ts";
-
-type Body = Extract<Implementation, { kind: "eager" }>["call"];
 
 /** An argument before or after coercion; `undefined` where it is omitted. */
 type Argument = Value | undefined;
 
+type Run = (frame: Frame) => Result | LocatedFailure;
+
+/** A written call of an eager function, its body specialised on the arguments that are known. */
+interface EagerSite {
+  readonly nodes: readonly (Node | undefined)[];
+  /** The parameter of each node. */
+  readonly parameters: readonly (Parameter | undefined)[];
+  /** How many parameters there are before those that repeat. */
+  readonly count: number;
+  readonly body: EagerCall;
+}
+
 /**
  * A call whose arguments are all evaluated and coerced first. A list in a parameter marked `eachValue` calls the body
- * for each of its values and drops null results.
+ * for each of its values and drops null results. Where `observed`, also arguments whose value is known are run.
  */
 export function eagerCall(
   definition: FunctionDefinition,
-  body: Body,
-  compiled: readonly (Node | undefined)[],
-): (frame: Frame) => Result | LocatedFailure {
-  const parameters = compiled.map((_, index) => parameterAt(definition, index));
+  specialise: (known: readonly Known[]) => EagerCall,
+  nodes: readonly (Node | undefined)[],
+  observed: boolean,
+): Run {
+  const count = definition.parameters.length;
+  const parameters = nodes.map((_, index) => parameterAt(definition, index));
+  const known = nodes.map((node, index) => knownOf(node, parameters[index]));
+  const ofParameters = Array.from({ length: count }, (_, index) => (index < nodes.length ? known[index] : omitted));
+  const body = beforehand(() => specialise(ofParameters)) ?? specialise(ofParameters.map(() => undefined));
+  const site = { nodes, parameters, count, body };
+  const [source] = nodes;
+  const onlySourceVaries = nodes.length <= count && ofParameters.slice(1).every(argument => argument !== undefined);
+  if (observed || source === undefined || !onlySourceVaries) return generalCall(site);
+  const others = ofParameters.slice(1).map(argument => argument?.value);
+  return sourceCall(site, source, others);
+}
+
+const omitted: Known = { value: undefined };
+
+/** An argument that is known, in the type of its parameter; unknown also where it makes the call fail or give null. */
+function knownOf(node: Node | undefined, parameter: Parameter | undefined): Known {
+  if (node === undefined) return omitted;
+  const { constant } = node;
+  if (constant === undefined || parameter === undefined) return undefined;
+  const value = beforehand(frame => coerce(constant, parameter, frame));
+  if (value === undefined || isFailure(value) || (value === null && parameter.whenNull)) return undefined;
+  return { value };
+}
+
+/** A call in which nothing but the first argument has to be looked at. */
+function sourceCall({ parameters, body }: EagerSite, { run }: Node, others: readonly unknown[]): Run {
+  const [parameter] = parameters;
+  if (parameter === undefined) return frame => body([], frame, []);
+  const isText = parameter.type === "text";
+  const callOn = (value: Value, frame: Frame): Result => {
+    const argument = coerce(value, parameter, frame);
+    if (isFailure(argument)) return argument;
+    if (argument === null && parameter.whenNull) return resultForNull(parameter.whenNull.result, frame);
+    return body([argument, ...others], frame, noRest);
+  };
+  return frame => {
+    const value = run(frame);
+    if (isText && typeof value === "string") return body([value, ...others], frame, noRest);
+    if (interrupts(value)) return value;
+    if (!parameter.eachValue || !isList(value) || value.length === 0) return callOn(value, frame);
+    return callForEach(value, element => callOn(element, frame));
+  };
+}
+
+const noRest: readonly Value[] = [];
+
+function generalCall(site: EagerSite): Run {
+  const { nodes, parameters } = site;
   const each = parameters.findIndex(parameter => parameter?.eachValue === true);
   return frame => {
     const values: Argument[] = [];
-    for (const node of compiled) {
-      const value = node?.(frame);
+    for (const node of nodes) {
+      const value = node?.run(frame);
       if (value !== undefined && interrupts(value)) return value;
       values.push(value);
     }
     const list = values[each] ?? null;
-    if (!isList(list) || list.length === 0) return callOnce(body, parameters, values, frame);
-    return callForEach(list, element => callOnce(body, parameters, values.with(each, element), frame));
+    if (!isList(list) || list.length === 0) return callOnce(site, values, frame);
+    return callForEach(list, element => callOnce(site, values.with(each, element), frame));
   };
 }
 
@@ -44,21 +104,19 @@ function callForEach(list: readonly Scalar[], call: (element: Scalar) => Result)
   return results;
 }
 
-function callOnce(
-  body: Body,
-  parameters: readonly (Parameter | undefined)[],
-  values: readonly Argument[],
-  frame: Frame,
-): Result {
+function callOnce({ parameters, count, body }: EagerSite, values: readonly Argument[], frame: Frame): Result {
   const coerced: Argument[] = [];
-  for (const [index, value] of values.entries()) {
+  const rest: Value[] = [];
+  for (let index = 0; index < values.length; index++) {
     const parameter = parameters[index];
+    const value = values[index];
     const argument = value === undefined || parameter === undefined ? value : coerce(value, parameter, frame);
     if (isFailure(argument)) return argument;
     if (argument === null && parameter?.whenNull) return resultForNull(parameter.whenNull.result, frame);
-    coerced.push(argument);
+    if (index < count) coerced.push(argument);
+    else rest.push(argument ?? null);
   }
-  return body(coerced, frame);
+  return body(coerced, frame, rest);
 }
 
 function resultForNull(result: Value, frame: Frame): Value {

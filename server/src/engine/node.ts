@@ -13,6 +13,8 @@ import type { Span } from "../language/text.ts";
 /** What a compiled node may look at while it runs. */
 export interface Frame extends CallContext {
   readonly attributes: ReadonlyMap<string, Value>;
+  /** What the parts of an observed expression gave, by their index; a part that was not evaluated has no entry. */
+  readonly seen: Outcome[];
 }
 
 /** A failure that knows the node it comes from. */
@@ -24,7 +26,11 @@ export interface LocatedFailure extends Failure {
 export type Outcome = Value | IgnoredFlow | LocatedFailure;
 
 /** A node of an expression, compiled once and run for each object. */
-export type Node = (frame: Frame) => Outcome;
+export interface Node {
+  readonly run: (frame: Frame) => Outcome;
+  /** What it always gives, where that is known before there is an object. */
+  readonly constant?: Value;
+}
 
 /** A failure at a place of the expression. */
 export function failureAt(span: Span, message: string): LocatedFailure {
@@ -34,7 +40,12 @@ export function failureAt(span: Span, message: string): LocatedFailure {
 /** A node that always fails, for what can be known to be wrong before it runs. */
 export function failing(span: Span, message: string): Node {
   const failed = failureAt(span, message);
-  return () => failed;
+  return { run: () => failed };
+}
+
+/** A node that always gives this value. */
+export function always(value: Value): Node {
+  return { run: () => value, constant: value };
 }
 
 /** True for what is no value: an ignored flow or a failure, which become the result of the nodes around. */

@@ -28,9 +28,19 @@ export function compare(operator: ComparisonOperator, left: Value, right: Value)
   }
 }
 
+/** `compare` with a right side that is known before the left one. */
+export function comparingWith(operator: ComparisonOperator, right: Value): (left: Value) => boolean {
+  const isPlainText = typeof right === "string" && asNumber(right) === undefined;
+  if (isPlainText && operator === "=")
+    return left => (typeof left === "string" ? left === right : compare(operator, left, right));
+  if (isPlainText && operator === "<>")
+    return left => (typeof left === "string" ? left !== right : compare(operator, left, right));
+  return left => compare(operator, left, right);
+}
+
 /** Whether a value given as a condition counts as true: True in any case of letters, or a number other than zero. */
 export function isTrue(value: Value): boolean {
-  if (value === null) return false;
+  if (value === null || typeof value === "boolean") return value === true;
   const number = asNumber(value);
   if (number !== undefined) return number < 0 || number > 0;
   return wholeText(value).trim().toLowerCase() === "true";

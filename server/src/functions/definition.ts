@@ -25,6 +25,8 @@ export interface Parameter<T = unknown> {
   readonly whenNull?: { readonly result: Value };
   /** Present where a comparison may stand as the argument: the keys that Graph gives to its parts. */
   readonly comparison?: ComparisonKeys;
+  /** Evaluated only where it is chosen; its value is then that of the call. */
+  readonly branch?: true;
   /** Never set; carries the type of the argument. */
   readonly argument?: T;
 }
@@ -51,8 +53,17 @@ export interface CallContext {
   readonly assume: (name: AssumptionName) => void;
 }
 
-/** An argument that is evaluated when it is called, and only then; `undefined` where it is omitted. */
-export type LazyArgument = (() => Result) | undefined;
+/** An argument that is evaluated when it is run, and only then; `undefined` where it is omitted. */
+export type LazyArgument<C extends CallContext = CallContext> = LazyValue<C> | undefined;
+
+interface LazyValue<C extends CallContext> {
+  readonly run: (context: C) => Result;
+  /** What it always gives, where that is known before there is an object. */
+  readonly constant?: Value;
+}
+
+/** The value of an argument that is known before there is an object, `undefined` being an omitted one; absent where it varies. */
+export type Known<T = unknown> = { readonly value: T } | undefined;
 
 /** Documentation that is executed by a test. */
 export interface Example {
@@ -92,36 +103,58 @@ export interface Repeating {
 }
 
 /**
- * How a call is computed. `eager`: every argument is evaluated and coerced first, omitted ones are `undefined`; the
- * first failure or ignored flow among them is the result. `lazy`: each argument is evaluated where the function asks.
+ * How a call is computed, in two steps: `specialise` runs once for each call that is written, and what it gives once for
+ * each object. `eager`: every argument is evaluated and coerced first, omitted ones are `undefined`; the first failure or
+ * ignored flow among them is the result. `lazy`: each argument is evaluated where the function asks.
  */
 export type Implementation =
-  | { readonly kind: "eager"; readonly call: (values: readonly unknown[], context: CallContext) => Result }
-  | { readonly kind: "lazy"; readonly call: (values: readonly LazyArgument[], context: CallContext) => Result };
+  | { readonly kind: "eager"; readonly specialise: (known: readonly Known[]) => EagerCall }
+  | {
+      readonly kind: "lazy";
+      readonly specialise: <C extends CallContext>(values: readonly LazyArgument<C>[]) => (context: C) => Result;
+    };
+
+/** Computes a call: `values` are the arguments of the parameters, `rest` those that repeat behind them. */
+export type EagerCall = (values: readonly unknown[], context: CallContext, rest: readonly Value[]) => Result;
 
 type Arguments<P extends readonly Parameter[]> = {
   [K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
 };
 
+type TypedCall<P extends readonly Parameter[]> = (
+  values: Arguments<P>,
+  context: CallContext,
+  rest: readonly Value[],
+) => Result;
+
 /** An eager implementation whose arguments have the types of the parameters; `rest` are the repeating arguments, coerced. */
-export function eager<const P extends readonly Parameter[]>(
-  parameters: P,
-  call: (values: Arguments<P>, context: CallContext, rest: readonly Value[]) => Result,
+export function eager<const P extends readonly Parameter[]>(parameters: P, call: TypedCall<P>): Implementation {
+  return specialised(parameters, () => call);
+}
+
+/**
+ * An eager implementation that does what it can before there is an object. `known` holds what is known of each parameter;
+ * `ahead` makes of it what the call needs, as a pattern of its text.
+ */
+export function specialised<const P extends readonly Parameter[]>(
+  _parameters: P,
+  specialise: (known: { [K in keyof P]: Known<Arguments<P>[K]> }) => TypedCall<P>,
 ): Implementation {
-  return {
-    kind: "eager",
-    call: (values, context) =>
-      call(
-        values.slice(0, parameters.length) as Arguments<P>,
-        context,
-        values.slice(parameters.length).map(value => (value ?? null) as Value),
-      ),
-  };
+  return { kind: "eager", specialise: specialise as (known: readonly Known[]) => EagerCall };
+}
+
+/** What is made of an argument: once and for all where it is known, else again at each call. */
+export function ahead<T, R>(known: Known<T>, make: (value: T) => R): (value: T) => R {
+  if (known === undefined) return make;
+  const made = make(known.value);
+  return () => made;
 }
 
 /** A lazy implementation. */
-export function lazy(call: (values: readonly LazyArgument[], context: CallContext) => Result): Implementation {
-  return { kind: "lazy", call };
+export function lazy(
+  specialise: <C extends CallContext>(values: readonly LazyArgument<C>[]) => (context: C) => Result,
+): Implementation {
+  return { kind: "lazy", specialise };
 }
 
 interface ParameterFacts {
@@ -130,6 +163,7 @@ interface ParameterFacts {
   readonly summary: string;
   readonly words?: readonly string[];
   readonly eachValue?: boolean;
+  readonly branch?: true;
 }
 
 /** A required text; null reaches the function. */

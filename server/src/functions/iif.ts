@@ -18,8 +18,8 @@ export const iif: FunctionDefinition = {
       ...any({ name: "condition", key: "one", summary: "A comparison, or a value that is True or not." }),
       comparison: { left: "one", operator: "two", right: "three" },
     },
-    any({ name: "valueIfTrue", key: "four", summary: "Returned where the condition holds." }),
-    any({ name: "valueIfFalse", key: "five", summary: "Returned where it does not." }),
+    any({ name: "valueIfTrue", key: "four", summary: "Returned where the condition holds.", branch: true }),
+    any({ name: "valueIfFalse", key: "five", summary: "Returned where it does not.", branch: true }),
   ],
   returns: "any",
   examples: [
@@ -35,9 +35,9 @@ export const iif: FunctionDefinition = {
     },
   ],
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#iif",
-  implementation: lazy(([condition, valueIfTrue, valueIfFalse]) => {
-    const answer = condition?.() ?? null;
+  implementation: lazy(([condition, valueIfTrue, valueIfFalse]) => context => {
+    const answer = condition?.run(context) ?? null;
     if (isIgnored(answer) || isFailure(answer)) return answer;
-    return (isTrue(answer) ? valueIfTrue : valueIfFalse)?.() ?? null;
+    return (isTrue(answer) ? valueIfTrue : valueIfFalse)?.run(context) ?? null;
   }),
 };

@@ -28,14 +28,14 @@ export const selectUniqueValue: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#selectuniquevalue",
-  implementation: lazy((rules, { assumptions, assume }) => {
+  implementation: lazy(rules => context => {
     let tried = 0;
     for (const rule of rules) {
-      const value = rule?.() ?? null;
+      const value = rule?.run(context) ?? null;
       if (isIgnored(value) || isFailure(value)) return value;
       if (isNullOrEmpty(value)) continue;
-      assume("uniqueValueRank");
-      if (++tried === assumptions.uniqueValueRank) return value;
+      context.assume("uniqueValueRank");
+      if (++tried === context.assumptions.uniqueValueRank) return value;
     }
     return null;
   }),
