@@ -13,7 +13,8 @@ const run = (command, ...rest) =>
 
 if (modified("node_modules/.package-lock.json") < modified("package-lock.json")) {
   console.error("Installing the dependencies…");
-  run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
+  // Not `npm ci`: it refuses a lock file written where a registry lacked the binaries of other platforms.
+  run("npm", "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error");
 }
 if (
   modified("dist/cli.js") <
