@@ -50,7 +50,9 @@ function toNumber(value: Value, name: string): number | Failure {
 }
 
 function toDateTime(value: Value, name: string, context: CallContext): Value | Failure {
-  if (value === null) return failure(`${name} is absent. Where that may be, choose another value with Switch or IIF.`);
+  if (value === null || (isList(value) && value.length === 0)) {
+    return failure(`${name} is absent. Where that may be, choose another value with Switch or IIF.`);
+  }
   if (isList(value)) return failure(`${name} must be a date, not ${described(value)}.`);
   if (typeof value === "object") return value;
   const date = parseFreeDate(toText(value), context);
