@@ -1,4 +1,4 @@
-// The script of the preview panel: it tells the extension what the person does, and keeps focus and scroll position when the panel is rendered anew.
+// The script of the preview panel: it tells the extension what the person does, and keeps focus, and where the same is shown the scroll position, when the panel is rendered anew.
 const vscode = acquireVsCodeApi();
 
 for (const id of ["provision", "again", "changeUser", "openText"]) {
@@ -18,10 +18,10 @@ for (const link of document.querySelectorAll("a[data-start]")) {
 addEventListener("scrollend", remember);
 
 function remember() {
-  vscode.setState({ focus: document.activeElement?.id, scroll: scrollY });
+  vscode.setState({ title: document.title, focus: document.activeElement?.id, scroll: scrollY });
 }
 
 const remembered = vscode.getState() ?? {};
-if (remembered.scroll) scrollTo(0, remembered.scroll);
+if (remembered.title === document.title) scrollTo(0, remembered.scroll);
 if (remembered.focus && document.body.dataset.active === "true")
   document.getElementById(remembered.focus)?.focus({ preventScroll: true });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import Mocha from "mocha";
@@ -11,6 +12,7 @@ import { takePictures } from "./pictures.ts";
 // report has the form of mocha's JSON reporter. `--pictures` takes the README's picture instead. Both need a built dist.
 const { json, pictures } = parseArgs({ options: { json: { type: "string" }, pictures: { type: "boolean" } } }).values;
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+if (!existsSync(`${root}/dist/server.js`)) throw new Error("There is no built extension: npm run build makes one.");
 if (pictures) await takePictures();
 else await test();
 

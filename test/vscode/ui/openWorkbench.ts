@@ -31,6 +31,7 @@ export async function openWorkbench(settings: object = {}): Promise<Workbench> {
   const server = await startCodeServer(extensions, { ...calmSettings, ...settings });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(20_000);
   await page.goto(`${server.origin}/?folder=${folder}`);
   await page.getByRole("tree", { name: "Files Explorer" }).waitFor();
   return {
