@@ -9,7 +9,10 @@ const fixturesFolder = new URL("fixtures/", import.meta.url);
 suite("Every rule", () => {
   test("has a file of its own, whose name in kebab case is its code", () => {
     const files = readdirSync(rulesFolder).map(name =>
-      name.replace(/\.ts$/, "").replace(/[A-Z]/g, "-$&").toLowerCase(),
+      name
+        .replace(/\.ts$/, "")
+        .replace(/[A-Z]|\d+/g, "-$&")
+        .toLowerCase(),
     );
     assert.deepEqual(rules.map(({ code }) => code).sort(), files.sort());
   });

@@ -21,7 +21,7 @@ export const selectUniqueValue: FunctionDefinition = {
   examples: [
     {
       expression:
-        'SelectUniqueValue(Join("@", Join(".", [givenName], [surname]), "contoso.com"), Join("@", Join(".", Left([givenName], 1), [surname]), "contoso.com"))',
+        'SelectUniqueValue(Join("@", NormalizeDiacritics(Join(".", [givenName], [surname])), "contoso.com"), Join("@", NormalizeDiacritics(Join(".", Left([givenName], 1), [surname])), "contoso.com"))',
       input: { givenName: "John", surname: "Smith" },
       result: "John.Smith@contoso.com",
     },

@@ -35,6 +35,14 @@ export const entraToDirectoryPage = `${hybrid}/cloud-sync/how-to-configure-entra
 /** The attributes and settings that cloud sync works with. */
 export const cloudSyncAttributesPage = `${hybrid}/cloud-sync/concept-attributes`;
 
+const dotnet = "https://learn.microsoft.com/dotnet";
+
+/** .NET: custom date and time format strings. */
+export const dateFormatsPage = `${dotnet}/standard/base-types/custom-date-and-time-format-strings`;
+
+/** .NET: the styles by which a date is read. */
+export const dateTimeStylesPage = `${dotnet}/api/system.globalization.datetimestyles`;
+
 const graph = "https://learn.microsoft.com/graph/api";
 
 /** Microsoft Graph: what an attribute of a directory object is. */

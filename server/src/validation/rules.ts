@@ -3,15 +3,24 @@ import { argCount } from "./rules/argCount.ts";
 import { argType } from "./rules/argType.ts";
 import { attributeCase } from "./rules/attributeCase.ts";
 import { attributeUnknown } from "./rules/attributeUnknown.ts";
+import { cdateNullGuard } from "./rules/cdateNullGuard.ts";
 import { cloudsyncOnlyFunction } from "./rules/cloudsyncOnlyFunction.ts";
 import { conditionOutsideIif } from "./rules/conditionOutsideIif.ts";
 import { connectOnlyFunction } from "./rules/connectOnlyFunction.ts";
 import { constantBooleanCase } from "./rules/constantBooleanCase.ts";
 import { cultureInvalid } from "./rules/cultureInvalid.ts";
+import { datediffNowDirection } from "./rules/datediffNowDirection.ts";
+import { dateFormatSpec } from "./rules/dateFormatSpec.ts";
+import { dateHhParse } from "./rules/dateHhParse.ts";
+import { dateInterval } from "./rules/dateInterval.ts";
+import { dateNeedsCdate } from "./rules/dateNeedsCdate.ts";
+import { dateOffsetShift } from "./rules/dateOffsetShift.ts";
+import { datetimestylesInvalid } from "./rules/datetimestylesInvalid.ts";
 import { diacriticsUnlisted } from "./rules/diacriticsUnlisted.ts";
 import { duplicateProperty } from "./rules/duplicateProperty.ts";
 import { duplicateTarget } from "./rules/duplicateTarget.ts";
 import { exprTooLong } from "./rules/exprTooLong.ts";
+import { formatdatetime3Args } from "./rules/formatdatetime3Args.ts";
 import { functionCase } from "./rules/functionCase.ts";
 import { idAsTarget } from "./rules/idAsTarget.ts";
 import { ignoreflowDefault } from "./rules/ignoreflowDefault.ts";
@@ -26,9 +35,13 @@ import { lowerCaseexact } from "./rules/lowerCaseexact.ts";
 import { midStartZero } from "./rules/midStartZero.ts";
 import { missingProperty } from "./rules/missingProperty.ts";
 import { noMatchingAttribute } from "./rules/noMatchingAttribute.ts";
+import { numfromdateIso } from "./rules/numfromdateIso.ts";
 import { operatorUnsupported } from "./rules/operatorUnsupported.ts";
 import { paramReference } from "./rules/paramReference.ts";
 import { propertyValue } from "./rules/propertyValue.ts";
+import { randomstringSums } from "./rules/randomstringSums.ts";
+import { randomstringUpdate } from "./rules/randomstringUpdate.ts";
+import { redactPassword } from "./rules/redactPassword.ts";
 import { regexGroupMissing } from "./rules/regexGroupMissing.ts";
 import { regexInvalid } from "./rules/regexInvalid.ts";
 import { regexPortability } from "./rules/regexPortability.ts";
@@ -45,6 +58,12 @@ import { rolesSyncAll } from "./rules/rolesSyncAll.ts";
 import { rolesTargetMultivalued } from "./rules/rolesTargetMultivalued.ts";
 import { scopeOperatorType } from "./rules/scopeOperatorType.ts";
 import { scopeUnaryOperand } from "./rules/scopeUnaryOperand.ts";
+import { selectuniqueApp } from "./rules/selectuniqueApp.ts";
+import { selectuniqueCreateOnly } from "./rules/selectuniqueCreateOnly.ts";
+import { selectuniqueDiacritics } from "./rules/selectuniqueDiacritics.ts";
+import { selectuniqueMatching } from "./rules/selectuniqueMatching.ts";
+import { selectuniqueMinArgs } from "./rules/selectuniqueMinArgs.ts";
+import { selectuniqueNested } from "./rules/selectuniqueNested.ts";
 import { specialLiteral } from "./rules/specialLiteral.ts";
 import { splitDelimiterLength } from "./rules/splitDelimiterLength.ts";
 import { stringUnknownEscape } from "./rules/stringUnknownEscape.ts";
@@ -100,8 +119,27 @@ const checks: readonly Rule[] = [
   regexGroupMissing,
   regexSingleBackslash,
   regexPortability,
+  selectuniqueNested,
+  selectuniqueMinArgs,
+  selectuniqueCreateOnly,
+  selectuniqueMatching,
+  selectuniqueApp,
+  selectuniqueDiacritics,
   ignoreflowNested,
   ignoreflowDefault,
+  dateInterval,
+  dateNeedsCdate,
+  cdateNullGuard,
+  formatdatetime3Args,
+  dateFormatSpec,
+  dateHhParse,
+  dateOffsetShift,
+  datetimestylesInvalid,
+  numfromdateIso,
+  datediffNowDirection,
+  randomstringSums,
+  randomstringUpdate,
+  redactPassword,
   cultureInvalid,
   lowerCaseexact,
   diacriticsUnlisted,

@@ -20,11 +20,17 @@ export const argCount: Rule = {
     Call(call) {
       const definition = calledFunction(call);
       if (definition === undefined || !isWhole(call)) return;
+      if (hasRuleOfItsOwn(call, definition)) return;
       if (definition.name === "Switch") reportOmitted(report, call, definition);
       else checkCount(report, call, definition);
     },
   }),
 };
+
+/** Too few arguments of a kind that has a code of its own. */
+function hasRuleOfItsOwn({ arguments: { length } }: Call, { name }: FunctionDefinition): boolean {
+  return (name === "FormatDateTime" && length === 3) || (name === "SelectUniqueValue" && length < 2);
+}
 
 function checkCount(report: Report, call: Call, definition: FunctionDefinition): void {
   const present = call.arguments.length;

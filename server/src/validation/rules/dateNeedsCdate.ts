@@ -1,0 +1,34 @@
+import { parameterAt } from "../../functions/arity.ts";
+import type { Expression } from "../../language/expression/tree.ts";
+import { calledFunction, calledOf } from "../calls.ts";
+import { wrap } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+const takingDates: ReadonlySet<string> = new Set(["DateAdd", "DateDiff"]);
+
+/** DateAdd and DateDiff take dates, and an attribute or a string is a text. */
+export const dateNeedsCdate: Rule = {
+  code: "date-needs-cdate",
+  severity: "warning",
+  source: `${functionsPage}#datediff`,
+  summary: "DateAdd and DateDiff are given dates: of CDate, Now, DateAdd or DateFromNum.",
+  bad: 'active <- IIF(DateDiff("d", Now(), "2026-01-31") > 0, "True", "False")',
+  good: 'active <- IIF(DateDiff("d", Now(), CDate("2026-01-31")) > 0, "True", "False")',
+  check: report => ({
+    Call(call) {
+      const definition = calledOf(call, takingDates) === undefined ? undefined : calledFunction(call);
+      if (definition === undefined) return;
+      call.arguments.forEach((argument, index) => {
+        if (parameterAt(definition, index)?.type !== "dateTime" || !isText(argument)) return;
+        const message = `${definition.name} takes a date here, and this is a text: put CDate around it.`;
+        report(argument.span, message, wrap(argument.span, "CDate(", ")", "Wrap in CDate"));
+      });
+    },
+  }),
+};
+
+function isText(argument: Expression): boolean {
+  if (argument.kind === "Call") return calledFunction(argument)?.returns === "text";
+  return argument.kind === "AttributeReference" || argument.kind === "StringLiteral";
+}

@@ -1,0 +1,29 @@
+import { dateTimeStyleNames, readDateTimeStyles } from "../../functions/dotnet/dateTimeStyles.ts";
+import { isFailure } from "../../functions/values.ts";
+import { quote } from "../../language/expression/print.ts";
+import { argumentFor, calls } from "../calls.ts";
+import { didYouMean, offer } from "../didYouMean.ts";
+import { changeTo } from "../fixes.ts";
+import { dateTimeStylesPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** FormatDateTime fails for a style that .NET does not know, and for styles that exclude each other. */
+export const datetimestylesInvalid: Rule = {
+  code: "datetimestyles-invalid",
+  severity: "error",
+  source: dateTimeStylesPage,
+  summary: "The dateTimeStyles of FormatDateTime are .NET's, and do not exclude each other.",
+  bad: 'title <- FormatDateTime([extensionAttribute1], "AssumeUniversl", "yyyyMMdd", "yyyy-MM-dd")',
+  good: 'title <- FormatDateTime([extensionAttribute1], "AssumeUniversal", "yyyyMMdd", "yyyy-MM-dd")',
+  check: report => ({
+    Call(call) {
+      if (!calls(call, "FormatDateTime") || call.arguments.length < 4) return;
+      const styles = argumentFor(call, "dateTimeStyles");
+      const read = styles?.kind === "StringLiteral" ? readDateTimeStyles(styles.value) : undefined;
+      if (styles?.kind !== "StringLiteral" || !isFailure(read)) return;
+      const meant = didYouMean(styles.value, dateTimeStyleNames);
+      const fixes = meant === undefined ? [] : [changeTo(styles.span, quote(meant), `Change to "${meant}"`)];
+      report(styles.span, `${read.message}${offer(meant)}`, ...fixes);
+    },
+  }),
+};

@@ -1,0 +1,31 @@
+import { calls, isWhole } from "../calls.ts";
+import { insertAt } from "../fixes.ts";
+import { isCloudSync } from "../jobs.ts";
+import { cloudSyncPage, functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** The form with three arguments is that of cloud sync; application provisioning has a place for dateTimeStyles, left empty or not. */
+export const formatdatetime3Args: Rule = {
+  code: "formatdatetime-3-args",
+  severity: "error",
+  source: `${functionsPage}#formatdatetime`,
+  summary: "FormatDateTime has four places, of which the second may be empty.",
+  bad: 'title <- FormatDateTime([extensionAttribute1], "yyyyMMdd", "yyyy-MM-dd")',
+  good: 'title <- FormatDateTime([extensionAttribute1], , "yyyyMMdd", "yyyy-MM-dd")',
+  check: (report, { application }) => ({
+    Call(call) {
+      if (!calls(call, "FormatDateTime") || !isWhole(call) || call.arguments.length !== 3) return;
+      if (isCloudSync(application)) return;
+      const [, second, third] = call.arguments;
+      const first = call.separators[0];
+      const lacksPlace = second?.kind !== "Omitted" && third?.kind !== "Omitted";
+      const fixes = first && lacksPlace ? [insertAt(first.end, " ,", "Insert the empty dateTimeStyles")] : [];
+      report(
+        call.name.span,
+        `FormatDateTime takes source, dateTimeStyles, inputFormat and outputFormat: three arguments are cloud sync's form (${cloudSyncPage}#formatdatetime). ` +
+          "Where dateTimeStyles is left out, its comma stays.",
+        ...fixes,
+      );
+    },
+  }),
+};

@@ -1,0 +1,40 @@
+import { argumentFor, calls } from "../calls.ts";
+import { changeTo } from "../fixes.ts";
+import { literalNumber } from "../literals.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+const minimums = ["MinimumNumbers", "MinimumSpecialCharacters", "MinimumCapital", "MinimumLowerCase"] as const;
+const longest = 256;
+
+/** RandomString fails where what is asked for does not fit into its length. */
+export const randomstringSums: Rule = {
+  code: "randomstring-sums",
+  severity: "error",
+  source: `${functionsPage}#randomstring`,
+  summary: "The Length of RandomString is 256 at most and has room for its minimums.",
+  bad: "nickName <- RandomString(6, 3, 2, 2, 1) on create",
+  good: "nickName <- RandomString(8, 3, 2, 2, 1) on create",
+  check: report => ({
+    Call(call) {
+      const length = calls(call, "RandomString") ? argumentFor(call, "Length") : undefined;
+      const value = literalNumber(length);
+      if (length === undefined || value === undefined) return;
+      const sum = minimums.reduce((total, name) => total + (literalNumber(argumentFor(call, name)) ?? 0), 0);
+      if (value > longest) {
+        report(
+          length.span,
+          `RandomString makes ${longest} characters at most.`,
+          changeTo(length.span, String(longest)),
+        );
+      } else if (value < sum) {
+        const fixes = sum <= longest ? [changeTo(length.span, String(sum))] : [];
+        report(
+          length.span,
+          `The minimums of RandomString add up to ${sum}, which is more than its Length of ${value}.`,
+          ...fixes,
+        );
+      }
+    },
+  }),
+};

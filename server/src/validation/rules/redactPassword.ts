@@ -1,0 +1,23 @@
+import { calls } from "../calls.ts";
+import { wrap } from "../fixes.ts";
+import { knownIssuesPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** What flows is written to the provisioning logs, unless Redact keeps it out. */
+export const redactPassword: Rule = {
+  code: "redact-password",
+  severity: "warning",
+  source: knownIssuesPage,
+  summary: "A password flows through Redact.",
+  bad: "password <- RandomString(16, 2, 2, 2, 2) on create",
+  good: "password <- Redact(RandomString(16, 2, 2, 2, 2)) on create",
+  check: report => ({
+    AttributeMapping({ source, target }) {
+      if (!("expression" in source) || !/(^|\.|:)password$/i.test(target.text)) return;
+      const { expression } = source;
+      if (calls(expression, "Redact")) return;
+      const message = `The provisioning logs would show what flows into '${target.text}': put Redact around it.`;
+      report(expression.span, message, wrap(expression.span, "Redact(", ")", "Wrap in Redact"));
+    },
+  }),
+};

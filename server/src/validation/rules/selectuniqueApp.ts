@@ -1,0 +1,24 @@
+import { calls } from "../calls.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** The directory that is asked for taken values is Active Directory, in provisioning from human resources. */
+export const selectuniqueApp: Rule = {
+  code: "selectunique-app",
+  severity: "error",
+  source: `${functionsPage}#selectuniquevalue`,
+  summary: "SelectUniqueValue is used in provisioning from Workday, SuccessFactors or the API to Active Directory.",
+  bad: 'application "A" { template: servicenow } mapping "M" { source: User target: "T" a <- [mail] match 1 b <- SelectUniqueValue([mail], "x") on create }',
+  good: 'application "A" { template: workday2ad } mapping "M" { source: User target: "T" a <- [mail] match 1 b <- SelectUniqueValue([mail], "x") on create }',
+  check: (report, { application }) => ({
+    Call(call) {
+      const template = application?.template?.text;
+      if (!calls(call, "SelectUniqueValue") || template === undefined) return;
+      if (/workday|successfactors|api/i.test(template)) return;
+      report(
+        call.name.span,
+        `'${template}' does not support SelectUniqueValue: Workday, SuccessFactors and API-driven provisioning to Active Directory do.`,
+      );
+    },
+  }),
+};

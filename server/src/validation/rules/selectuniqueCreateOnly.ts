@@ -1,0 +1,25 @@
+import { calls } from "../calls.ts";
+import { insertAt } from "../fixes.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** At an update the object's own value is taken already, so it would be given another each time. */
+export const selectuniqueCreateOnly: Rule = {
+  code: "selectunique-create-only",
+  severity: "error",
+  source: `${functionsPage}#selectuniquevalue`,
+  summary: "SelectUniqueValue is applied only during creation.",
+  bad: "externalId <- SelectUniqueValue([mailNickname], [employeeId])",
+  good: "externalId <- SelectUniqueValue([mailNickname], [employeeId]) on create",
+  check: report => ({
+    Call(call, { attributeMapping: { flowType, span } }) {
+      if (!calls(call, "SelectUniqueValue") || flowType === "ObjectAddOnly") return;
+      const fixes = flowType === "Always" ? [insertAt(span.end, " on create", "Apply on create")] : [];
+      report(
+        call.name.span,
+        "SelectUniqueValue is for the creation of objects only: apply the mapping on create.",
+        ...fixes,
+      );
+    },
+  }),
+};

@@ -1,0 +1,22 @@
+import { calls } from "../calls.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Objects are found by their matching attributes before a unique value could be selected. */
+export const selectuniqueMatching: Rule = {
+  code: "selectunique-matching",
+  severity: "error",
+  source: `${functionsPage}#selectuniquevalue`,
+  summary: "No matching attribute is filled by SelectUniqueValue.",
+  bad: "userName <- SelectUniqueValue([mailNickname], [employeeId]) match 1 on create",
+  good: "userName <- [userPrincipalName] match 1",
+  check: report => ({
+    Call(call, { attributeMapping: { matchingPrecedence, target } }) {
+      if (!calls(call, "SelectUniqueValue") || matchingPrecedence === undefined) return;
+      report(
+        call.name.span,
+        `'${target.text}' is a matching attribute, which SelectUniqueValue cannot fill: match by an attribute that is mapped directly.`,
+      );
+    },
+  }),
+};

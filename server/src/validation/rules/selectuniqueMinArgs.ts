@@ -1,0 +1,20 @@
+import { calls, isWhole } from "../calls.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** With one value there is nothing to select from. */
+export const selectuniqueMinArgs: Rule = {
+  code: "selectunique-min-args",
+  severity: "error",
+  source: `${functionsPage}#selectuniquevalue`,
+  summary: "SelectUniqueValue has two values to try, or more.",
+  bad: "externalId <- SelectUniqueValue([mailNickname]) on create",
+  good: "externalId <- SelectUniqueValue([mailNickname], [employeeId]) on create",
+  check: report => ({
+    Call(call) {
+      if (!calls(call, "SelectUniqueValue") || !isWhole(call)) return;
+      if (call.arguments.filter(({ kind }) => kind !== "Omitted").length >= 2) return;
+      report(call.name.span, "SelectUniqueValue needs a second value to try where the first is taken.");
+    },
+  }),
+};

@@ -1,0 +1,23 @@
+import { calledFunction } from "../calls.ts";
+import { functionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** SelectUniqueValue asks the target for what would flow, so nothing may be done with it afterwards. */
+export const selectuniqueNested: Rule = {
+  code: "selectunique-nested",
+  severity: "error",
+  source: `${functionsPage}#selectuniquevalue`,
+  summary: "SelectUniqueValue is the outermost function.",
+  bad: "externalId <- ToLower(SelectUniqueValue([mailNickname], [employeeId])) on create",
+  good: "externalId <- SelectUniqueValue(ToLower([mailNickname]), [employeeId]) on create",
+  check: report => ({
+    Call(call, { ancestors }) {
+      const definition = calledFunction(call);
+      if (!definition?.outermost || ancestors.length === 0) return;
+      report(
+        call.name.span,
+        `${definition.name} cannot stand inside another function: move what is around it into each of its arguments.`,
+      );
+    },
+  }),
+};
