@@ -11,7 +11,7 @@ type Argument = Value | undefined;
 type Run = (frame: Frame) => Result | LocatedFailure;
 
 /** A written call of an eager function, its body specialised on the arguments that are known. */
-interface EagerSite {
+interface Site {
   readonly nodes: readonly (Node | undefined)[];
   /** The parameter of each node. */
   readonly parameters: readonly (Parameter | undefined)[];
@@ -32,22 +32,20 @@ export function eagerCall(
 ): Run {
   const count = definition.parameters.length;
   const parameters = nodes.map((_, index) => parameterAt(definition, index));
-  const known = nodes.map((node, index) => knownOf(node, parameters[index]));
-  const ofParameters = Array.from({ length: count }, (_, index) => (index < nodes.length ? known[index] : omitted));
-  const body = beforehand(() => specialise(ofParameters)) ?? specialise(ofParameters.map(() => undefined));
+  const known = Array.from({ length: count }, (_, index) => knownOf(nodes[index], parameters[index]));
+  const unknown = known.map(argument => (argument?.value === undefined ? argument : undefined));
+  const body = beforehand(() => specialise(known)) ?? specialise(unknown);
   const site = { nodes, parameters, count, body };
   const [source] = nodes;
-  const onlySourceVaries = nodes.length <= count && ofParameters.slice(1).every(argument => argument !== undefined);
+  const onlySourceVaries = nodes.length <= count && known.slice(1).every(argument => argument !== undefined);
   if (observed || source === undefined || !onlySourceVaries) return generalCall(site);
-  const others = ofParameters.slice(1).map(argument => argument?.value);
-  return sourceCall(site, source, others);
+  const others = known.slice(1).map(argument => argument?.value);
+  return sourceCall(source, parameters[0], withOthers(body, others));
 }
-
-const omitted: Known = { value: undefined };
 
 /** An argument that is known, in the type of its parameter; unknown also where it makes the call fail or give null. */
 function knownOf(node: Node | undefined, parameter: Parameter | undefined): Known {
-  if (node === undefined) return omitted;
+  if (node === undefined) return { value: undefined };
   const { constant } = node;
   if (constant === undefined || parameter === undefined) return undefined;
   const value = beforehand(frame => coerce(constant, parameter, frame));
@@ -55,37 +53,54 @@ function knownOf(node: Node | undefined, parameter: Parameter | undefined): Know
   return { value };
 }
 
-/** A call in which nothing but the first argument has to be looked at. */
-function sourceCall({ parameters, body }: EagerSite, { run }: Node, others: readonly unknown[]): Run {
-  const [parameter] = parameters;
-  if (parameter === undefined) return frame => body([], frame, []);
-  const isText = parameter.type === "text";
-  const callOn = (value: Value, frame: Frame): Result => {
-    const argument = coerce(value, parameter, frame);
-    if (isFailure(argument)) return argument;
-    if (argument === null && parameter.whenNull) return resultForNull(parameter.whenNull.result, frame);
-    return body([argument, ...others], frame, noRest);
-  };
-  return frame => {
-    const value = run(frame);
-    if (isText && typeof value === "string") return body([value, ...others], frame, noRest);
-    if (interrupts(value)) return value;
-    if (!parameter.eachValue || !isList(value) || value.length === 0) return callOn(value, frame);
-    return callForEach(value, element => callOn(element, frame));
-  };
+/** The body with everything given but its first argument. */
+function withOthers(body: EagerCall, others: readonly unknown[]): (source: Argument, frame: Frame) => Result {
+  const [first, second] = others;
+  switch (others.length) {
+    case 0:
+      return (source, frame) => body(source, frame, noRest);
+    case 1:
+      return (source, frame) => body(source, first, frame, noRest);
+    case 2:
+      return (source, frame) => body(source, first, second, frame, noRest);
+    default:
+      return (source, frame) => body(source, ...others, frame, noRest);
+  }
 }
 
 const noRest: readonly Value[] = [];
 
-function generalCall(site: EagerSite): Run {
+/** A call in which nothing but the first argument has to be looked at. */
+function sourceCall(
+  { run }: Node,
+  parameter: Parameter | undefined,
+  body: (source: Argument, frame: Frame) => Result,
+): Run {
+  const isText = parameter?.type === "text";
+  const callOn = (value: Value, frame: Frame): Result => {
+    const argument = parameter === undefined ? value : coerce(value, parameter, frame);
+    if (isFailure(argument)) return argument;
+    if (argument === null && parameter?.whenNull) return resultForNull(parameter.whenNull.result, frame);
+    return body(argument, frame);
+  };
+  return frame => {
+    const value = run(frame);
+    if (isText && typeof value === "string") return body(value, frame);
+    if (interrupts(value)) return value;
+    if (!parameter?.eachValue || !isList(value) || value.length === 0) return callOn(value, frame);
+    return callForEach(value, element => callOn(element, frame));
+  };
+}
+
+function generalCall(site: Site): Run {
   const { nodes, parameters } = site;
   const each = parameters.findIndex(parameter => parameter?.eachValue === true);
   return frame => {
-    const values: Argument[] = [];
-    for (const node of nodes) {
-      const value = node?.run(frame);
+    const values = new Array<Argument>(nodes.length);
+    for (let index = 0; index < nodes.length; index++) {
+      const value = nodes[index]?.run(frame);
       if (value !== undefined && interrupts(value)) return value;
-      values.push(value);
+      values[index] = value;
     }
     const list = values[each] ?? null;
     if (!isList(list) || list.length === 0) return callOnce(site, values, frame);
@@ -104,19 +119,20 @@ function callForEach(list: readonly Scalar[], call: (element: Scalar) => Result)
   return results;
 }
 
-function callOnce({ parameters, count, body }: EagerSite, values: readonly Argument[], frame: Frame): Result {
-  const coerced: Argument[] = [];
-  const rest: Value[] = [];
+function callOnce({ parameters, count, body }: Site, values: readonly Argument[], frame: Frame): Result {
+  const coerced = new Array<Argument>(count);
+  const rest: Value[] = values.length > count ? new Array<Value>(values.length - count) : [];
   for (let index = 0; index < values.length; index++) {
     const parameter = parameters[index];
     const value = values[index];
     const argument = value === undefined || parameter === undefined ? value : coerce(value, parameter, frame);
     if (isFailure(argument)) return argument;
     if (argument === null && parameter?.whenNull) return resultForNull(parameter.whenNull.result, frame);
-    if (index < count) coerced.push(argument);
-    else rest.push(argument ?? null);
+    if (index < count) coerced[index] = argument;
+    else rest[index - count] = argument ?? null;
   }
-  return body(coerced, frame, rest);
+  if (count === 1) return body(coerced[0], frame, rest);
+  return count === 2 ? body(coerced[0], coerced[1], frame, rest) : body(...coerced, frame, rest);
 }
 
 function resultForNull(result: Value, frame: Frame): Value {

@@ -2,7 +2,7 @@ import type { AssumptionName, Assumptions } from "../functions/assumptions.ts";
 import { ignoredFlow, ignoredObject, isFailure, isList, toText, type Value } from "../functions/values.ts";
 import type { Span } from "../language/text.ts";
 import type { CompiledExpression } from "./compile.ts";
-import { failureAt, type Frame, type Node, type Outcome } from "./node.ts";
+import { type Frame, failureAt, type Node, type Outcome } from "./node.ts";
 import type { FlowValue } from "./result.ts";
 
 /** What an evaluation takes from outside: clock, chance, options and the settings of the provisioning job. */

@@ -26,7 +26,7 @@ export const appRoleAssignments: FunctionDefinition = {
     },
   ],
   source: "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions",
-  implementation: eager(parameters, ([assignments], context) =>
+  implementation: eager(parameters, (assignments, context) =>
     assignments.length === 0 ? null : assignments.map(assignment => roleName(assignment, context)),
   ),
 };

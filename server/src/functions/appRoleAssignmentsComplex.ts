@@ -25,7 +25,7 @@ export const appRoleAssignmentsComplex: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#approleassignmentscomplex",
-  implementation: eager(parameters, ([assignments], context) =>
+  implementation: eager(parameters, (assignments, context) =>
     assignments.length === 0 ? null : assignments.map(assignment => roleElement(assignment, "displayName", context)),
   ),
 };

@@ -21,5 +21,5 @@ export const append: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#append",
-  implementation: eager(parameters, ([source, suffix]) => source + (suffix ?? "")),
+  implementation: eager(parameters, (source, suffix) => source + (suffix ?? "")),
 };

@@ -25,7 +25,7 @@ export const assertiveAppRoleAssignmentsComplex: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes#provisioning-a-role-to-a-scim-app",
-  implementation: eager(parameters, ([assignments], context) =>
+  implementation: eager(parameters, (assignments, context) =>
     assignments.length === 0 ? null : assignments.map(assignment => roleElement(assignment, "display", context)),
   ),
 };

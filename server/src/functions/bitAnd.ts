@@ -21,7 +21,7 @@ export const bitAnd: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#bitand",
-  implementation: eager(parameters, ([value1, value2]) => {
+  implementation: eager(parameters, (value1, value2) => {
     const left = wholeNumber(value1);
     const right = wholeNumber(value2);
     if (left === undefined) return failure("value1 is not a whole number.");

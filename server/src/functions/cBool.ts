@@ -27,7 +27,7 @@ export const cBool: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#cbool",
-  implementation: eager(parameters, ([value]) =>
+  implementation: eager(parameters, value =>
     typeof value === "string" && !/^\s*(true|false|[+-]?\d+(\.\d+)?)?\s*$/i.test(value)
       ? failure("Expression is neither True, False nor a number.")
       : isTrue(value),

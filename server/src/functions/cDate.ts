@@ -33,5 +33,5 @@ export const cDate: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#cdate",
-  implementation: eager(parameters, ([date]) => date),
+  implementation: eager(parameters, date => date),
 };

@@ -16,5 +16,5 @@ export const cStr: FunctionDefinition = {
     { expression: "CStr([dn])", input: { dn: "cn=Joe,dc=contoso,dc=com" }, result: "cn=Joe,dc=contoso,dc=com" },
   ],
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#cstr",
-  implementation: eager(parameters, ([value]) => value),
+  implementation: eager(parameters, value => value),
 };

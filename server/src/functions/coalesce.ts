@@ -19,7 +19,7 @@ export const coalesce: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#coalesce",
-  implementation: eager([], (_none, context, sources) => firstPresent(sources, context)),
+  implementation: eager([], (context, sources) => firstPresent(sources, context)),
 };
 
 function firstPresent(sources: readonly Value[], { assumptions, assume }: CallContext): Value {

@@ -21,7 +21,7 @@ export const convertFromBase64: FunctionDefinition = {
     { expression: 'ConvertFromBase64("SGVsbG8gd29ybGQh", UTF8)', result: "Hello world!" },
   ],
   source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#convertfrombase64",
-  implementation: eager(parameters, ([source, encoding]) => {
+  implementation: eager(parameters, (source, encoding) => {
     const decode = decoders.get(encoding ?? "Unicode");
     if (decode === undefined) return failure(`Encoding is ${encoding}; use ${encodings.join(", ")}.`);
     const base64 = source.replace(/[ \t\r\n]/g, "");

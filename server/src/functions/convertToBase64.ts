@@ -12,5 +12,5 @@ export const convertToBase64: FunctionDefinition = {
   examples: [{ expression: 'ConvertToBase64("Hello world!")', result: "SABlAGwAbABvACAAdwBvAHIAbABkACEA" }],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#converttobase64",
-  implementation: eager(parameters, ([source]) => Buffer.from(source, "utf16le").toString("base64")),
+  implementation: eager(parameters, source => Buffer.from(source, "utf16le").toString("base64")),
 };

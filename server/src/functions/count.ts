@@ -19,5 +19,5 @@ export const count: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#count",
-  implementation: eager(parameters, ([values]) => values.length),
+  implementation: eager(parameters, values => values.length),
 };

@@ -22,7 +22,7 @@ export const dNComponent: FunctionDefinition = {
     { expression: "DNComponent([dn], 2)", input: { dn: "cn=Joe,ou=Sales,dc=contoso,dc=com" }, result: "Sales" },
   ],
   source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#dncomponent",
-  implementation: eager(parameters, ([dn, number]) => {
+  implementation: eager(parameters, (dn, number) => {
     if (number < 1) return failure(`ComponentNumber is ${number}; the leftmost component is 1.`);
     const components = dn.match(/(?:[^\\,]|\\.?)+/gs) ?? [];
     const component = components[number - 1];

@@ -38,7 +38,7 @@ export const dateAdd: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#dateadd",
-  implementation: eager(parameters, ([interval, value, date], context) => {
+  implementation: eager(parameters, (interval, value, date, context) => {
     const known = readDateInterval(interval, context);
     if (isFailure(known)) return known;
     const count = Math.trunc(value);

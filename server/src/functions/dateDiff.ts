@@ -34,7 +34,7 @@ export const dateDiff: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#datediff",
-  implementation: eager(parameters, ([interval, date1, date2], context) => {
+  implementation: eager(parameters, (interval, date1, date2, context) => {
     const known = readDateInterval(interval, context);
     if (isFailure(known)) return known;
     return difference(known, date1.ticks, date2.ticks) ?? failure("a week begins before the year 1.");

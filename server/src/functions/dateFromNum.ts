@@ -22,7 +22,7 @@ export const dateFromNum: FunctionDefinition = {
   examples: [{ expression: "DateFromNum(129699324000000000)", result: "1/1/2012 11:00:00 PM" }],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#datefromnum",
-  implementation: eager(parameters, ([value]) => {
+  implementation: eager(parameters, value => {
     const number = wholeNumber(value);
     if (number === undefined) return failure("value must be a whole number of 64 bits.");
     if (number === never) return failure(`${never} stands for never in Active Directory and is no date.`);

@@ -22,7 +22,7 @@ export const defaultDomain: FunctionDefinition = {
   source: "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions",
   implementation: eager(
     [],
-    (_none, { jobParameters }) =>
+    ({ jobParameters }) =>
       jobParameters.get("DefaultDomain") ?? failure("the tenant's default domain is not known here."),
   ),
 };

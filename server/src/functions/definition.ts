@@ -114,20 +114,18 @@ export type Implementation =
       readonly specialise: <C extends CallContext>(values: readonly LazyArgument<C>[]) => (context: C) => Result;
     };
 
-/** Computes a call: `values` are the arguments of the parameters, `rest` those that repeat behind them. */
-export type EagerCall = (values: readonly unknown[], context: CallContext, rest: readonly Value[]) => Result;
+/** Computes a call from the values of its parameters, the context, and the values that repeat behind the parameters. */
+export type EagerCall = (...valuesContextRest: readonly unknown[]) => Result;
 
 type Arguments<P extends readonly Parameter[]> = {
   [K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
 };
 
 type TypedCall<P extends readonly Parameter[]> = (
-  values: Arguments<P>,
-  context: CallContext,
-  rest: readonly Value[],
+  ...valuesContextRest: [...Arguments<P>, context: CallContext, rest: readonly Value[]]
 ) => Result;
 
-/** An eager implementation whose arguments have the types of the parameters; `rest` are the repeating arguments, coerced. */
+/** An eager implementation: `call` takes the arguments in the types of the parameters, the context, and the repeating arguments. */
 export function eager<const P extends readonly Parameter[]>(parameters: P, call: TypedCall<P>): Implementation {
   return specialised(parameters, () => call);
 }
@@ -140,7 +138,7 @@ export function specialised<const P extends readonly Parameter[]>(
   _parameters: P,
   specialise: (known: { [K in keyof P]: Known<Arguments<P>[K]> }) => TypedCall<P>,
 ): Implementation {
-  return { kind: "eager", specialise: specialise as (known: readonly Known[]) => EagerCall };
+  return { kind: "eager", specialise: specialise as unknown as (known: readonly Known[]) => EagerCall };
 }
 
 /** What is made of an argument: once and for all where it is known, else again at each call. */

@@ -19,5 +19,5 @@ export const error: FunctionDefinition = {
     },
   ],
   source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#error",
-  implementation: eager(parameters, ([message]) => failure(message ?? "the message is absent.")),
+  implementation: eager(parameters, message => failure(message ?? "the message is absent.")),
 };

@@ -46,7 +46,7 @@ export const formatDateTime: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#formatdatetime",
-  implementation: eager(parameters, ([source, dateTimeStyles, inputFormat, outputFormat], context) => {
+  implementation: eager(parameters, (source, dateTimeStyles, inputFormat, outputFormat, context) => {
     const styles = within("dateTimeStyles", readDateTimeStyles(dateTimeStyles ?? ""));
     if (isFailure(styles)) return styles;
     const written = within("inputFormat", parseExact(source, inputFormat ?? "", styles, context));

@@ -10,7 +10,7 @@ export const guid: FunctionDefinition = {
   returns: "text",
   examples: [{ expression: "Left(Mid(Guid(), 9, 1), 1)", result: "-" }],
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#guid",
-  implementation: eager([], (_none, { random }) => {
+  implementation: eager([], ({ random }) => {
     const digits = Array.from({ length: 32 }, () => Math.floor(random() * 16));
     digits[12] = 4;
     digits[16] = 8 + Math.floor(random() * 4);

@@ -21,5 +21,5 @@ export const ignoreFlowIfNullOrEmpty: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#ignoreflowifnullorempty",
-  implementation: eager(parameters, ([value]) => (isNullOrEmpty(value) ? ignoredFlow : value)),
+  implementation: eager(parameters, value => (isNullOrEmpty(value) ? ignoredFlow : value)),
 };

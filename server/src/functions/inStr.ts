@@ -31,7 +31,7 @@ export const inStr: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#instr",
-  implementation: eager(parameters, ([value1, value2, start = 1, compareType]) => {
+  implementation: eager(parameters, (value1, value2, start = 1, compareType) => {
     if (start < 1) return failure(`start is ${start}; the first character is 1.`);
     switch (compareType ?? "vbBinaryCompare") {
       case "vbBinaryCompare":

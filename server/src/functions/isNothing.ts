@@ -16,5 +16,5 @@ export const isNothing: FunctionDefinition = {
     { expression: "IsNothing([mail])", input: { mail: "" }, result: "False" },
   ],
   source: "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions",
-  implementation: eager(parameters, ([source]) => source === null || (isList(source) && source.length === 0)),
+  implementation: eager(parameters, source => source === null || (isList(source) && source.length === 0)),
 };

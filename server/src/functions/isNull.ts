@@ -17,5 +17,5 @@ export const isNull: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#isnull",
-  implementation: eager(parameters, ([value]) => value !== "" && isNullOrEmpty(value)),
+  implementation: eager(parameters, value => value !== "" && isNullOrEmpty(value)),
 };

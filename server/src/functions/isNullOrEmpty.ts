@@ -17,5 +17,5 @@ export const isNullOrEmptyFunction: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#isnullorempty",
-  implementation: eager(parameters, ([value]) => isNullOrEmpty(value)),
+  implementation: eager(parameters, value => isNullOrEmpty(value)),
 };

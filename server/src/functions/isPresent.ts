@@ -17,5 +17,5 @@ export const isPresent: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#ispresent",
-  implementation: eager(parameters, ([value]) => !isNullOrEmpty(value)),
+  implementation: eager(parameters, value => !isNullOrEmpty(value)),
 };

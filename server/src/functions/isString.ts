@@ -17,5 +17,5 @@ export const isString: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#isstring",
-  implementation: eager(parameters, ([value]) => value !== null && !isList(value)),
+  implementation: eager(parameters, value => value !== null && !isList(value)),
 };

@@ -29,7 +29,7 @@ export const item: FunctionDefinition = {
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#item",
   implementation: eager(
     parameters,
-    ([values, index]) =>
+    (values, index) =>
       values[index - 1] ?? failure(`index is ${index}, but attribute has ${describeCount(values.length)}.`),
   ),
 };

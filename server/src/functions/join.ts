@@ -1,5 +1,5 @@
 import { any, eager, type FunctionDefinition, text } from "./definition.ts";
-import { isList, type Scalar, toText, type Value } from "./values.ts";
+import { isList, type Scalar, toText } from "./values.ts";
 
 const parameters = [text({ name: "separator", summary: "What is put between the values." })] as const;
 
@@ -21,16 +21,18 @@ export const join: FunctionDefinition = {
     { expression: 'Join("", 1000, [employeeId])', input: { employeeId: "7" }, result: "10007" },
   ],
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#join",
-  implementation: eager(parameters, ([separator], _context, sources) =>
-    sources
-      .flatMap(elements)
-      .map(toText)
-      .filter(part => part !== "")
-      .join(separator ?? ""),
-  ),
+  implementation: eager(parameters, (separator, _context, sources) => {
+    let joined = "";
+    for (const source of sources) {
+      if (isList(source)) for (const value of source) joined = joinOne(joined, separator ?? "", value);
+      else if (source !== null) joined = joinOne(joined, separator ?? "", source);
+    }
+    return joined;
+  }),
 };
 
-function elements(value: Value): readonly Scalar[] {
-  if (value === null) return [];
-  return isList(value) ? value : [value];
+function joinOne(joined: string, separator: string, value: Scalar): string {
+  const text = toText(value);
+  if (joined === "" || text === "") return joined + text;
+  return joined + separator + text;
 }

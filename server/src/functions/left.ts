@@ -15,5 +15,5 @@ export const left: FunctionDefinition = {
   returns: "text",
   examples: [{ expression: 'Left("John Doe", 3)', result: "Joh" }],
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#left",
-  implementation: eager(parameters, ([source, length]) => (length < 0 ? source : source.slice(0, length))),
+  implementation: eager(parameters, (source, length) => (length < 0 ? source : source.slice(0, length))),
 };

@@ -22,7 +22,7 @@ export const mid: FunctionDefinition = {
     { expression: 'Mid("John Doe", 6, 999)', result: "Doe" },
   ],
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#mid",
-  implementation: eager(parameters, ([source, start, length], context) => {
+  implementation: eager(parameters, (source, start, length, context) => {
     if (length === 0) return "";
     if (length < 0 || start < 1) return source;
     return start > source.length ? behindTheEnd(source, context) : source.slice(start - 1, start - 1 + length);

@@ -1,4 +1,5 @@
 import { type CallContext, eager, type FunctionDefinition, textOr } from "./definition.ts";
+import { isAscii } from "./dotnet/ascii.ts";
 import { replaceListedDiacritics, stripMarks } from "./dotnet/diacritics.ts";
 
 const parameters = [textOr(null, { name: "source", summary: "The text to simplify.", eachValue: true })] as const;
@@ -17,13 +18,14 @@ export const normalizeDiacritics: FunctionDefinition = {
   examples: [{ expression: "NormalizeDiacritics([givenName])", input: { givenName: "Zoë" }, result: "Zoe" }],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#normalizediacritics",
-  implementation: eager(parameters, ([source], context) => normalize(source, context)),
+  implementation: eager(parameters, (source, context) => normalize(source, context)),
 };
 
-function normalize(source: string, { assumptions, assume }: CallContext): string {
+function normalize(source: string, context: CallContext): string {
+  if (isAscii(source)) return source;
   const listed = replaceListedDiacritics(source);
   const stripped = stripMarks(listed);
   if (listed === stripped) return listed;
-  assume("diacriticsBeyondTable");
-  return assumptions.diacriticsBeyondTable ? stripped : listed;
+  context.assume("diacriticsBeyondTable");
+  return context.assumptions.diacriticsBeyondTable ? stripped : listed;
 }

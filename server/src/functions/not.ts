@@ -12,5 +12,5 @@ export const not: FunctionDefinition = {
   returns: "boolean",
   examples: [{ expression: "Not([IsSoftDeleted])", input: { IsSoftDeleted: false }, result: "True" }],
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#not",
-  implementation: eager(parameters, ([source]) => source !== "True"),
+  implementation: eager(parameters, source => source !== "True"),
 };

@@ -11,5 +11,5 @@ export const now: FunctionDefinition = {
   returns: "dateTime",
   examples: [{ expression: "IsPresent(Now())", result: "True" }],
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#now",
-  implementation: eager([], (_none, context) => dateTime(ticksOfMilliseconds(context.now()))),
+  implementation: eager([], context => dateTime(ticksOfMilliseconds(context.now()))),
 };

@@ -26,7 +26,7 @@ export const numFromDate: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#numfromdate",
-  implementation: eager(parameters, ([{ ticks }]) => {
+  implementation: eager(parameters, ({ ticks }) => {
     const fileTime = fileTimeOf(ticks);
     return fileTime < 0n ? failure("dates before January 1, 1601 have no number in Active Directory.") : fileTime;
   }),

@@ -35,7 +35,7 @@ export const pCase: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#pcase",
-  implementation: eager(parameters, ([source, wordSeparators]) => {
+  implementation: eager(parameters, (source, wordSeparators) => {
     const lowerCase = toLowerCase(source, "invariant");
     return typeof wordSeparators === "string" ? separated(lowerCase, wordSeparators) : toTitleCase(lowerCase);
   }),

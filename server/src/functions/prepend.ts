@@ -15,5 +15,5 @@ export const prepend: FunctionDefinition = {
   returns: "text",
   examples: [{ expression: 'Prepend("ext-", [mailNickname])', input: { mailNickname: "ada" }, result: "ext-ada" }],
   source: "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions",
-  implementation: eager(parameters, ([prefix, source]) => (prefix ?? "") + source),
+  implementation: eager(parameters, (prefix, source) => (prefix ?? "") + source),
 };

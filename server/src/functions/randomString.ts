@@ -30,7 +30,7 @@ export const randomString: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#randomstring",
-  implementation: eager(parameters, ([length, numbers, special, capital, lowerCase, avoided], { random }) =>
+  implementation: eager(parameters, (length, numbers, special, capital, lowerCase, avoided, { random }) =>
     draw(
       length,
       [

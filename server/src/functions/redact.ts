@@ -15,7 +15,7 @@ export const redact: FunctionDefinition = {
   examples: [{ expression: "Redact([birthDate])", input: { birthDate: "1815-12-10" }, result: "1815-12-10" }],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#redact",
-  implementation: eager(parameters, ([value], { redact: mark }) => {
+  implementation: eager(parameters, (value, { redact: mark }) => {
     mark();
     return value;
   }),

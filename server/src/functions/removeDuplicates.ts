@@ -20,5 +20,5 @@ export const removeDuplicates: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#removeduplicates",
-  implementation: eager(parameters, ([values]) => [...new Set(values.map(toText))]),
+  implementation: eager(parameters, values => [...new Set(values.map(toText))]),
 };

@@ -66,7 +66,7 @@ export const replace: FunctionDefinition = {
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#replace",
   implementation: eager(
     parameters,
-    ([source, find, regularExpression, groupName, replacement, otherAttribute, template]) => {
+    (source, find, regularExpression, groupName, replacement, otherAttribute, template) => {
       const values: Arguments = { find, regularExpression, groupName, replacement, otherAttribute, template };
       const given = Object.entries(values).filter(([, value]) => value !== undefined);
       const mode = modes[given.map(([name]) => name).join(" ")];

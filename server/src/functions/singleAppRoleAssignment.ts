@@ -23,7 +23,7 @@ export const singleAppRoleAssignment: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#singleapproleassignment",
-  implementation: eager(parameters, ([assignments], context) => {
+  implementation: eager(parameters, (assignments, context) => {
     const first = assignments[0];
     if (first === undefined) return null;
     if (assignments.length > 1) context.assume("singleRoleMember");

@@ -23,7 +23,7 @@ export const split: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#split",
-  implementation: eager(parameters, ([source, delimiter], context) => {
+  implementation: eager(parameters, (source, delimiter, context) => {
     const separator = delimiter ?? ",";
     return withoutEmpty(trimmed(separator === "" ? [source] : source.split(separator), context), context);
   }),

@@ -29,7 +29,7 @@ export const stringFromSid: FunctionDefinition = {
     },
   ],
   source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#stringfromsid",
-  implementation: eager(parameters, ([source]) => {
+  implementation: eager(parameters, source => {
     const encoding = /^(?:[0-9A-Fa-f]{2})+$/.test(source) ? "hex" : "base64";
     return (
       sidText(Buffer.from(source, encoding)) ?? failure("ObjectSID does not hold the bytes of a security identifier.")

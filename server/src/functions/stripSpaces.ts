@@ -15,5 +15,5 @@ export const stripSpaces: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#stripspaces",
-  implementation: eager(parameters, ([source]) => source.replaceAll(" ", "")),
+  implementation: eager(parameters, source => source.replaceAll(" ", "")),
 };

@@ -1,4 +1,4 @@
-import { eager, type FunctionDefinition, optionalText, textOr } from "./definition.ts";
+import { ahead, type FunctionDefinition, optionalText, specialised, textOr } from "./definition.ts";
 import { casing, toLowerCase } from "./dotnet/casing.ts";
 import { failure } from "./values.ts";
 
@@ -27,10 +27,13 @@ export const toLower: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#tolower",
-  implementation: eager(parameters, ([source, culture]) => {
-    const rules = casing(culture ?? "");
-    return rules === undefined
-      ? failure(`culture is "${culture}", which is no known culture.`)
-      : toLowerCase(source, rules);
+  implementation: specialised(parameters, ([, culture]) => {
+    const rulesOf = ahead(culture, name => casing(name ?? ""));
+    return (source, culture) => {
+      const rules = rulesOf(culture);
+      return rules === undefined
+        ? failure(`culture is "${culture}", which is no known culture.`)
+        : toLowerCase(source, rules);
+    };
   }),
 };

@@ -1,4 +1,4 @@
-import { eager, type FunctionDefinition, optionalText, textOr } from "./definition.ts";
+import { ahead, type FunctionDefinition, optionalText, specialised, textOr } from "./definition.ts";
 import { casing, toUpperCase } from "./dotnet/casing.ts";
 import { failure } from "./values.ts";
 
@@ -21,10 +21,13 @@ export const toUpper: FunctionDefinition = {
   examples: [{ expression: "ToUpper([country])", input: { country: "se" }, result: "SE" }],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#toupper",
-  implementation: eager(parameters, ([source, culture]) => {
-    const rules = casing(culture ?? "");
-    return rules === undefined
-      ? failure(`culture is "${culture}", which is no known culture.`)
-      : toUpperCase(source, rules);
+  implementation: specialised(parameters, ([, culture]) => {
+    const rulesOf = ahead(culture, name => casing(name ?? ""));
+    return (source, culture) => {
+      const rules = rulesOf(culture);
+      return rules === undefined
+        ? failure(`culture is "${culture}", which is no known culture.`)
+        : toUpperCase(source, rules);
+    };
   }),
 };

@@ -13,5 +13,5 @@ export const trimFunction: FunctionDefinition = {
   returns: "text",
   examples: [{ expression: "Trim([country])", input: { country: "  Sweden " }, result: "Sweden" }],
   source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#trim",
-  implementation: eager(parameters, ([source]) => trim(source)),
+  implementation: eager(parameters, source => trim(source)),
 };

@@ -22,7 +22,7 @@ export const word: FunctionDefinition = {
     { expression: 'Word("This,string!has&many separators", 3, ",!&#")', result: "has" },
   ],
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#word",
-  implementation: eager(parameters, ([source, number, delimiters], context) =>
+  implementation: eager(parameters, (source, number, delimiters, context) =>
     pick(wordsOf(source, delimiters ?? ""), number, context),
   ),
 };

@@ -7,13 +7,33 @@ const replacements: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** From here on letters may be combined of several code units; a text below is composed as it stands. */
+const firstCombining = 0x300;
+
+/** The replacements of single code units below that, by code unit. */
+const ofUnits: readonly (string | undefined)[] = Array.from({ length: firstCombining }, (_, unit) =>
+  replacements.get(String.fromCharCode(unit)),
+);
+
 /** A letter with up to two combining marks behind it; the table has no longer entry. */
 const longest = 3;
 
 /** The text, composed (NFC), with every letter that Microsoft's table lists replaced; other letters stay. */
 export function replaceListedDiacritics(text: string): string {
-  if (isAscii(text)) return text;
-  const composed = text.normalize("NFC");
+  let result = "";
+  let end = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= firstCombining) return replaceSequences(text.normalize("NFC"));
+    const replacement = ofUnits[unit];
+    if (replacement === undefined) continue;
+    result += text.slice(end, index) + replacement;
+    end = index + 1;
+  }
+  return end === 0 ? text : result + text.slice(end);
+}
+
+function replaceSequences(composed: string): string {
   let result = "";
   let index = 0;
   while (index < composed.length) {
