@@ -29,6 +29,7 @@ suite("environments in VS Code", () => {
     const configuration = JSON.stringify({ directory: "directory/contoso.json", environments });
     await writeFile(`${workbench.folder}/mapwright.json`, configuration);
     await workbench.openFile(file);
+    await workbench.page.getByText("Preview Provisioning…").first().waitFor();
   });
   suiteTeardown(async () => {
     await workbench.close();
@@ -44,15 +45,15 @@ suite("environments in VS Code", () => {
     await workbench.pick(environment, environment);
   }
 
+  const password = () => workbench.page.locator(".quick-input-widget input[type=password]");
   const sent = (method: string) => endpoint.received.filter(request => request.method === method);
   const provision = () => workbench.panel.getByRole("button", { name: "Provision", exact: true });
   const dialog = () => workbench.page.getByRole("dialog").filter({ hasText: `into ${endpoint.url}?` });
 
   test("a missing secret is asked for, and an endpoint that refuses it makes a failed step with its remedy", async () => {
     await preview("test");
-    const password = workbench.page.locator(".quick-input-widget input[type=password]");
-    await password.fill(token);
-    await password.press("Enter");
+    await password().fill(token);
+    await password().press("Enter");
     await workbench.panel.locator(".requests .failed", { hasText: "401" }).waitFor();
     await workbench.picture("preview-failed");
     assert.equal(endpoint.received[0]?.headers.authorization, `Bearer ${token}`);
@@ -81,9 +82,22 @@ suite("environments in VS Code", () => {
   });
 
   test("a read-only environment is previewed, not provisioned", async () => {
-    await workbench.page.locator(".tab", { hasText: file }).click();
+    await workbench.focusEditor();
     await preview("production");
     await workbench.panel.getByText("The environment production is read-only").waitFor();
     assert.equal(await provision().count(), 0);
+  });
+
+  test("a deleted secret is asked for again, and without it nothing is sent", async () => {
+    const before = endpoint.received.length;
+    await workbench.run("Mapwright: Delete Secret…");
+    await workbench.pick("servicenow", "servicenow-test");
+    await workbench.page.locator(".notification-toast", { hasText: "is deleted" }).waitFor();
+    await workbench.panel.getByRole("button", { name: "Preview again" }).click();
+    await password().waitFor();
+    await password().press("Escape");
+    await workbench.page.locator(".notification-toast", { hasText: "Try Again" }).waitFor();
+    await workbench.picture("no-secret");
+    assert.equal(endpoint.received.length, before);
   });
 });

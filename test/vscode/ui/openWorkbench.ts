@@ -14,6 +14,8 @@ export interface Workbench {
   /** The document of the preview panel. */
   readonly panel: FrameLocator;
   readonly openFile: (name: string) => Promise<void>;
+  /** Leaves the panel for the editor. */
+  readonly focusEditor: () => Promise<void>;
   /** Runs a command of the palette by its title. */
   readonly run: (title: string) => Promise<void>;
   /** Types into the open quick input and takes the row that has the text. */
@@ -55,7 +57,7 @@ export async function pictureOfFailure(test: Mocha.Runnable | undefined, { pictu
 function actions(
   page: Page,
   folder: string,
-): Pick<Workbench, "openFile" | "run" | "pick" | "cursorBehind" | "picture"> {
+): Pick<Workbench, "openFile" | "focusEditor" | "run" | "pick" | "cursorBehind" | "picture"> {
   const input = page.locator(".quick-input-widget input");
 
   async function pick(typed: string, row: string): Promise<void> {
@@ -70,6 +72,10 @@ function actions(
       await pick(name, name);
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
       await page.locator(".editor-instance .view-line").first().waitFor();
+    },
+    focusEditor: async () => {
+      await page.keyboard.press("ControlOrMeta+1");
+      await page.locator(".editor-instance .monaco-editor.focused").waitFor();
     },
     run: async title => {
       await page.keyboard.press("F1");
