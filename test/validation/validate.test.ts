@@ -122,6 +122,58 @@ const single: readonly (readonly [sentence: string, line: string, code: string])
     'authentication: bearer "abc"',
     "property-value",
   ],
+  ["a function of Entra Connect is not unknown too", "title <- LCase([jobTitle])", "connect-only-function"],
+  [
+    "a single backslash in a pattern is not one in a string too",
+    String.raw`title <- Replace([jobTitle], , "\d", , "", , )`,
+    "regex-single-backslash",
+  ],
+  ["a special word is no unknown constant", 'title <- IIF([state] = "WA", [city], NULL)', "special-literal"],
+  [
+    "a word that compares in another way is no unknown constant",
+    'title <- IIF(InStr([mail], "@", 1, TextCompare) > 0, "a", "b")',
+    "instr-compare-enum",
+  ],
+  ["an interval is no unknown constant", 'title <- CStr(DateAdd(day, 1, CDate("2026-01-31")))', "date-interval"],
+  [
+    'a Switch without a default value and the key "" that clears a value is not told to lack one too',
+    'title <- Switch([state], , "WA", "Redmond")',
+    "switch-incremental-null",
+  ],
+  ["a reference is not compared in cycles either", 'title <- Switch([manager], , "x", "y")', "switch-reference"],
+  [
+    "a Switch over IsPresent is not looked at for cycles",
+    'title <- Switch(IsPresent([city]), "x", "True", "y")',
+    "switch-ispresent-source",
+  ],
+  [
+    "a comparison with nothing is not one of what may be absent",
+    'title <- IIF([city] <> "", [city], "x")',
+    "iif-null-condition",
+  ],
+  ["a Replace without a mode lacks no commas", 'title <- Replace([city], "a", "b")', "replace-mode"],
+  [
+    "a FormatDateTime that lacks a comma lacks no argument, and its formats are not looked at",
+    'title <- FormatDateTime([extensionAttribute1], "yyyymmdd", "yyyy-mm-dd")',
+    "formatdatetime-3-args",
+  ],
+  ["a date that is none is told once", 'title <- CStr(NumFromDate("soon"))', "numfromdate-iso"],
+  ["a text in the place of a date is not read as one", 'title <- CStr(DateAdd("d", 1, "soon"))', "date-needs-cdate"],
+  [
+    "a format has one mistake at a time",
+    'title <- FormatDateTime([extensionAttribute1], , "yyyyMMdd", "yyyy-mm-dd hh:mm")',
+    "date-format-spec",
+  ],
+  [
+    "a SelectUniqueValue with one value lacks no argument",
+    "externalId <- SelectUniqueValue([mailNickname]) on create",
+    "selectunique-min-args",
+  ],
+  [
+    "what a role function is given in place of the roles is its only mistake",
+    "title <- SingleAppRoleAssignment([department])",
+    "roles-arg",
+  ],
 ];
 
 suite("One mistake, one problem:", () => {

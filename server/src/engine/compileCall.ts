@@ -49,7 +49,10 @@ function arityProblem(definition: FunctionDefinition, compiled: readonly (Node |
   if (compiled.length < minimum)
     return definition.tooFew ?? `${name} needs at least ${counted(minimum)}, not ${compiled.length}.`;
   if (compiled.length > maximum) return `${name} takes at most ${counted(maximum)}, not ${compiled.length}.`;
-  const omitted = parameters.find((parameter, index) => parameter.required && compiled[index] === undefined);
+  const omitted = parameters.find(
+    // A branch that is left out, as schemas have it that Entra exports, gives null.
+    ({ required, branch }, index) => required && !branch && compiled[index] === undefined,
+  );
   if (omitted !== undefined) return `${name} needs its argument ${omitted.name}.`;
   if (acceptsArguments(definition, compiled.length)) return undefined;
   const group = repeating?.group.map(parameter => parameter.name).join(" and ");

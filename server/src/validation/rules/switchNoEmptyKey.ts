@@ -2,7 +2,7 @@ import { calls } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import { switchParts } from "../rewrites.ts";
 import type { Rule } from "../rule.ts";
-import { mayBeAbsent } from "../sourceAttributes.ts";
+import { factOf, mayBeAbsent } from "../sourceAttributes.ts";
 import { hasEmptyKey, ignoresEmptyFlow, mayClearInIncrementalCycle } from "../switches.ts";
 
 /** A Switch without a default value gives nothing to those who lack the attribute. */
@@ -19,6 +19,7 @@ export const switchNoEmptyKey: Rule = {
       if (parts === undefined || parts.defaultValue.kind !== "Omitted" || hasEmptyKey(parts)) return;
       const { mapping, attributeMapping } = scope;
       if (!mayBeAbsent(parts.source, mapping) || attributeMapping.defaultValue !== undefined) return;
+      if (factOf(parts.source, mapping)?.type === "Reference") return;
       if (ignoresEmptyFlow(scope) || mayClearInIncrementalCycle(parts, scope)) return;
       report(
         parts.source.span,
