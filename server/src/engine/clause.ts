@@ -1,6 +1,7 @@
 import { findOperator } from "../catalogue/operators.ts";
+import { newBudget, type StepBudget } from "../functions/dotnet/regex/budget.ts";
 import { compileRegex } from "../functions/dotnet/regex.ts";
-import { isList, isNullOrEmpty, type Scalar, toText, type Value } from "../functions/values.ts";
+import { isFailure, isList, isNullOrEmpty, type Scalar, toText, type Value } from "../functions/values.ts";
 import type { Clause } from "../model/configuration.ts";
 import type { EngineAssumption } from "./statedAssumptions.ts";
 
@@ -14,7 +15,11 @@ export interface ClauseVerdict {
 }
 
 /** Judges a clause as define-conditional-rules-for-provisioning-user-accounts describes its operator: without a value all but IS NULL are false. */
-export function judgeClause(clause: Clause, attributes: ReadonlyMap<string, Value>): ClauseVerdict {
+export function judgeClause(
+  clause: Clause,
+  attributes: ReadonlyMap<string, Value>,
+  regexSteps?: number,
+): ClauseVerdict {
   const name = clause.attribute.text;
   const operator = findOperator(clause.operator.text);
   if (operator === undefined) return undecided(`"${clause.operator.text}" is no operator of scoping filters.`);
@@ -28,7 +33,7 @@ export function judgeClause(clause: Clause, attributes: ReadonlyMap<string, Valu
   const scalar = isList(value) ? null : value;
   if (scalar === null) return undecided(`${name} is multi-valued, which scoping filters do not support.`);
   const held = `${name} is ${described(scalar)}`;
-  const judged = tests[operator.name]?.(toText(scalar), clause.value?.text ?? "");
+  const judged = tests[operator.name]?.(toText(scalar), clause.value?.text ?? "", newBudget(regexSteps));
   if (judged === undefined) return undecided(`${operator.name} is not supported.`);
   return { ...judged, reason: judged.reason === "" ? `${held}.` : `${held}; ${judged.reason}` };
 }
@@ -47,7 +52,7 @@ function described(value: Scalar): string {
   return typeof value === "string" ? JSON.stringify(value) : toText(value);
 }
 
-type Test = (value: string, operand: string) => ClauseVerdict;
+type Test = (value: string, operand: string, budget: StepBudget) => ClauseVerdict;
 
 const tests: Readonly<Record<string, Test>> = {
   EQUALS: plain((value, operand) => value === operand),
@@ -58,8 +63,8 @@ const tests: Readonly<Record<string, Test>> = {
   ENDS_WITH: plain((value, operand) => value.endsWith(operand)),
   GREATER_THAN: integers((value, operand) => value > operand),
   GREATER_THAN_OR_EQUALS: integers((value, operand) => value >= operand),
-  "REGEX MATCH": (value, pattern) => regexMatch(value, pattern, true),
-  "NOT REGEX MATCH": (value, pattern) => regexMatch(value, pattern, false),
+  "REGEX MATCH": (value, pattern, budget) => regexMatch(value, pattern, true, budget),
+  "NOT REGEX MATCH": (value, pattern, budget) => regexMatch(value, pattern, false, budget),
   "&": (value, operand) => ampersand(value, operand, true),
   "!&": (value, operand) => ampersand(value, operand, false),
 };
@@ -80,10 +85,11 @@ function integerOf(text: string): bigint | undefined {
   return /^-?\d+$/.test(text) ? BigInt(text) : undefined;
 }
 
-function regexMatch(value: string, pattern: string, wanted: boolean): ClauseVerdict {
-  const regex = compileRegex(pattern, "");
+function regexMatch(value: string, pattern: string, wanted: boolean, budget: StepBudget): ClauseVerdict {
+  const regex = compileRegex(pattern);
   if (regex.kind !== "compiled") return undecided(`the pattern cannot be tested: ${regex.message}`);
-  const matches = regex.expression.test(value);
+  const matches = regex.test(value, budget);
+  if (isFailure(matches)) return undecided(matches.message);
   return { passed: matches === wanted, reason: matches ? "the pattern matches." : "the pattern does not match." };
 }
 

@@ -1,4 +1,5 @@
 import type { AssumptionName, Assumptions } from "../functions/assumptions.ts";
+import { newBudget } from "../functions/dotnet/regex/budget.ts";
 import { ignoredFlow, ignoredObject, isFailure, isList, toText, type Value } from "../functions/values.ts";
 import type { Span } from "../language/text.ts";
 import type { CompiledExpression } from "./compile.ts";
@@ -14,6 +15,8 @@ export interface World {
   readonly assumptions: Assumptions;
   /** What `%Name%` stands for. */
   readonly jobParameters: ReadonlyMap<string, string>;
+  /** The steps that the regular expressions of one evaluation may take; those of about 100 ms where it is absent. */
+  readonly regexSteps?: number;
 }
 
 /** What came of an expression, and the assumptions that had a part in it, each once. */
@@ -63,12 +66,14 @@ export function viewOf(attributes: ReadonlyMap<string, Value>, world: World): Vi
   const { now, random, assumptions, jobParameters } = world;
   let assumed: AssumptionName[] = [];
   let redacted = false;
+  const regexBudget = newBudget(world.regexSteps);
   const frame: Frame = {
     attributes,
     now,
     random,
     assumptions,
     jobParameters,
+    regexBudget,
     seen: [],
     assume: name => {
       if (!assumed.includes(name)) assumed.push(name);
@@ -80,6 +85,7 @@ export function viewOf(attributes: ReadonlyMap<string, Value>, world: World): Vi
   return {
     seen: frame.seen,
     evaluate(node, span) {
+      regexBudget.left = regexBudget.limit;
       const outcome = described(run(node, span, frame));
       if (assumed.length === 0 && !redacted) return { outcome, assumptions: nothingAssumed };
       const evaluation: Evaluation = redacted

@@ -15,7 +15,7 @@ export type { Run } from "./course.ts";
  * executor. Never throws for what the object, the mapping or the target holds or does.
  */
 export async function provision(run: Run): Promise<ProvisioningResult> {
-  const scope = judgeScope(run.application?.scope ?? "assigned", run.mapping, run.object);
+  const scope = judgeScope(run.application?.scope ?? "assigned", run.mapping, run.object, run.world.regexSteps);
   const ending = endBeforeMatching(run, scope);
   if (ending !== undefined) return reportCourse({ run, scope, ending, mapped: [], flows: [], requests: [] });
   const mapped = mapObject(compileMapping(run.mapping, run.text), attributesOf(run, scope), run.world);

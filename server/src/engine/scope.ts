@@ -20,8 +20,13 @@ export interface ScopeVerdict {
 }
 
 /** Judges every condition, filter and clause, also those behind one that fails, since a person wants all the reasons. */
-export function judgeScope(scope: "assigned" | "all", mapping: ObjectMapping, object: SourceObject): ScopeVerdict {
-  const judged = mapping.filters.map(filter => judgeFilter(filter, object));
+export function judgeScope(
+  scope: "assigned" | "all",
+  mapping: ObjectMapping,
+  object: SourceObject,
+  regexSteps?: number,
+): ScopeVerdict {
+  const judged = mapping.filters.map(filter => judgeFilter(filter, object, regexSteps));
   const active = activeInSource(object);
   const assigned = assignedToApplication(scope, object);
   const filters = groupCondition("scoping", judged);
@@ -69,8 +74,12 @@ interface JudgedFilter {
   readonly verdicts: readonly ClauseVerdict[];
 }
 
-function judgeFilter({ group, name, clauses, span }: ScopingFilter, { attributes }: SourceObject): JudgedFilter {
-  const judged = clauses.map(clause => ({ clause, verdict: judgeClause(clause, attributes) }));
+function judgeFilter(
+  { group, name, clauses, span }: ScopingFilter,
+  { attributes }: SourceObject,
+  regexSteps: number | undefined,
+): JudgedFilter {
+  const judged = clauses.map(clause => ({ clause, verdict: judgeClause(clause, attributes, regexSteps) }));
   return {
     group,
     verdicts: judged.map(({ verdict }) => verdict),

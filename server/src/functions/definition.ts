@@ -1,4 +1,5 @@
 import type { AssumptionName, Assumptions } from "./assumptions.ts";
+import type { StepBudget } from "./dotnet/regex/budget.ts";
 import type { DateTime, Result, Scalar, Value } from "./values.ts";
 
 /** The types that the documentation gives to parameters and results. */
@@ -47,6 +48,8 @@ export interface CallContext {
   readonly assumptions: Assumptions;
   /** The settings of the provisioning job, by name. */
   readonly jobParameters: ReadonlyMap<string, string>;
+  /** What the regular expressions of this evaluation may still take. */
+  readonly regexBudget: StepBudget;
   /** Marks what the whole expression gives as not to be shown. */
   readonly redact: () => void;
   /** Records that this assumption changed, or may have changed, the value. */

@@ -66,11 +66,11 @@ export const replace: FunctionDefinition = {
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#replace",
   implementation: eager(
     parameters,
-    (source, find, regularExpression, groupName, replacement, otherAttribute, template) => {
+    (source, find, regularExpression, groupName, replacement, otherAttribute, template, context) => {
       const values: Arguments = { find, regularExpression, groupName, replacement, otherAttribute, template };
       const given = Object.entries(values).filter(([, value]) => value !== undefined);
       const mode = modes[given.map(([name]) => name).join(" ")];
-      return mode === undefined ? failure(wrongArguments) : mode(source, values);
+      return mode === undefined ? failure(wrongArguments) : mode(source, values, context);
     },
   ),
 };

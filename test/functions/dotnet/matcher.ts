@@ -13,10 +13,20 @@ export interface Match {
 export function firstMatch(sample: Sample, text: string): Match | undefined {
   for (let start = 0; start <= text.length; start++) {
     const match = attempt(sample, { text, backwards: false }, { position: start, captures: {} }, found => found);
-    if (match !== undefined) return { start, end: match.position, captures: match.captures };
+    if (match !== undefined) return { start, end: match.position, captures: textsOf(text, match.captures) };
   }
   return undefined;
 }
+
+function textsOf(text: string, captures: Stacks): Captures {
+  return Object.fromEntries(
+    Object.entries(captures).flatMap(([name, stack]) => stack.slice(-1).map(range => [name, text.slice(...range)])),
+  );
+}
+
+/** What each group captured, the latest last. */
+type Stacks = Readonly<Record<string, readonly Range[]>>;
+type Range = readonly [start: number, end: number];
 
 interface Reading {
   readonly text: string;
@@ -26,7 +36,7 @@ interface Reading {
 
 interface State {
   readonly position: number;
-  readonly captures: Captures;
+  readonly captures: Stacks;
 }
 
 type Continuation = (state: State) => State | undefined;
@@ -45,7 +55,13 @@ function attempt(sample: Sample, reading: Reading, state: State, next: Continuat
         ? next(state)
         : firstOf(sample.parts, part => attempt(part, reading, state, next));
     case "group":
-      return attempt(sample.body, reading, state, after => next(capture(sample.name, reading, state, after)));
+      return attempt(sample.body, reading, state, after => next(push(after, sample.name, between(state, after))));
+    case "balance":
+      return attempt(sample.body, reading, state, after => balance(sample, state, after, next));
+    case "condition":
+      return decide(sample, reading, state, next);
+    case "place":
+      return state.position === (sample.mark === "^" ? 0 : reading.text.length) ? next(state) : undefined;
     case "look":
       return look(sample, reading, state, next);
     case "atomic": {
@@ -55,7 +71,8 @@ function attempt(sample: Sample, reading: Reading, state: State, next: Continuat
     case "repeat":
       return repeat(sample, 0, reading, state, next);
     case "reference": {
-      const wanted = state.captures[sample.name];
+      const range = state.captures[sample.name]?.at(-1);
+      const wanted = range && reading.text.slice(...range);
       const read = wanted === undefined ? undefined : readText(reading, state, wanted.length);
       return read !== undefined && read.text === wanted ? next(read.after) : undefined;
     }
@@ -73,6 +90,20 @@ function look(sample: Extract<Sample, { kind: "look" }>, reading: Reading, state
   const inside = attempt(sample.body, { ...reading, backwards }, state, after => after);
   if (sample.opening.endsWith("!")) return inside === undefined ? next(state) : undefined;
   return inside && next({ position: state.position, captures: inside.captures });
+}
+
+function decide(
+  { condition, yes, no }: Extract<Sample, { kind: "condition" }>,
+  reading: Reading,
+  state: State,
+  next: Continuation,
+): State | undefined {
+  if (typeof condition === "string") {
+    return attempt(state.captures[condition]?.length ? yes : no, reading, state, next);
+  }
+  const inside = attempt(condition, reading, state, after => after);
+  if (inside === undefined) return attempt(no, reading, state, next);
+  return attempt(yes, reading, { position: state.position, captures: inside.captures }, next);
 }
 
 function repeat(
@@ -99,11 +130,33 @@ function readText({ text, backwards }: Reading, { position, captures }: State, l
   return { text: text.slice(Math.min(position, to), Math.max(position, to)), after: { position: to, captures } };
 }
 
-function capture(name: string, { text }: Reading, before: State, after: State): State {
-  const [start, end] = [before.position, after.position].sort((left, right) => left - right);
-  return { position: after.position, captures: { ...after.captures, [name]: text.slice(start, end) } };
+function between(before: State, after: State): Range {
+  return [Math.min(before.position, after.position), Math.max(before.position, after.position)];
 }
 
+function push(state: State, name: string, range: Range): State {
+  return { ...state, captures: { ...state.captures, [name]: [...(state.captures[name] ?? []), range] } };
+}
+
+/** The latest capture of one group goes, and what lies between it and the body becomes one of the other. */
+function balance(
+  { name, removed }: Extract<Sample, { kind: "balance" }>,
+  before: State,
+  after: State,
+  next: Continuation,
+): State | undefined {
+  const stack = after.captures[removed] ?? [];
+  const last = stack.at(-1);
+  if (last === undefined) return undefined;
+  const without = { ...after, captures: { ...after.captures, [removed]: stack.slice(0, -1) } };
+  return next(name === "" ? without : push(without, name, gap(between(before, after), last)));
+}
+
+function gap([start, end]: Range, [otherStart, otherEnd]: Range): Range {
+  if (otherEnd <= start) return [otherEnd, start];
+  if (end <= otherStart) return [otherStart, otherStart];
+  return [Math.max(start, otherStart), Math.min(end, otherEnd)];
+}
 function firstOf<T, R>(items: readonly T[], attemptItem: (item: T) => R | undefined): R | undefined {
   for (const item of items) {
     const result = attemptItem(item);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { newBudget } from "../../../server/src/functions/dotnet/regex/budget.ts";
 import { compileRegex } from "../../../server/src/functions/dotnet/regex.ts";
 import { expand, parseReplacement } from "../../../server/src/functions/dotnet/replacement.ts";
 
@@ -21,10 +22,10 @@ suite("replacement patterns of .NET", () => {
   ];
   for (const [pattern, text, replacement, expected] of cases) {
     test(`${replacement} at ${pattern} in ${text} is ${expected}`, () => {
-      const regex = compileRegex(pattern, "");
+      const regex = compileRegex(pattern);
       assert.equal(regex.kind, "compiled");
-      const match = regex.kind === "compiled" ? regex.expression.exec(text) : null;
-      assert.ok(match);
+      const match = regex.kind === "compiled" ? regex.firstMatch(text, newBudget()) : undefined;
+      assert.ok(match && "textOf" in match);
       const groups = regex.kind === "compiled" ? regex.groups : [];
       assert.equal(expand(parseReplacement(replacement, groups), match), expected);
     });

@@ -7,6 +7,10 @@ export type Sample =
   | { readonly kind: "group"; readonly name: string; readonly body: Sample }
   | { readonly kind: "look"; readonly opening: "(?=" | "(?!" | "(?<=" | "(?<!"; readonly body: Sample }
   | { readonly kind: "atomic"; readonly body: Sample }
+  | { readonly kind: "place"; readonly mark: "^" | "$" }
+  | { readonly kind: "balance"; readonly name: string; readonly removed: string; readonly body: Sample }
+  /** The condition is the name of a group, or a pattern. */
+  | { readonly kind: "condition"; readonly condition: string | Sample; readonly yes: Sample; readonly no: Sample }
   | {
       readonly kind: "repeat";
       readonly minimum: number;
@@ -61,6 +65,31 @@ const { part } = fastCheck.letrec<{ readonly part: Sample }>(tie => ({
     },
     { weight: 1, arbitrary: fastCheck.record({ kind: fastCheck.constant("atomic" as const), body: tie("part") }) },
     {
+      weight: 1,
+      arbitrary: fastCheck.record({
+        kind: fastCheck.constant("place" as const),
+        mark: fastCheck.constantFrom("^", "$"),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fastCheck.record({
+        kind: fastCheck.constant("balance" as const),
+        name: fastCheck.constantFrom("", "x", "y"),
+        removed: name,
+        body: tie("part"),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fastCheck.record({
+        kind: fastCheck.constant("condition" as const),
+        condition: fastCheck.oneof(name, tie("part")),
+        yes: tie("part"),
+        no: tie("part"),
+      }),
+    },
+    {
       weight: 3,
       arbitrary: fastCheck
         .tuple(repeatFacts, tie("part"))
@@ -74,23 +103,42 @@ export const samples: Arbitrary<Sample> = fastCheck
   .array(part, { minLength: 2, maxLength: 5 })
   .map(parts => ({ kind: "sequence", parts }));
 
-/** The sample in .NET's syntax. */
+/** The sample in .NET's syntax. Groups that it refers to and lacks are added where they never match. */
 export function print(sample: Sample): string {
+  const text = printPart(sample);
+  const lacking = ["x", "y", "z"].filter(each => refersTo(text, each) && !text.includes(`(?<${each}`));
+  return text + lacking.map(each => `(?:(?<${each}>a)){0}`).join("");
+}
+
+function refersTo(text: string, name: string): boolean {
+  return text.includes(`<${name}>`) || text.includes(`-${name}>`) || text.includes(`(?(${name})`);
+}
+
+function printPart(sample: Sample): string {
   switch (sample.kind) {
     case "character":
       return sample.characters.length === 1 ? sample.characters : `[${sample.characters}]`;
     case "sequence":
-      return sample.parts.map(print).join("");
+      return sample.parts.map(printPart).join("");
     case "choice":
-      return `(?:${sample.parts.map(print).join("|")})`;
+      return `(?:${sample.parts.map(printPart).join("|")})`;
     case "group":
-      return `(?<${sample.name}>${print(sample.body)})`;
+      return `(?<${sample.name}>${printPart(sample.body)})`;
+    case "balance":
+      return `(?<${sample.name}-${sample.removed}>${printPart(sample.body)})`;
+    case "condition": {
+      const { condition, yes, no } = sample;
+      const printed = typeof condition === "string" ? condition : `(?:${printPart(condition)})`;
+      return `(?(${printed})${printPart(yes)}|${printPart(no)})`;
+    }
     case "look":
-      return `${sample.opening}${print(sample.body)})`;
+      return `${sample.opening}${printPart(sample.body)})`;
     case "atomic":
-      return `(?>${print(sample.body)})`;
+      return `(?>${printPart(sample.body)})`;
+    case "place":
+      return sample.mark;
     case "repeat":
-      return `(?:${print(sample.body)}){${counts(sample)}}${sample.lazy ? "?" : ""}`;
+      return `(?:${printPart(sample.body)}){${counts(sample)}}${sample.lazy ? "?" : ""}`;
     case "reference":
       return `\\k<${sample.name}>`;
   }

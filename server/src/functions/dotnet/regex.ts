@@ -1,96 +1,145 @@
-import { inspectCaptures, slotsIn } from "./regex/captures.ts";
+import { type Failure, failure } from "../values.ts";
+import { mostSteps } from "./regex/ambiguity/growth.ts";
+import type { StepBudget } from "./regex/budget.ts";
+import { nativeSearch } from "./regex/ecmascript/nativeSearch.ts";
+import { groupsOf, type RegexGroup, spellings, wholeMatch } from "./regex/groups.ts";
+import { machineSearch } from "./regex/machine/machineSearch.ts";
 import { parseRegex } from "./regex/parse.ts";
-import { printRegex } from "./regex/print.ts";
 import type { Refusal } from "./regex/scanner.ts";
+import type { Match, PlacedMatch, Search } from "./regex/search.ts";
 import type { RegexNode } from "./regex/tree.ts";
 
+export type { RegexGroup } from "./regex/groups.ts";
 export type { Refusal } from "./regex/scanner.ts";
+export type { Match, PlacedMatch } from "./regex/search.ts";
 
-/** A .NET regular expression in ECMAScript. `new RegExp(source, flags)` finds what .NET finds without RegexOptions. */
-export interface TranslatedRegex {
+/** A .NET regular expression as it is without RegexOptions. */
+export interface Regex {
   readonly kind: "regex";
-  readonly source: string;
-  readonly flags: "";
-  /** All groups by .NET's number, 0 being the whole match. */
+  readonly tree: RegexNode;
+  /** All groups, the whole match first. */
   readonly groups: readonly RegexGroup[];
-  /** The names of the groups but the whole match; the name of an unnamed group is its number. */
-  readonly groupNames: readonly string[];
 }
 
-/** A group of a .NET regular expression. */
-export interface RegexGroup {
-  readonly name: string;
-  readonly number: number;
-  /** The indices in an ECMAScript match that may hold its text; the last one that is set does. */
-  readonly captures: readonly number[];
-  /** False where ECMAScript may hold another text than .NET. */
-  readonly exact: boolean;
-}
-
-/** Translates a pattern (.NET: regular expression language quick reference), or says why it has no exact translation. */
-export function translateRegex(pattern: string): TranslatedRegex | Refusal {
+/** Reads a pattern (.NET: regular expression language quick reference), or says why it cannot be used. */
+export function readRegex(pattern: string): Regex | Refusal {
   const draft = parseRegex(pattern, undefined);
   if (isRefusal(draft)) return draft;
-  const numbers = numberSlots(draft);
-  const tree = parseRegex(pattern, spellings(numbers));
-  if (isRefusal(tree)) return tree;
-  const { inexact, refusal } = inspectCaptures(tree);
-  if (refusal !== undefined) return refusal;
-  const { source, captures } = printRegex(tree);
-  const groups = [...numbers].map(([name, number]) => ({
-    name,
-    number,
-    captures: captures.get(name) ?? [],
-    exact: !inexact.has(name),
-  }));
-  const whole: RegexGroup = { name: "0", number: 0, captures: [0], exact: true };
-  return { kind: "regex", source, flags: "", groups: [whole, ...groups], groupNames: [...numbers.keys()] };
+  const groups = groupsOf(draft);
+  const tree = parseRegex(pattern, spellings(groups));
+  return isRefusal(tree) ? tree : { kind: "regex", tree, groups: [wholeMatch, ...groups] };
 }
 
-/** A translated pattern, compiled. */
+/** A pattern, ready to be run over any number of texts. What takes more steps than the budget has left is a failure. */
 export interface CompiledRegex {
   readonly kind: "compiled";
-  readonly expression: RegExp;
+  /** All groups, the whole match first. */
   readonly groups: readonly RegexGroup[];
+  /** Whether it matches anywhere. */
+  readonly test: (text: string, budget: StepBudget) => boolean | Failure;
+  readonly firstMatch: (text: string, budget: StepBudget) => Match | undefined | Failure;
+  readonly allMatches: (text: string, budget: StepBudget) => readonly PlacedMatch[] | Failure;
+  /** The text with something else in the place of every match. */
+  readonly replaceMatches: (
+    text: string,
+    budget: StepBudget,
+    replacement: (match: Match) => string,
+  ) => string | Failure;
+  /** The text with something else in the place of the group's text in every match that has it. */
+  readonly replaceGroup: (text: string, budget: StepBudget, group: RegexGroup, replacement: string) => string | Failure;
 }
 
-/** Translates and compiles; `g` finds every match, `d` records places. Translating is cheap, but worth doing once per pattern. */
-export function compileRegex(pattern: string, flags: "" | "g" | "dg"): CompiledRegex | Refusal {
-  const translated = translateRegex(pattern);
-  if (translated.kind !== "regex") return translated;
-  try {
-    return { kind: "compiled", expression: new RegExp(translated.source, flags), groups: translated.groups };
-  } catch {
-    return { kind: "unsupported", message: "The pattern is too large.", position: 0 };
+/** Compiles a pattern. That costs far more than running it over one value: do it once. */
+export function compileRegex(pattern: string): CompiledRegex | Refusal {
+  const regex = readRegex(pattern);
+  if (regex.kind !== "regex") return regex;
+  const { tree, groups } = regex;
+  const searchFor = searches(tree);
+  return {
+    kind: "compiled",
+    groups,
+    test: (text, budget) => withinBudget(budget, searchFor(text, budget).test(text, budget)),
+    firstMatch: (text, budget) => withinBudget(budget, searchFor(text, budget).find(text, 0, 0, budget)),
+    allMatches: (text, budget) => {
+      const matches: PlacedMatch[] = [];
+      replaceEach(text, budget, searchFor(text, budget).findPlaced, match => {
+        matches.push(match);
+        return "";
+      });
+      return withinBudget(budget, matches);
+    },
+    replaceMatches: (text, budget, replacement) =>
+      withinBudget(budget, replaceEach(text, budget, searchFor(text, budget).find, replacement)),
+    replaceGroup: (text, budget, group, replacement) => {
+      const search = searchFor(text, budget);
+      const replaced = isWhole(tree, group)
+        ? replaceEach(text, budget, search.find, () => replacement)
+        : replaceEach(text, budget, search.findPlaced, match => withoutGroup(match, group, replacement));
+      return withinBudget(budget, replaced);
+    },
+  };
+}
+
+/** Which way to run a pattern: the fast one, where even its worst case lies within the budget. */
+function searches(tree: RegexNode): (text: string, budget: StepBudget) => Search {
+  const native = nativeSearch(tree);
+  const bound = native && mostSteps(tree);
+  let machine: Search | undefined;
+  return (text, budget) => {
+    const steps = bound?.(text.length) ?? Number.POSITIVE_INFINITY;
+    if (native === undefined || steps > budget.left) {
+      machine ??= machineSearch(tree);
+      return machine;
+    }
+    budget.left -= Math.floor(steps * nativeShare);
+    return native;
+  };
+}
+
+/** What a native run is charged of its worst case, so that any number of them comes to an end too. */
+const nativeShare = 1 / 64;
+
+function withinBudget<T>({ left, limit }: StepBudget, result: T): T | Failure {
+  if (left >= 0) return result;
+  return failure(
+    `the pattern took more than ${limit.toLocaleString("en-US")} steps on this value, which is the limit. Change it so that it can match a text in one way only.`,
+  );
+}
+
+type Find<M extends Match> = (text: string, at: number, searchStart: number, budget: StepBudget) => M | undefined;
+
+/** The text with every match replaced; behind an empty match the search goes on one character further. */
+function replaceEach<M extends Match>(
+  text: string,
+  budget: StepBudget,
+  find: Find<M>,
+  replacement: (match: M) => string,
+): string {
+  let result = "";
+  let end = 0;
+  for (let at = 0; at <= text.length; ) {
+    const match = find(text, at, end, budget);
+    if (match === undefined) break;
+    result += text.slice(end, match.start) + replacement(match);
+    end = match.end;
+    at = match.start === end ? end + 1 : end;
   }
+  return result + text.slice(end);
+}
+
+function withoutGroup({ input, start, end, rangeOf }: PlacedMatch, group: RegexGroup, replacement: string): string {
+  const range = rangeOf(group);
+  if (range === undefined || range.start < start || range.end > end) return input.slice(start, end);
+  return input.slice(start, range.start) + replacement + input.slice(range.end, end);
+}
+
+/** Whether the group is the whole pattern, so that its text is every match. */
+function isWhole(node: RegexNode, group: RegexGroup): boolean {
+  if (group.number === 0) return true;
+  if (node.kind === "Sequence") return node.items.length === 1 && node.items.every(item => isWhole(item, group));
+  return node.kind === "Capture" && (node.slot === group.name || isWhole(node.body, group));
 }
 
 function isRefusal(result: RegexNode | Refusal): result is Refusal {
   return result.kind === "invalid" || result.kind === "unsupported";
-}
-
-/** The number of each slot, in .NET's order: numbers ascending, then names as they appear, each with the lowest number free. */
-function numberSlots(tree: RegexNode): ReadonlyMap<string, number> {
-  const slots = [...new Set(slotsIn(tree))];
-  const numbers = slots
-    .filter(isNumber)
-    .map(Number)
-    .sort((left, right) => left - right);
-  const result = new Map(numbers.map(number => [String(number), number]));
-  let next = 1;
-  for (const name of slots.filter(slot => !isNumber(slot))) {
-    while (numbers.includes(next)) next++;
-    result.set(name, next++);
-  }
-  return result;
-}
-
-/** Each slot by its name and by its number. */
-function spellings(numbers: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
-  const byNumber = [...numbers].map(([name, number]) => [String(number), name] as const);
-  return new Map([["0", "0"], ...byNumber, ...[...numbers.keys()].map(name => [name, name] as const)]);
-}
-
-function isNumber(slot: string): boolean {
-  return /^\d+$/.test(slot);
 }

@@ -1,4 +1,4 @@
-import type { RegexGroup } from "./regex.ts";
+import type { Match, RegexGroup } from "./regex.ts";
 
 /** A piece of a replacement pattern. */
 export type ReplacementPart =
@@ -26,27 +26,20 @@ export function parseReplacement(pattern: string, groups: readonly RegexGroup[])
 }
 
 /** The text that the replacement stands for at one match. */
-export function expand(parts: readonly ReplacementPart[], match: RegExpExecArray): string {
+export function expand(parts: readonly ReplacementPart[], match: Match): string {
   return parts.map(part => partText(part, match)).join("");
 }
 
-/** The index in the match that holds the group's text; undefined where the group took no part in it. */
-export function captured({ captures }: RegexGroup, match: RegExpExecArray): number | undefined {
-  return captures.findLast(index => match[index] !== undefined);
-}
-
-function partText(part: ReplacementPart, match: RegExpExecArray): string {
+function partText(part: ReplacementPart, match: Match): string {
   switch (part.kind) {
     case "text":
       return part.text;
-    case "group": {
-      const index = captured(part.group, match);
-      return index === undefined ? "" : (match[index] ?? "");
-    }
+    case "group":
+      return match.textOf(part.group) ?? "";
     case "before":
-      return match.input.slice(0, match.index);
+      return match.input.slice(0, match.start);
     case "after":
-      return match.input.slice(match.index + match[0].length);
+      return match.input.slice(match.end);
     case "input":
       return match.input;
   }

@@ -1,4 +1,4 @@
-import { translateRegex } from "../../functions/dotnet/regex.ts";
+import { readRegex } from "../../functions/dotnet/regex.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { Call, StringLiteral } from "../../language/expression/tree.ts";
 import { argumentFor, calls } from "../calls.ts";
@@ -32,8 +32,8 @@ export const regexGroupMissing: Rule = {
 /** The names of the pattern's groups; undefined where it is not written out or cannot be read. */
 function groupsOf(call: Call): readonly string[] | undefined {
   const pattern = argumentFor(call, "regexPattern");
-  const translated = pattern?.kind === "StringLiteral" ? translateRegex(pattern.value) : undefined;
-  return translated?.kind === "regex" ? ["0", ...translated.groupNames] : undefined;
+  const regex = pattern?.kind === "StringLiteral" ? readRegex(pattern.value) : undefined;
+  return regex?.kind === "regex" ? regex.groups.map(({ name }) => name) : undefined;
 }
 
 function checkReplacement(report: Report, literal: StringLiteral, groups: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { translateRegex } from "../../functions/dotnet/regex.ts";
+import { readRegex } from "../../functions/dotnet/regex.ts";
 import { functionsPage } from "../pages.ts";
 import { eachPattern } from "../patterns.ts";
 import type { Rule } from "../rule.ts";
@@ -13,7 +13,7 @@ export const regexInvalid: Rule = {
   good: 'title <- Replace([jobTitle], , "(senior)", , "", , )',
   check: report =>
     eachPattern(({ text, span }) => {
-      const pattern = translateRegex(text);
+      const pattern = readRegex(text);
       if (pattern.kind !== "invalid") return;
       report(span, `.NET cannot read this pattern, at character ${pattern.position + 1}: ${pattern.message}`);
     }),

@@ -1,18 +1,18 @@
-import { translateRegex } from "../../functions/dotnet/regex.ts";
+import { readRegex } from "../../functions/dotnet/regex.ts";
 import { eachPattern } from "../patterns.ts";
 import type { Rule } from "../rule.ts";
 
-/** .NET has constructs that Mapwright cannot reproduce: Entra runs them, a preview cannot. */
+/** What .NET does with a pattern and its documentation does not say, or what differs between its versions, a preview cannot show. */
 export const regexPortability: Rule = {
   code: "regex-portability",
   severity: "information",
   source: "https://learn.microsoft.com/dotnet/standard/base-types/regular-expression-language-quick-reference",
   summary: "Regular expressions use constructs that a preview can run.",
-  bad: 'title <- Replace([jobTitle], , "(?(s)senior|junior)", , "", , )',
-  good: 'title <- Replace([jobTitle], , "senior", , "", , )',
+  bad: 'title <- Replace([jobTitle], , "(?(?=S)(Senior)|Junior) ", , "$1", , )',
+  good: 'title <- Replace([jobTitle], , "(?(?=S)(?:Senior)|Junior) ", , "", , )',
   check: report =>
     eachPattern(({ text, span }) => {
-      const pattern = translateRegex(text);
+      const pattern = readRegex(text);
       if (pattern.kind !== "unsupported") return;
       report(
         span,

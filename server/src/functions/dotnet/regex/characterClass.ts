@@ -66,7 +66,11 @@ function startsRange({ pattern, position }: Scanner): boolean {
 
 function readCharacter(scanner: Scanner): number {
   if (scanner.pattern.startsWith("[::]", scanner.position)) {
-    refuse(scanner, "unsupported", "[::] inside a class is not supported.");
+    refuse(
+      scanner,
+      "unsupported",
+      "[::] inside a class is read in one way by some versions of .NET and in another by others. Write \\[::].",
+    );
   }
   if (take(scanner, "\\")) return readCharacterEscape(scanner);
   const code = peek(scanner).charCodeAt(0);

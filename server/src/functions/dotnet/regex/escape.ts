@@ -35,12 +35,9 @@ export function readShorthand(scanner: Scanner, ignoreCase: boolean): CharacterS
   }
   const start = scanner.position - 1;
   const name = takeMatch(scanner, /[pP]\{([^}]*)\}/y)?.[1];
-  const set = name === undefined ? undefined : property(name);
+  const set = name === undefined ? undefined : property(name, ignoreCase);
   if (name === undefined) refuse(scanner, "invalid", `\\${letter} needs a name in braces, as in \\p{L}.`, start);
   else if (set === undefined) refuse(scanner, "invalid", `There is no Unicode category or block ${name}.`, start);
-  else if (ignoreCase && /^L[ult]$/.test(name)) {
-    refuse(scanner, "unsupported", `\\p{${name}} together with the option i is not supported.`, start);
-  }
   return (letter === "p" ? set : complement(set ?? [])) ?? [];
 }
 
@@ -99,10 +96,34 @@ export function withoutLeadingZeros(name: string): string {
   return /^\d+$/.test(name) ? String(Number(name)) : name;
 }
 
-function slotOf({ slots }: Scanner, spelling: string): string | undefined {
+/** The slot that a name or number stands for; undefined where there is no such group. */
+export function slotOf({ slots }: Scanner, spelling: string): string | undefined {
   return slots === undefined ? spelling : slots.get(spelling);
 }
 
-function refuseReference(scanner: Scanner, spelling: string, position: number): void {
+/** Ends the reading at a reference to a group that does not exist. */
+export function refuseReference(scanner: Scanner, spelling: string, position: number): void {
   refuse(scanner, "invalid", `There is no group ${spelling} to refer back to.`, position);
 }
+
+/** Reads a condition `(1)` or `(name)` that asks for a capture; undefined where the parentheses hold a pattern. */
+export function readCapturedCondition(
+  scanner: Scanner,
+): { readonly kind: "Captured"; readonly slot: string } | undefined {
+  const start = scanner.position;
+  const name = takeMatch(scanner, nameInParentheses)?.[1];
+  const slot = name === undefined ? undefined : slotOf(scanner, withoutLeadingZeros(name));
+  if (slot !== undefined) return { kind: "Captured", slot };
+  scanner.position = start;
+  const digit = /^\(\d/.test(scanner.pattern.slice(start, start + 2));
+  if (digit)
+    refuse(
+      scanner,
+      "invalid",
+      "A condition that begins with a digit is the number of a group and nothing else.",
+      start,
+    );
+  return undefined;
+}
+
+const nameInParentheses = new RegExp(`\\((${nameCharacters}+)\\)`, "uy");

@@ -1,4 +1,4 @@
-import { nameCharacters, withoutLeadingZeros } from "./escape.ts";
+import { nameCharacters, refuseReference, slotOf, withoutLeadingZeros } from "./escape.ts";
 import { type Options, refuse, type Scanner, take, takeMatch } from "./scanner.ts";
 import type { RegexNode } from "./tree.ts";
 
@@ -19,7 +19,7 @@ export function readGroupOpening(scanner: Scanner, options: Options): GroupOpeni
     return { options, wrap: body => ({ kind: "Lookaround", behind, negative, body }) };
   }
   if (take(scanner, ":")) return { options, wrap: body => body };
-  if (take(scanner, ">")) return { options, wrap: body => ({ kind: "Atomic", body, position: start }) };
+  if (take(scanner, ">")) return { options, wrap: body => ({ kind: "Atomic", body }) };
   const inside = takeOptions(scanner, ":", options);
   if (inside !== undefined) return { options: inside, wrap: body => body };
   return namedGroup(scanner, options, start);
@@ -35,31 +35,47 @@ export function takeInlineOptions(scanner: Scanner, options: Options): Options |
 
 function unnamedGroup(scanner: Scanner, options: Options): GroupOpening {
   if (options.explicitCapture) return { options, wrap: body => body };
+  if (scanner.conditionLooksAround) refuse(scanner, "unsupported", uncaptured, scanner.position - 1);
   scanner.unnamed++;
   const slot = String(scanner.unnamed);
   return { options, wrap: body => ({ kind: "Capture", slot, body }) };
 }
 
+const uncaptured =
+  "Behind a conditional whose condition begins with (?, .NET does not capture the next unnamed group, which is not reproduced. Name the group, or begin it with ?:.";
+
 function namedGroup(scanner: Scanner, options: Options, start: number): GroupOpening {
   const written = takeMatch(scanner, groupName);
-  const slot = withoutLeadingZeros(written?.[1] ?? written?.[2] ?? "");
-  if (written === undefined) refuseGroup(scanner, start);
-  else if (/^\d/.test(slot) && !/^[1-9]\d*$/.test(slot)) {
-    refuse(scanner, "invalid", `${slot} is neither a name nor a number for a group.`, start);
-  }
+  if (written === undefined) return balancingGroup(scanner, options, start);
+  const slot = slotNamed(scanner, written[1] ?? written[2] ?? "", start);
   return { options, wrap: body => ({ kind: "Capture", slot, body }) };
 }
 
 const groupName = new RegExp(`<(${nameCharacters}+)>|'(${nameCharacters}+)'`, "uy");
 
-function refuseGroup(scanner: Scanner, start: number): void {
-  if (take(scanner, "(")) refuse(scanner, "unsupported", "The conditional (?(…)…|…) is not supported.", start);
-  else if (takeMatch(scanner, balancing) !== undefined) {
-    refuse(scanner, "unsupported", "Balancing groups (?<a-b>…) are not supported.", start);
-  } else refuse(scanner, "invalid", "The characters behind (? are no known group.", start);
+/** Reads `<slot-removed>` or `<-removed>` (.NET: balancing group definitions). */
+function balancingGroup(scanner: Scanner, options: Options, start: number): GroupOpening {
+  const written = takeMatch(scanner, balancing);
+  if (written === undefined) refuse(scanner, "invalid", "The characters behind (? are no known group.", start);
+  const [, name = written?.[3], other = written?.[4] ?? ""] = written ?? [];
+  const slot = name ? slotNamed(scanner, name, start) : undefined;
+  const removed = slotOf(scanner, withoutLeadingZeros(other));
+  if (removed === undefined) refuseReference(scanner, other, start);
+  return { options, wrap: body => ({ kind: "Balance", slot, removed: removed ?? "", body }) };
 }
 
-const balancing = new RegExp(`<${nameCharacters}*-${nameCharacters}+>|'${nameCharacters}*-${nameCharacters}+'`, "uy");
+const balancing = new RegExp(
+  `<(${nameCharacters}*)-(${nameCharacters}+)>|'(${nameCharacters}*)-(${nameCharacters}+)'`,
+  "uy",
+);
+
+function slotNamed(scanner: Scanner, name: string, start: number): string {
+  const slot = withoutLeadingZeros(name);
+  if (/^\d/.test(slot) && !/^[1-9]\d*$/.test(slot)) {
+    refuse(scanner, "invalid", `${slot} is neither a name nor a number for a group.`, start);
+  }
+  return slot;
+}
 
 const optionsByLetter = {
   i: "ignoreCase",

@@ -1,6 +1,6 @@
 import { readClass } from "./characterClass.ts";
-import { type CharacterSet, complement, everything, printSet, single } from "./characterSet.ts";
-import { readCharacterEscape, readReference, readShorthand } from "./escape.ts";
+import { type CharacterSet, complement, everything, single } from "./characterSet.ts";
+import { readCapturedCondition, readCharacterEscape, readReference, readShorthand } from "./escape.ts";
 import { readGroupOpening, takeInlineOptions } from "./group.ts";
 import { readQuantifier, startsQuantifier } from "./quantifier.ts";
 import {
@@ -15,8 +15,8 @@ import {
   skipBlank,
   take,
 } from "./scanner.ts";
-import type { RegexNode } from "./tree.ts";
-import { boundaryCharacters, ignoringCase } from "./unicode.ts";
+import type { AnchorPlace, RegexNode } from "./tree.ts";
+import { ignoringCase } from "./unicode.ts";
 
 const noOptions: Options = {
   ignoreCase: false,
@@ -62,18 +62,19 @@ function startBranch(branches: RegexNode[], items: readonly RegexNode[]): RegexN
 }
 
 function readQuantified(scanner: Scanner, options: Options): RegexNode {
+  const start = scanner.position;
   const body = readAtom(scanner, options);
   skipBlank(scanner, options);
-  const position = scanner.position;
   const quantifier = readQuantifier(scanner);
   if (quantifier === undefined) return body;
   skipBlank(scanner, options);
   const lazy = take(scanner, "?");
+  const end = scanner.position;
   skipBlank(scanner, options);
   if (startsQuantifier(scanner)) {
     refuse(scanner, "invalid", `A quantifier cannot follow a quantifier: ${peek(scanner)}.`);
   }
-  return { kind: "Repeat", ...quantifier, lazy, body, position };
+  return { kind: "Repeat", ...quantifier, lazy, body, start, end };
 }
 
 function readAtom(scanner: Scanner, options: Options): RegexNode {
@@ -91,56 +92,81 @@ function readAtom(scanner: Scanner, options: Options): RegexNode {
     case ".":
       return { kind: "Characters", set: options.singleline ? everything : complement(single(newline)) };
     case "^":
-      return anchor(options.multiline ? "(?<![^\\n])" : "^");
+      return { kind: "Anchor", place: options.multiline ? "lineStart" : "start" };
     case "$":
-      return anchor(options.multiline ? "(?![^\\n])" : "(?=\\n?$)");
+      return { kind: "Anchor", place: options.multiline ? "lineEnd" : "lastLine" };
     default:
       return literal(character.charCodeAt(0), options);
   }
 }
 
 function readGroup(scanner: Scanner, options: Options): RegexNode {
+  if (scanner.pattern.startsWith("(?(", scanner.position)) return readConditional(scanner, options);
   const start = scanner.position;
   const opening = readGroupOpening(scanner, options);
+  return opening.wrap(readBody(scanner, opening.options, start));
+}
+
+/** What a group holds, and its closing parenthesis; `start` is where the group begins. */
+function readBody(scanner: Scanner, options: Options, start: number): RegexNode {
   enter(scanner, start);
-  const body = readAlternatives(scanner, opening.options);
+  const body = readAlternatives(scanner, options);
   scanner.depth--;
   if (!take(scanner, ")")) refuse(scanner, "invalid", "The group lacks its closing parenthesis.", start);
-  return opening.wrap(body);
+  return body;
+}
+
+/** Reads `(?(condition)yes|no)` (.NET: alternation constructs). */
+function readConditional(scanner: Scanner, options: Options): RegexNode {
+  const start = scanner.position;
+  scanner.position += 2;
+  enter(scanner, start);
+  const condition = readCapturedCondition(scanner) ?? readPatternCondition(scanner, options);
+  const body = readBody(scanner, options, start);
+  scanner.depth--;
+  const [yes = body, no = nothing, ...others] = body.kind === "Alternation" ? body.branches : [body];
+  if (others.length > 0) refuse(scanner, "invalid", "A conditional has two branches at most.", start);
+  return { kind: "Conditional", condition, yes, no };
+}
+
+const nothing: RegexNode = { kind: "Sequence", items: [] };
+
+/** A condition that is a pattern may itself be a group, but none that captures by name or changes options. */
+function readPatternCondition(scanner: Scanner, options: Options): RegexNode {
+  const start = scanner.position;
+  if (!scanner.pattern.startsWith("(?", start)) {
+    scanner.position++;
+    return readBody(scanner, options, start);
+  }
+  scanner.conditionLooksAround = true;
+  if (/^\(\?(?:[:=!>(]|<[=!])/.test(scanner.pattern.slice(start, start + 4))) return readGroup(scanner, options);
+  refuse(scanner, "invalid", "A condition can neither capture by name nor change options.", start);
+  return nothing;
 }
 
 function readEscape(scanner: Scanner, options: Options): RegexNode {
-  const position = scanner.position - 1;
   const place = anchors[peek(scanner)];
   if (place !== undefined) {
     scanner.position++;
-    return anchor(place);
+    return { kind: "Anchor", place };
   }
-  if (peek(scanner) === "G") refuse(scanner, "unsupported", "\\G is not supported.", position);
   const set = readShorthand(scanner, options.ignoreCase);
   if (set !== undefined) return { kind: "Characters", set };
   const slot = readReference(scanner);
   if (slot === undefined) return literal(readCharacterEscape(scanner), options);
-  if (options.ignoreCase) {
-    refuse(scanner, "unsupported", "A back reference together with the option i is not supported.", position);
-  }
-  return { kind: "BackReference", slot, position };
+  return { kind: "BackReference", slot, ignoreCase: options.ignoreCase };
 }
 
 const newline = 0x0a;
-const boundary = printSet(boundaryCharacters);
 
-const anchors: Readonly<Record<string, string>> = {
-  A: "^",
-  Z: "(?=\\n?$)",
-  z: "$",
-  b: `(?:(?<=${boundary})(?!${boundary})|(?<!${boundary})(?=${boundary}))`,
-  B: `(?:(?<=${boundary})(?=${boundary})|(?<!${boundary})(?!${boundary}))`,
+const anchors: Readonly<Record<string, AnchorPlace>> = {
+  A: "start",
+  Z: "lastLine",
+  z: "end",
+  b: "boundary",
+  B: "notBoundary",
+  G: "searchStart",
 };
-
-function anchor(source: string): RegexNode {
-  return { kind: "Anchor", source };
-}
 
 function literal(code: number, { ignoreCase }: Options): RegexNode {
   const set: CharacterSet = single(code);

@@ -1,4 +1,4 @@
-/** Why a pattern has no translation: .NET refuses it (`invalid`), or what it means cannot be said exactly (`unsupported`). */
+/** Why a pattern cannot be used: .NET refuses it (`invalid`), or what .NET does with it is not reproduced (`unsupported`). */
 export interface Refusal {
   readonly kind: "invalid" | "unsupported";
   /** Names the construct, and what can be done where that is short. */
@@ -17,6 +17,8 @@ export interface Scanner {
   depth: number;
   /** How many unnamed groups there were. */
   unnamed: number;
+  /** Whether a condition that begins with `(?` was read. */
+  conditionLooksAround: boolean;
   refusal: Refusal | undefined;
 }
 
@@ -31,7 +33,7 @@ export interface Options {
 
 /** A scanner at the start of the pattern. */
 export function newScanner(pattern: string, slots: ReadonlyMap<string, string> | undefined): Scanner {
-  return { pattern, slots, position: 0, depth: 0, unnamed: 0, refusal: undefined };
+  return { pattern, slots, position: 0, depth: 0, unnamed: 0, conditionLooksAround: false, refusal: undefined };
 }
 
 /** Whether nothing is left. */

@@ -26,7 +26,8 @@ const categories = new Set(
 );
 
 /** What `\p{name}` matches: a general category or a named block; undefined where .NET knows no such name. */
-export function property(name: string): CharacterSet | undefined {
+export function property(name: string, ignoreCase: boolean): CharacterSet | undefined {
+  if (ignoreCase && /^L[ult]$/.test(name)) return scan("[\\p{Lu}\\p{Ll}\\p{Lt}]");
   if (!categories.has(name)) return blocks[name] && [blocks[name]];
   if (name === "Cs") return [surrogates];
   const found = scan(`\\p{${name}}`);

@@ -1,5 +1,14 @@
-import { printSet } from "./characterSet.ts";
-import { type Atomic, type Capture, everyNode, isNullable, type RegexNode, type Repeat } from "./tree.ts";
+import { printSet } from "../characterSet.ts";
+import {
+  type AnchorPlace,
+  type Atomic,
+  type Capture,
+  everyNode,
+  isNullable,
+  type RegexNode,
+  type Repeat,
+} from "../tree.ts";
+import { boundaryCharacters } from "../unicode.ts";
 
 /** The ECMAScript form of a pattern, to be compiled without the flags i, m, s, u and v. */
 export interface PrintedRegex {
@@ -8,7 +17,7 @@ export interface PrintedRegex {
   readonly captures: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Prints a tree whose captures are known to behave alike. */
+/** Prints a tree that behaves alike in ECMAScript, where no other node has a form. */
 export function printRegex(tree: RegexNode): PrintedRegex {
   const numbers = numberGroups(tree);
   const captures = new Map<string, number[]>();
@@ -21,7 +30,7 @@ export function printRegex(tree: RegexNode): PrintedRegex {
       case "Characters":
         return printSet(node.set);
       case "Anchor":
-        return node.source;
+        return anchors[node.place];
       case "Sequence":
         return node.items.map(printItem).join("");
       case "Alternation":
@@ -36,6 +45,9 @@ export function printRegex(tree: RegexNode): PrintedRegex {
         return printRepeat(node);
       case "BackReference":
         return `(?:\\${captures.get(node.slot)?.[0]})`;
+      case "Conditional":
+      case "Balance":
+        return matchesNothing;
     }
   }
 
@@ -52,6 +64,21 @@ export function printRegex(tree: RegexNode): PrintedRegex {
 
   return { source: print(tree) || "(?:)", captures };
 }
+
+const matchesNothing = "(?!)";
+
+const boundary = printSet(boundaryCharacters);
+
+const anchors: Readonly<Record<AnchorPlace, string>> = {
+  start: "^",
+  end: "$",
+  lastLine: "(?=\\n?$)",
+  lineStart: "(?<![^\\n])",
+  lineEnd: "(?![^\\n])",
+  boundary: `(?:(?<=${boundary})(?!${boundary})|(?<!${boundary})(?=${boundary}))`,
+  notBoundary: `(?:(?<=${boundary})(?=${boundary})|(?<!${boundary})(?!${boundary}))`,
+  searchStart: matchesNothing,
+};
 
 function printCounts(minimum: number, maximum: number): string {
   if (minimum === maximum) return `{${minimum}}`;
