@@ -1,10 +1,10 @@
 import type { FunctionDefinition } from "../functions/definition.ts";
-import { findFunctionIgnoringCase } from "../functions/index.ts";
+import { findFunction, findFunctionIgnoringCase } from "../functions/index.ts";
 import type { Call, Expression } from "../language/expression/tree.ts";
 
 /** The built-in that a call means; a name in the wrong case means one too, and is the matter of another rule. */
 export function calledFunction(call: Call): FunctionDefinition | undefined {
-  return findFunctionIgnoringCase(call.name.text);
+  return findFunction(call.name.text) ?? findFunctionIgnoringCase(call.name.text);
 }
 
 /** True for a call of the built-in of this name. */

@@ -15,9 +15,6 @@ export const knownIssuesPage = `${provisioning}/known-issues`;
 /** Managing provisioning in the admin center: mode, credentials, scope, status. */
 export const settingsPage = `${provisioning}/configure-automatic-user-provisioning-portal`;
 
-/** Attributes of people who lack a value, in provisioning from human resources. */
-export const nullValuesPage = `${provisioning}/hr-user-creation-issues`;
-
 const hybrid = "https://learn.microsoft.com/entra/identity/hybrid";
 
 /** Functions of Entra Connect Sync. */

@@ -1,6 +1,8 @@
 import { quote } from "../../language/expression/print.ts";
+import type { Expression } from "../../language/expression/tree.ts";
+import { calls } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
-import { resultsOf } from "../results.ts";
+import { switchParts } from "../rewrites.ts";
 import type { Rule } from "../rule.ts";
 
 /** The boolean attributes of Active Directory that the Workday guide maps from words. */
@@ -27,3 +29,11 @@ export const constantBooleanCase: Rule = {
     },
   }),
 };
+
+/** The nodes of which one gives the result of an expression: itself, or the branches of IIF and Switch. */
+function resultsOf(expression: Expression): readonly Expression[] {
+  if (calls(expression, "IIF")) return expression.arguments.slice(1).flatMap(resultsOf);
+  const parts = calls(expression, "Switch") ? switchParts(expression) : undefined;
+  if (parts === undefined) return [expression];
+  return [parts.defaultValue, ...parts.pairs.map(({ value }) => value)].flatMap(resultsOf);
+}
