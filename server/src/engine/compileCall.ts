@@ -5,7 +5,7 @@ import { type Failure, isFailure, isIgnored, isList } from "../functions/values.
 import type { Call } from "../language/expression/tree.ts";
 import { beforehand } from "./beforehand.ts";
 import { eagerCall } from "./eagerCall.ts";
-import { always, type Frame, failing, failureAt, type LocatedFailure, type Node } from "./node.ts";
+import { always, failing, failureAt, type Node } from "./node.ts";
 
 /**
  * The node of a call over its compiled arguments, `undefined` where one is omitted. A call that cannot be right fails
@@ -16,13 +16,7 @@ export function compileCall(call: Call, compiled: readonly (Node | undefined)[],
   if (definition === undefined) return failing(call.name.span, unknownFunction(call.name.text));
   const problem = arityProblem(definition, compiled);
   if (problem !== undefined) return failing(call.span, problem);
-  const run = bodyOf(definition, compiled, observed);
-  const node: Node = {
-    run: frame => {
-      const result = run(frame);
-      return isFailure(result) ? located(call, result) : result;
-    },
-  };
+  const node = { run: runOf(call, definition, compiled, observed) };
   const constant = !observed && compiled.every(argument => argument === undefined || argument.constant !== undefined);
   return constant ? folded(node) : node;
 }
@@ -50,8 +44,7 @@ function arityProblem(definition: FunctionDefinition, compiled: readonly (Node |
     return definition.tooFew ?? `${name} needs at least ${counted(minimum)}, not ${compiled.length}.`;
   if (compiled.length > maximum) return `${name} takes at most ${counted(maximum)}, not ${compiled.length}.`;
   const omitted = parameters.find(
-    // A branch that is left out, as schemas have it that Entra exports, gives null.
-    ({ required, branch }, index) => required && !branch && compiled[index] === undefined,
+    (parameter, index) => parameter.required && !parameter.branch && compiled[index] === undefined,
   );
   if (omitted !== undefined) return `${name} needs its argument ${omitted.name}.`;
   if (acceptsArguments(definition, compiled.length)) return undefined;
@@ -63,12 +56,15 @@ function counted(count: number): string {
   return count === 1 ? "1 argument" : `${count} arguments`;
 }
 
-function bodyOf(definition: FunctionDefinition, compiled: readonly (Node | undefined)[], observed: boolean) {
+function runOf(
+  { name, span }: Call,
+  definition: FunctionDefinition,
+  compiled: readonly (Node | undefined)[],
+  observed: boolean,
+): Node["run"] {
   const { implementation } = definition;
-  if (implementation.kind === "eager") return eagerCall(definition, implementation.specialise, compiled, observed);
-  return implementation.specialise<Frame>(observed ? compiled.map(node => node && { run: node.run }) : compiled);
-}
-
-function located(call: Call, failed: Failure | LocatedFailure): LocatedFailure {
-  return "span" in failed ? failed : failureAt(call.span, `${call.name.text}: ${failed.message}`);
+  if (implementation.kind === "lazy")
+    return implementation.specialise(observed ? compiled.map(node => node && { run: node.run }) : compiled);
+  const locate = ({ message }: Failure) => failureAt(span, `${name.text}: ${message}`);
+  return eagerCall(definition, implementation.specialise, compiled, locate, observed);
 }

@@ -1,6 +1,6 @@
 import type { AssumptionName, Assumptions } from "./assumptions.ts";
 import type { StepBudget } from "./dotnet/regex/budget.ts";
-import type { DateTime, Result, Scalar, Value } from "./values.ts";
+import type { DateTime, Failure, IgnoredFlow, Result, Scalar, Value } from "./values.ts";
 
 /** The types that the documentation gives to parameters and results. */
 export type ParameterType = "text" | "integer" | "number" | "boolean" | "list" | "dateTime" | "any";
@@ -56,14 +56,22 @@ export interface CallContext {
   readonly assume: (name: AssumptionName) => void;
 }
 
-/** An argument that is evaluated when it is run, and only then; `undefined` where it is omitted. */
-export type LazyArgument<C extends CallContext = CallContext> = LazyValue<C> | undefined;
+/**
+ * An argument that is evaluated when it is run, and only then; `undefined` where it is omitted. What it needs and how it
+ * fails is the evaluator's.
+ */
+export type LazyArgument<C = CallContext, F = Failure> = LazyValue<C, F> | undefined;
 
-interface LazyValue<C extends CallContext> {
-  readonly run: (context: C) => Result;
+interface LazyValue<C, F> {
+  readonly run: (context: C) => Value | IgnoredFlow | F;
   /** What it always gives, where that is known before there is an object. */
   readonly constant?: Value;
 }
+
+/** A lazy function fails only as its arguments do. */
+type LazyCall = <C extends CallContext, F extends Failure>(
+  values: readonly LazyArgument<C, F>[],
+) => (context: C) => Value | IgnoredFlow | F;
 
 /** The value of an argument that is known before there is an object, `undefined` being an omitted one; absent where it varies. */
 export type Known<T = unknown> = { readonly value: T } | undefined;
@@ -112,10 +120,7 @@ export interface Repeating {
  */
 export type Implementation =
   | { readonly kind: "eager"; readonly specialise: (known: readonly Known[]) => EagerCall }
-  | {
-      readonly kind: "lazy";
-      readonly specialise: <C extends CallContext>(values: readonly LazyArgument<C>[]) => (context: C) => Result;
-    };
+  | { readonly kind: "lazy"; readonly specialise: LazyCall };
 
 /** Computes a call from the values of its parameters, the context, and the values that repeat behind the parameters. */
 export type EagerCall = (...valuesContextRest: readonly unknown[]) => Result;
@@ -152,9 +157,7 @@ export function ahead<T, R>(known: Known<T>, make: (value: T) => R): (value: T) 
 }
 
 /** A lazy implementation. */
-export function lazy(
-  specialise: <C extends CallContext>(values: readonly LazyArgument<C>[]) => (context: C) => Result,
-): Implementation {
+export function lazy(specialise: LazyCall): Implementation {
   return { kind: "lazy", specialise };
 }
 

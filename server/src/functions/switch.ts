@@ -1,5 +1,5 @@
-import { any, type CallContext, type FunctionDefinition, type LazyArgument, lazy, optionalAny } from "./definition.ts";
-import { type Failure, type IgnoredFlow, isFailure, isIgnored, type Result, wholeText } from "./values.ts";
+import { any, type FunctionDefinition, type LazyArgument, lazy, optionalAny } from "./definition.ts";
+import { type Failure, type IgnoredFlow, isFailure, isIgnored, wholeText } from "./values.ts";
 
 /** Switch compares a source with keys and gives the value of the first equal key. */
 export const switchFunction: FunctionDefinition = {
@@ -43,49 +43,45 @@ export const switchFunction: FunctionDefinition = {
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#switch",
   implementation: lazy(([source, defaultValue, ...pairs]) => {
     const keys = pairs.filter((_, index) => index % 2 === 0);
-    const values = pairs.filter((_, index) => index % 2 === 1);
+    const values = [...pairs.filter((_, index) => index % 2 === 1), defaultValue];
     const find = finder(keys);
     return context => {
-      const wanted = keyText(source?.run(context) ?? null);
-      if (typeof wanted !== "string") return wanted;
-      const found = find(wanted, context);
-      if (typeof found !== "number") return found;
-      return (found < 0 ? defaultValue : values[found])?.run(context) ?? null;
+      const wanted = source?.run(context) ?? null;
+      if (isIgnored(wanted) || isFailure(wanted)) return wanted;
+      const found = find(wholeText(wanted), context);
+      return typeof found === "number" ? (values[found]?.run(context) ?? null) : found;
     };
   }),
 };
 
-/** The index of the first key that equals a text, or -1; what a key gives that is no value. */
-type Finder<C> = (wanted: string, context: C) => number | IgnoredFlow | Failure;
+/** The index of the first key that equals a text, or the number of keys; what a key gives that is no value. */
+type Finder<C, F> = (wanted: string, context: C) => number | IgnoredFlow | F;
 
 /** Up to so many constant keys are compared one by one, which is faster than to look one up. */
 const fewKeys = 16;
 
-function finder<C extends CallContext>(keys: readonly LazyArgument<C>[]): Finder<C> {
+function finder<C, F extends Failure>(keys: readonly LazyArgument<C, F>[]): Finder<C, F> {
   const texts = keys.map(key => (key?.constant === undefined ? undefined : wholeText(key.constant)));
   if (!texts.every(text => text !== undefined)) return comparing(keys);
-  if (texts.length <= fewKeys) return wanted => indexOf(texts, wanted);
+  if (texts.length <= fewKeys) return wanted => indexIn(texts, wanted);
   const indices = new Map(texts.map((text, index) => [text, index] as const).reverse());
-  return wanted => indices.get(wanted) ?? -1;
+  return wanted => indices.get(wanted) ?? texts.length;
 }
 
-function indexOf(texts: readonly string[], wanted: string): number {
-  for (let index = 0; index < texts.length; index++) if (texts[index] === wanted) return index;
-  return -1;
+function indexIn(texts: readonly string[], wanted: string): number {
+  let index = 0;
+  while (index < texts.length && texts[index] !== wanted) index++;
+  return index;
 }
 
 /** Evaluates the keys up to the first one that is equal, and no further. */
-function comparing<C extends CallContext>(keys: readonly LazyArgument<C>[]): Finder<C> {
+function comparing<C, F extends Failure>(keys: readonly LazyArgument<C, F>[]): Finder<C, F> {
   return (wanted, context) => {
     for (const [index, key] of keys.entries()) {
-      const text = keyText(key?.run(context) ?? null);
-      if (typeof text !== "string") return text;
-      if (text === wanted) return index;
+      const value = key?.run(context) ?? null;
+      if (isIgnored(value) || isFailure(value)) return value;
+      if (wholeText(value) === wanted) return index;
     }
-    return -1;
+    return keys.length;
   };
-}
-
-function keyText(result: Result): string | IgnoredFlow | Failure {
-  return isIgnored(result) || isFailure(result) ? result : wholeText(result);
 }
