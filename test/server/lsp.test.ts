@@ -136,7 +136,7 @@ suite("A preview through the language server", () => {
     );
   });
   test("runs the text of the editor, not that of the disk", async () => {
-    await client.change(file, 2, [{ text: sample.replaceAll("Switch(", "Swich(") }]);
+    await client.change(file, 2, [{ text: sample.replace("Switch(", "Swich(") }]);
     assert.match(outcomeOf(await run(zoe)), /Swich/);
   });
   test("refuses a user that the directory does not have", async () =>
@@ -197,7 +197,7 @@ suite("A preview through the language server", () => {
 });
 
 suite("Diagnostics of the language server", () => {
-  const broken = sample.replaceAll("Switch(", "Swich(");
+  const broken = sample.replace("Switch(", "Swich(");
 
   test("are sent to a client that does not ask, and taken back when the document closes", async () => {
     const client = await startClient({ capabilities: {} });
@@ -206,7 +206,7 @@ suite("Diagnostics of the language server", () => {
     await client.open(uri, broken);
     assert.deepEqual(
       (await told).diagnostics.map(({ code }) => code),
-      ["unknown-function", "unknown-function"],
+      ["unknown-function"],
     );
     const takenBack = client.published(uri);
     await client.close(uri);
@@ -218,7 +218,7 @@ suite("Diagnostics of the language server", () => {
     const file = pathToFileURL(join(folder.path, "servicenow.provmap")).href;
     const client = await startClient({ capabilities: pulling });
     await client.open(file, broken);
-    assert.equal((await client.pull(file)).length, 2);
+    assert.equal((await client.pull(file)).length, 1);
     await writeFile(join(folder.path, "mapwright.json"), '{ "rules": { "unknown-function": "off" } }');
     const changes = [{ uri: pathToFileURL(join(folder.path, "mapwright.json")).href, type: 2 }];
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
@@ -232,7 +232,7 @@ suite("Diagnostics of the language server", () => {
     const file = pathToFileURL(join(folder.path, "servicenow.provmap")).href;
     const client = await startClient({ answers: { "workspace/configuration": () => null } });
     await client.open(file, broken);
-    assert.equal((await client.pull(file)).length, 2);
+    assert.equal((await client.pull(file)).length, 1);
     await client.stop();
     await folder.remove();
   });
