@@ -140,7 +140,7 @@ export function eager<const P extends readonly Parameter[]>(parameters: P, call:
 
 /**
  * An eager implementation that does what it can before there is an object. `known` holds what is known of each parameter;
- * `ahead` makes of it what the call needs, as a pattern of its text.
+ * `ahead` makes of it what the call needs, as a regular expression of its pattern.
  */
 export function specialised<const P extends readonly Parameter[]>(
   _parameters: P,
@@ -149,11 +149,18 @@ export function specialised<const P extends readonly Parameter[]>(
   return { kind: "eager", specialise: specialise as unknown as (known: readonly Known[]) => EagerCall };
 }
 
-/** What is made of an argument: once and for all where it is known, else again at each call. */
-export function ahead<T, R>(known: Known<T>, make: (value: T) => R): (value: T) => R {
-  if (known === undefined) return make;
-  const made = make(known.value);
-  return () => made;
+/** What is made of some arguments: once where all are known, when it is first needed; else again at each call. */
+export function ahead<A extends readonly unknown[], R>(
+  known: { readonly [K in keyof A]: Known<A[K]> },
+  make: (...values: A) => R,
+): (...values: A) => R {
+  const values = known.map(argument => argument?.value) as unknown as A;
+  if (known.includes(undefined)) return make;
+  let made: { readonly value: R } | undefined;
+  return () => {
+    made ??= { value: make(...values) };
+    return made.value;
+  };
 }
 
 /** A lazy implementation. */

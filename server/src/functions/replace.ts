@@ -1,5 +1,5 @@
-import { eager, type FunctionDefinition, optionalText, text } from "./definition.ts";
-import { type Arguments, modes } from "./replaceModes.ts";
+import { type FunctionDefinition, optionalText, specialised, text } from "./definition.ts";
+import { modes } from "./replaceModes.ts";
 import { failure } from "./values.ts";
 
 const parameters = [
@@ -64,13 +64,15 @@ export const replace: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#replace",
-  implementation: eager(
+  implementation: specialised(
     parameters,
-    (source, find, regularExpression, groupName, replacement, otherAttribute, template, context) => {
-      const values: Arguments = { find, regularExpression, groupName, replacement, otherAttribute, template };
-      const given = Object.entries(values).filter(([, value]) => value !== undefined);
+    ([, find, regularExpression, groupName, replacement, otherAttribute, template]) => {
+      const known = { find, regularExpression, groupName, replacement, otherAttribute, template };
+      const given = Object.entries(known).filter(
+        ([, argument]) => argument === undefined || argument.value !== undefined,
+      );
       const mode = modes[given.map(([name]) => name).join(" ")];
-      return mode === undefined ? failure(wrongArguments) : mode(source, values, context);
+      return mode === undefined ? () => failure(wrongArguments) : mode(known);
     },
   ),
 };

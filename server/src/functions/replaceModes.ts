@@ -1,71 +1,108 @@
-import type { CallContext } from "./definition.ts";
-import { type CompiledRegex, compileRegex, type RegexGroup } from "./dotnet/regex.ts";
+import { ahead, type CallContext, type Known } from "./definition.ts";
+import { type CompiledRegex, compileRegex, type RegexGroup, type Replacer } from "./dotnet/regex.ts";
 import { expand, parseReplacement } from "./dotnet/replacement.ts";
+import { replaceText } from "./dotnet/replaceText.ts";
 import { type Failure, failure, isFailure, type Result } from "./values.ts";
 
-/** What Replace was given behind its source: an omitted argument is undefined, an absent attribute null. */
-export interface Arguments {
-  readonly find: string | null | undefined;
-  readonly regularExpression: string | null | undefined;
-  readonly groupName: string | null | undefined;
-  readonly replacement: string | null | undefined;
-  readonly otherAttribute: string | null | undefined;
-  readonly template: string | null | undefined;
+/** An argument of Replace: undefined where it is omitted, null for an absent attribute. */
+type Text = string | null | undefined;
+
+/** What is known of the arguments behind the source. */
+interface KnownArguments {
+  readonly find: Known<Text>;
+  readonly regularExpression: Known<Text>;
+  readonly groupName: Known<Text>;
+  readonly replacement: Known<Text>;
+  readonly otherAttribute: Known<Text>;
+  readonly template: Known<Text>;
 }
 
-type Mode = (source: string | null, values: Arguments, context: CallContext) => Result;
+type ReplaceCall = (
+  source: string | null,
+  find: Text,
+  regularExpression: Text,
+  groupName: Text,
+  replacement: Text,
+  otherAttribute: Text,
+  template: Text,
+  context: CallContext,
+) => Result;
 
 /** The ways in which Replace works, by the names of the arguments that are given. */
-export const modes: Readonly<Record<string, Mode>> = {
-  "find replacement": onText((source, { find, replacement }) => replaceText(source, find, replacement)),
-  "find template": onText((source, { find, template }) => replaceText(template ?? "", find, source)),
-  "regularExpression replacement": onText(replaceMatches),
-  "regularExpression groupName replacement": onText(replaceGroup),
-  "regularExpression groupName otherAttribute": (source, values, context) => source || takeGroup(values, context),
+export const modes: Readonly<Record<string, (known: KnownArguments) => ReplaceCall>> = {
+  "find replacement": () => (source, find, _pattern, _group, replacement) => replaceFound(source, find, replacement),
+  "find template": () => (source, find, _pattern, _group, _replacement, _other, template) =>
+    source === null ? null : replaceFound(template ?? "", find, source),
+  "regularExpression replacement": replaceMatches,
+  "regularExpression groupName replacement": replaceGroup,
+  "regularExpression groupName otherAttribute": takeGroup,
 };
 
-/** A mode that has no result for an absent source. */
-function onText(mode: (source: string, values: Arguments, context: CallContext) => Result): Mode {
-  return (source, values, context) => (source === null ? null : mode(source, values, context));
-}
-
-function replaceText(text: string, find: string | null | undefined, replacement: string | null | undefined): Result {
+function replaceFound(text: string | null, find: Text, replacement: Text): Result {
+  if (text === null) return null;
   if (!find) return failure("oldValue is empty, so there is nothing to find.");
-  return text.replaceAll(find, () => replacement ?? "");
+  return replaceText(text, find, replacement ?? "");
 }
 
-function replaceMatches(source: string, { regularExpression, replacement }: Arguments, context: CallContext): Result {
-  const regex = compile(regularExpression);
-  if (isFailure(regex)) return regex;
-  const parts = parseReplacement(replacement ?? "", regex.groups);
-  return named(regex.replaceMatches(source, context.regexBudget, match => expand(parts, match)));
+function replaceMatches(known: KnownArguments): ReplaceCall {
+  const regexOf = ahead([known.regularExpression], compile);
+  const replacerOf = ahead([known.regularExpression, known.replacement], (pattern, replacement) => {
+    const regex = regexOf(pattern);
+    return isFailure(regex) ? () => regex : namedReplacer(matchReplacer(regex, replacement ?? ""));
+  });
+  return (source, _find, pattern, _group, replacement, _other, _template, { regexBudget }) =>
+    source === null ? null : replacerOf(pattern, replacement)(source, regexBudget);
 }
 
-function replaceGroup(source: string, values: Arguments, context: CallContext): Result {
-  const regex = compile(values.regularExpression);
-  if (isFailure(regex)) return regex;
-  const group = findGroup(regex, values.groupName);
-  if (isFailure(group)) return group;
-  return named(regex.replaceGroup(source, context.regexBudget, group, values.replacement ?? ""));
+/** A replacement that refers to no group is put in as it is. */
+function matchReplacer(regex: CompiledRegex, replacement: string): Replacer {
+  const parts = parseReplacement(replacement, regex.groups);
+  const [whole] = regex.groups;
+  if (whole !== undefined && parts.every(part => part.kind === "text"))
+    return regex.groupReplacer(whole, parts.map(part => part.text).join(""));
+  return (text, budget) => regex.replaceMatches(text, budget, match => expand(parts, match));
 }
 
-function takeGroup({ regularExpression, groupName, otherAttribute }: Arguments, context: CallContext): Result {
-  const regex = compile(regularExpression);
-  if (isFailure(regex)) return regex;
-  const group = findGroup(regex, groupName);
-  if (isFailure(group)) return group;
-  const match = named(regex.firstMatch(otherAttribute ?? "", context.regexBudget));
-  return isFailure(match) ? match : (match?.textOf(group) ?? null);
+function replaceGroup(known: KnownArguments): ReplaceCall {
+  const regexOf = ahead([known.regularExpression], compile);
+  const replacerOf = ahead(
+    [known.regularExpression, known.groupName, known.replacement],
+    (pattern, groupName, replacement): Replacer => {
+      const regex = regexOf(pattern);
+      if (isFailure(regex)) return () => regex;
+      const group = findGroup(regex, groupName);
+      return isFailure(group) ? () => group : namedReplacer(regex.groupReplacer(group, replacement ?? ""));
+    },
+  );
+  return (source, _find, pattern, groupName, replacement, _other, _template, { regexBudget }) =>
+    source === null ? null : replacerOf(pattern, groupName, replacement)(source, regexBudget);
 }
 
-function compile(pattern: string | null | undefined): CompiledRegex | Failure {
+function takeGroup(known: KnownArguments): ReplaceCall {
+  const regexOf = ahead([known.regularExpression], compile);
+  return (source, _find, pattern, groupName, _replacement, otherAttribute, _template, { regexBudget }) => {
+    if (source) return source;
+    const regex = regexOf(pattern);
+    if (isFailure(regex)) return regex;
+    const group = findGroup(regex, groupName);
+    if (isFailure(group)) return group;
+    const match = named(regex.firstMatch(otherAttribute ?? "", regexBudget));
+    return isFailure(match) ? match : (match?.textOf(group) ?? null);
+  };
+}
+
+function compile(pattern: Text): CompiledRegex | Failure {
   const regex = compileRegex(pattern ?? "");
   return regex.kind === "compiled" ? regex : failure(`regexPattern cannot be used: ${regex.message}`);
 }
 
-function findGroup({ groups }: CompiledRegex, name: string | null | undefined): RegexGroup | Failure {
+function findGroup({ groups }: CompiledRegex, name: Text): RegexGroup | Failure {
   const group = groups.find(each => each.name === name);
   return group ?? failure(`regexPattern has no group named "${name ?? ""}".`);
+}
+
+function namedReplacer(replacer: Replacer): Replacer {
+  return (text, budget) => named(replacer(text, budget));
 }
 
 /** A failure of the pattern under the name of its parameter. */

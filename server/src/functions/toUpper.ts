@@ -22,7 +22,7 @@ export const toUpper: FunctionDefinition = {
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#toupper",
   implementation: specialised(parameters, ([, culture]) => {
-    const rulesOf = ahead(culture, name => casing(name ?? ""));
+    const rulesOf = ahead([culture], name => casing(name ?? ""));
     return (source, culture) => {
       const rules = rulesOf(culture);
       return rules === undefined

@@ -6,7 +6,7 @@ import { groupsOf, type RegexGroup, spellings, wholeMatch } from "./regex/groups
 import { machineSearch } from "./regex/machine/machineSearch.ts";
 import { parseRegex } from "./regex/parse.ts";
 import type { Refusal } from "./regex/scanner.ts";
-import type { Match, PlacedMatch, Search } from "./regex/search.ts";
+import type { Match, PlacedMatch, Search, Substitute } from "./regex/search.ts";
 import type { RegexNode } from "./regex/tree.ts";
 
 export type { RegexGroup } from "./regex/groups.ts";
@@ -38,16 +38,18 @@ export interface CompiledRegex {
   /** Whether it matches anywhere. */
   readonly test: (text: string, budget: StepBudget) => boolean | Failure;
   readonly firstMatch: (text: string, budget: StepBudget) => Match | undefined | Failure;
-  readonly allMatches: (text: string, budget: StepBudget) => readonly PlacedMatch[] | Failure;
   /** The text with something else in the place of every match. */
   readonly replaceMatches: (
     text: string,
     budget: StepBudget,
     replacement: (match: Match) => string,
   ) => string | Failure;
-  /** The text with something else in the place of the group's text in every match that has it. */
-  readonly replaceGroup: (text: string, budget: StepBudget, group: RegexGroup, replacement: string) => string | Failure;
+  /** What puts a text in the place of the group's text in every match that has it. */
+  readonly groupReplacer: (group: RegexGroup, replacement: string) => Replacer;
 }
+
+/** Replaces what a pattern finds in a text. */
+export type Replacer = (text: string, budget: StepBudget) => string | Failure;
 
 /** Compiles a pattern. That costs far more than running it over one value: do it once. */
 export function compileRegex(pattern: string): CompiledRegex | Refusal {
@@ -55,33 +57,43 @@ export function compileRegex(pattern: string): CompiledRegex | Refusal {
   if (regex.kind !== "regex") return regex;
   const { tree, groups } = regex;
   const searchFor = searches(tree);
+  const wholes = new Set(["0", ...wholeGroups(tree)]);
   return {
     kind: "compiled",
     groups,
     test: (text, budget) => withinBudget(budget, searchFor(text, budget).test(text, budget)),
     firstMatch: (text, budget) => withinBudget(budget, searchFor(text, budget).find(text, 0, 0, budget)),
-    allMatches: (text, budget) => {
-      const matches: PlacedMatch[] = [];
-      replaceEach(text, budget, searchFor(text, budget).findPlaced, match => {
-        matches.push(match);
-        return "";
-      });
-      return withinBudget(budget, matches);
-    },
     replaceMatches: (text, budget, replacement) =>
       withinBudget(budget, replaceEach(text, budget, searchFor(text, budget).find, replacement)),
-    replaceGroup: (text, budget, group, replacement) => {
-      const search = searchFor(text, budget);
-      const replaced = isWhole(tree, group)
-        ? replaceEach(text, budget, search.find, () => replacement)
-        : replaceEach(text, budget, search.findPlaced, match => withoutGroup(match, group, replacement));
-      return withinBudget(budget, replaced);
-    },
+    groupReplacer: (group, replacement) =>
+      wholes.has(group.name) ? matchReplacer(searchFor, replacement) : partReplacer(searchFor, group, replacement),
+  };
+}
+
+type SearchFor = (text: string, budget: StepBudget) => Search;
+
+function matchReplacer(searchFor: SearchFor, replacement: string): Replacer {
+  const substitute: Substitute = { text: replacement, escaped: replacement.replaceAll("$", "$$$$") };
+  return (text, budget) => {
+    const { find, replaceAll } = searchFor(text, budget);
+    if (replaceAll !== undefined) return replaceAll(text, substitute);
+    return withinBudget(
+      budget,
+      replaceEach(text, budget, find, () => replacement),
+    );
+  };
+}
+
+function partReplacer(searchFor: SearchFor, group: RegexGroup, replacement: string): Replacer {
+  const replace = (match: PlacedMatch) => withoutGroup(match, group, replacement);
+  return (text, budget) => {
+    const { findPlaced } = searchFor(text, budget);
+    return withinBudget(budget, replaceEach(text, budget, findPlaced, replace));
   };
 }
 
 /** Which way to run a pattern: the fast one, where even its worst case lies within the budget. */
-function searches(tree: RegexNode): (text: string, budget: StepBudget) => Search {
+function searches(tree: RegexNode): SearchFor {
   const native = nativeSearch(tree);
   const bound = native && mostSteps(tree);
   let machine: Search | undefined;
@@ -133,11 +145,11 @@ function withoutGroup({ input, start, end, rangeOf }: PlacedMatch, group: RegexG
   return input.slice(start, range.start) + replacement + input.slice(range.end, end);
 }
 
-/** Whether the group is the whole pattern, so that its text is every match. */
-function isWhole(node: RegexNode, group: RegexGroup): boolean {
-  if (group.number === 0) return true;
-  if (node.kind === "Sequence") return node.items.length === 1 && node.items.every(item => isWhole(item, group));
-  return node.kind === "Capture" && (node.slot === group.name || isWhole(node.body, group));
+/** The groups that are the whole pattern, so that their text is every match. */
+function wholeGroups(node: RegexNode): readonly string[] {
+  if (node.kind === "Capture") return [node.slot, ...wholeGroups(node.body)];
+  const [only, another] = node.kind === "Sequence" ? node.items : [];
+  return only === undefined || another !== undefined ? [] : wholeGroups(only);
 }
 
 function isRefusal(result: RegexNode | Refusal): result is Refusal {

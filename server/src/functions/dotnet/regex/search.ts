@@ -27,4 +27,13 @@ export interface Search {
   readonly test: (text: string, budget: StepBudget) => boolean;
   readonly find: (text: string, at: number, searchStart: number, budget: StepBudget) => Match | undefined;
   readonly findPlaced: (text: string, at: number, searchStart: number, budget: StepBudget) => PlacedMatch | undefined;
+  /** The text with another in the place of every match; absent where that is no faster than to find one by one. */
+  readonly replaceAll?: (text: string, substitute: Substitute) => string;
+}
+
+/** A text that is put in the place of matches. */
+export interface Substitute {
+  readonly text: string;
+  /** The same for String.prototype.replace, to which `$` means more. */
+  readonly escaped: string;
 }

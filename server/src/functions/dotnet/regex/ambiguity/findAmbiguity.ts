@@ -1,10 +1,10 @@
 import { stepsOfATenthOfASecond } from "../budget.ts";
 import type { Range } from "../search.ts";
-import { everyNode, type RegexNode, type Repeat } from "../tree.ts";
+import { everyNode, type RegexNode } from "../tree.ts";
 import { buildAutomaton } from "./buildAutomaton.ts";
 import { explodes } from "./explosion.ts";
 import { growthOf, mostSteps } from "./growth.ts";
-import { meetingsIn } from "./meetings.ts";
+import { pairsFrom } from "./pairs.ts";
 
 /** Why matching can take too long, and where in the pattern. */
 export interface Ambiguity {
@@ -23,7 +23,7 @@ export function findAmbiguity(tree: RegexNode): Ambiguity | undefined {
   if (growth === "unknown") return undefined;
   if (growth === "exponential") return { part: innermostExplosion(tree), doubles: true };
   const steps = mostSteps(tree)?.(harmlessLength) ?? 0;
-  return steps <= stepsOfATenthOfASecond ? undefined : { part: meetingPart(tree), doubles: false };
+  return steps <= stepsOfATenthOfASecond ? undefined : { part: ambiguousPart(tree), doubles: false };
 }
 
 /** The innermost repetition that explodes by itself. */
@@ -35,13 +35,11 @@ function innermostExplosion(tree: RegexNode): Range | undefined {
   });
 }
 
-/** From the first to the last of the repetitions in which ways over the same text meet. */
-function meetingPart(tree: RegexNode): Range | undefined {
+/** From the first to the last of the repetitions between which ways over the same text part. */
+function ambiguousPart(tree: RegexNode): Range | undefined {
   const { positions } = buildAutomaton(tree, false) ?? { positions: [] };
-  const meetings = [...(meetingsIn(positions) ?? [])].flatMap(([meeting, sources]) => [meeting, ...sources]);
-  const repeats = meetings
-    .map(position => positions[position]?.repeat)
-    .filter((one): one is Repeat => one !== undefined);
+  const parted = (pairsFrom(positions, [0]) ?? []).flat();
+  const repeats = [...new Set(parted.map(position => positions[position]?.repeat))].filter(one => one !== undefined);
   if (repeats.length === 0) return undefined;
   return { start: Math.min(...repeats.map(({ start }) => start)), end: Math.max(...repeats.map(({ end }) => end)) };
 }

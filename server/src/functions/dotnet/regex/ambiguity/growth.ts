@@ -47,5 +47,7 @@ function addTo(total: number[], each: readonly number[], arrivals: Arrivals = { 
 }
 
 function valueAt(coefficients: readonly number[], length: number): number {
-  return coefficients.reduceRight((value, coefficient) => value * length + coefficient, 0);
+  let value = 0;
+  for (let power = coefficients.length - 1; power >= 0; power--) value = value * length + (coefficients[power] ?? 0);
+  return value;
 }

@@ -1,7 +1,9 @@
+import { replaceText } from "../../replaceText.ts";
 import type { RegexGroup } from "../groups.ts";
 import type { Match, PlacedMatch, Search } from "../search.ts";
 import type { RegexNode } from "../tree.ts";
 import { behavesAlike } from "./behavesAlike.ts";
+import { literalOf } from "./literalOf.ts";
 import { printRegex } from "./print.ts";
 
 /** The pattern as an ECMAScript one, which is fast and cannot be interrupted; undefined where it has no exact translation. */
@@ -12,6 +14,7 @@ export function nativeSearch(tree: RegexNode): Search | undefined {
   const expression = compiled(source, "g");
   const placed = compiled(source, "dg");
   if (expression === undefined || placed === undefined) return undefined;
+  const literal = literalOf(tree);
   return {
     test: text => {
       expression.lastIndex = 0;
@@ -27,6 +30,9 @@ export function nativeSearch(tree: RegexNode): Search | undefined {
       const found = placed.exec(text);
       return found === null ? undefined : placedMatchOf(found, indices);
     },
+    replaceAll: literal
+      ? (text, substitute) => replaceText(text, literal, substitute.text)
+      : (text, substitute) => text.replace(expression, substitute.escaped),
   };
 }
 
