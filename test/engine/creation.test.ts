@@ -7,10 +7,10 @@ suite("the pipeline creates", () => {
     const target = memoryTarget();
     const result = await run({ target });
     assert.equal(result.action, "create");
-    assert.equal(
-      result.summary,
-      "Ada Lovelace would be created in ServiceNow. References follow in a second step, which this run leaves out: manager.",
-    );
+    assert.equal(result.summary, "Ada Lovelace would be created in ServiceNow.");
+    assert.deepEqual(result.notes, [
+      "References are provisioned in a second step, which this version leaves out: manager.",
+    ]);
     assert.deepEqual(reasons(result), {
       userName: "changed",
       active: "changed",

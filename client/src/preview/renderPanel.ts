@@ -48,6 +48,7 @@ ${stale ? notice : undefined}
 ${trouble.length > 0 ? html`<div class="trouble" role="alert">${trouble}</div>` : undefined}
 <div class="buttons" role="toolbar" aria-label="Preview">${buttons(report.provision)}</div>
 ${facts(report.facts)}
+${report.notes.map(text => html`<p class="note">${text}</p>`)}
 </header>`;
 }
 

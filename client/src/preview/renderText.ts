@@ -3,7 +3,7 @@ import type { AttributeRow, Check, Report, RequestReport, Step, Value } from "./
 /** The text twin of the preview panel: the same facts in the same order, for a read-only editor. */
 export function renderText(report: Report): string {
   const parts = [
-    [report.summary, ...report.trouble],
+    [report.summary, ...report.trouble, ...report.notes],
     report.facts.map(({ name, value }) => `${name}: ${value}`),
     ["Steps", ...report.steps.flatMap(stepLines)],
     ["Attributes", ...attributeLines(report.attributes)],

@@ -18,6 +18,8 @@ export interface Preview {
 /** What the panel and its text twin tell of a preview, in the order in which they tell it. */
 export interface Report {
   readonly summary: string;
+  /** What the run leaves out. */
+  readonly notes: readonly string[];
   readonly facts: readonly Fact[];
   /** What hinders the run, where the summary does not say it, and the remedy. */
   readonly trouble: readonly string[];
@@ -89,6 +91,7 @@ export function report(preview: Preview): Report {
   const { result } = preview;
   return {
     summary: result.summary,
+    notes: result.notes,
     facts: facts(preview),
     trouble: trouble(result),
     steps: steps(preview),

@@ -9,6 +9,8 @@ export interface ProvisioningResult {
   readonly action: ProvisioningAction;
   /** One sentence for the person: "Ada Lovelace would be created in ServiceNow." */
   readonly summary: string;
+  /** What the run leaves out, in sentences; mostly empty. */
+  readonly notes: readonly string[];
   readonly scope: ScopeReport;
   readonly match?: MatchReport;
   /** One row for each attribute mapping, in the order of the file; empty where the run ended before mapping. */

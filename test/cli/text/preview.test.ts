@@ -10,6 +10,7 @@ const created: ProvisioningResult = {
   mapping: "Users",
   action: "create",
   summary: "Ada Lovelace would be created in ServiceNow.",
+  notes: ["One reference is left out."],
   scope: {
     inScope: true,
     isSoftDeleted: false,
@@ -91,6 +92,7 @@ const created: ProvisioningResult = {
 
 const expected = `
 Ada Lovelace would be created in ServiceNow.
+One reference is left out.
 Users · environment sandbox · dry run, nothing is written
 
 Steps

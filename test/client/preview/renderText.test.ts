@@ -4,6 +4,7 @@ import { report } from "../../../client/src/preview/report.ts";
 import { samplePreview } from "./samplePreview.ts";
 
 const expected = `Ada <Lovelace> would be created in ServiceNow.
+One reference is left out.
 
 Action: Create
 User: Ada <Lovelace> (ada@contoso.com)

@@ -18,6 +18,7 @@ const created: ProvisioningResult = {
   mapping: "Users",
   action: "create",
   summary: "Ada <Lovelace> would be created in ServiceNow.",
+  notes: ["One reference is left out."],
   scope: {
     inScope: true,
     isSoftDeleted: false,

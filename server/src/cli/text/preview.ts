@@ -47,12 +47,13 @@ const actionTones: Readonly<Record<ProvisioningAction, Tone>> = {
 };
 
 function verdict(
-  { action, summary, mode, mapping }: ProvisioningResult,
+  { action, summary, notes, mode, mapping }: ProvisioningResult,
   { environment, paint }: PreviewLook,
 ): string[] {
   const doing = mode === "dryRun" ? "dry run, nothing is written" : "provisioned on demand";
   return [
     paint(actionTones[action], visible(summary)),
+    ...notes.map(visible),
     paint("faint", visible(`${mapping} · environment ${environment} · ${doing}`)),
   ];
 }

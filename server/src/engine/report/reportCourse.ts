@@ -14,7 +14,7 @@ import { stateAssumptions } from "../statedAssumptions.ts";
 import { assumedBy } from "./assumedBy.ts";
 import { objectName, valueText } from "./names.ts";
 import { provisioningSteps } from "./steps.ts";
-import { summarize } from "./summary.ts";
+import { omissions, summarize } from "./summary.ts";
 
 /** The result of a run, in the shape of Graph's provisionOnDemand answer and with what Mapwright shows beside it. */
 export function reportCourse(course: Course): ProvisioningResult {
@@ -24,6 +24,7 @@ export function reportCourse(course: Course): ProvisioningResult {
     mapping: run.mapping.name.text,
     action: actionOf(ending),
     summary: summarize(course),
+    notes: omissions(course),
     scope: scope.report,
     ...(match && { match: matchReport(match) }),
     attributes: flows.map(flow => flow.row),

@@ -1,17 +1,13 @@
 import type { Course, WriteAction } from "../course.ts";
 import { objectName, shortTarget, targetName } from "./names.ts";
 
-/** What was done, or would be, in one or two sentences for the person. */
-export function summarize(course: Course): string {
-  return [mainSentence(course), ...referenceSentence(course)].join(" ");
-}
-
 /** Why the object is out of scope or inactive, in sentences; empty where it is neither. */
 export function failedConditions({ scope }: Course): readonly string[] {
   return scope.report.conditions.filter(condition => !condition.passed).map(condition => condition.reason);
 }
 
-function mainSentence(course: Course): string {
+/** What was done, or would be, in one or two sentences for the person. */
+export function summarize(course: Course): string {
   const { run, ending } = course;
   const [name, target] = [objectName(run.object), targetName(run)];
   switch (ending.kind) {
@@ -42,10 +38,11 @@ function changedAttributes({ ending, flows }: Course): string {
     .join(", ")}`;
 }
 
-function referenceSentence({ ending, flows }: Course): readonly string[] {
+/** What the run leaves out: references, which provisioning writes in a second step. */
+export function omissions({ ending, flows }: Course): readonly string[] {
   const references = flows.filter(({ row }) => row.why === "reference" && row.newValue !== null);
   if (ending.kind === "failure" || references.length === 0) return [];
   return [
-    `References follow in a second step, which this run leaves out: ${references.map(({ row }) => shortTarget(row.target)).join(", ")}.`,
+    `References are provisioned in a second step, which this version leaves out: ${references.map(({ row }) => shortTarget(row.target)).join(", ")}.`,
   ];
 }
