@@ -47,6 +47,15 @@ suite("command line: eval", function () {
     assert.match(stderr, /^[^\n]+\.\n {2}Append\(\[a\] "x"\)\n {13}\^\^\^\n$/);
   });
 
+  test("a regular expression that would never end ends as a problem", async () => {
+    const started = performance.now();
+    const { code, stdout, stderr } = await run('Replace([a], , "(a+)+$", , "", , )', "--set", `a=${"a".repeat(40)}!`);
+    assert.equal(code, 1);
+    assert.equal(stdout, "");
+    assert.match(stderr, /^Replace: regexPattern: the pattern took more than 10,000,000 steps on this value/);
+    assert.ok(performance.now() - started < 10_000);
+  });
+
   test("a problem of the evaluation is shown at its place", async () => {
     const { code, stderr } = await run('ToUpper(Item([a], "x"))');
     assert.equal(code, 1);
@@ -131,6 +140,20 @@ suite("command line: eval --batch", function () {
     assert.equal(typeof answers[5].problem, "string");
     assert.deepEqual(answers[6].value, ["x", "True", "1", '{"b":2}']);
     assert.equal(answers[7].value, null);
+  });
+
+  test("a line whose regular expression would never end fails, and the next are answered", async () => {
+    const row = (id: number, a: string) =>
+      JSON.stringify({ id, expression: 'Replace([a], , "(a+)+$", , "x", , )', input: { a } });
+    const { code, stdout } = await batch(row(1, "aaa"), row(2, `${"a".repeat(40)}!`), row(3, "baa"));
+    const answers = stdout
+      .trimEnd()
+      .split("\n")
+      .map(line => JSON.parse(line));
+    assert.equal(code, 0);
+    assert.deepEqual(answers[0], { id: 1, value: "x" });
+    assert.match(answers[1].problem, /^Replace: regexPattern: the pattern took more than/);
+    assert.deepEqual(answers[2], { id: 3, value: "bx" });
   });
 
   test("keeps the order of more lines than one block holds", async () => {

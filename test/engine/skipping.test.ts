@@ -99,4 +99,13 @@ suite("scope", () => {
     assert.equal(result.onDemand.provisioningSteps.at(-1)?.status, "Failure");
     assert.deepEqual(target.requests, []);
   });
+
+  test("a clause whose regular expression would never end fails the run of that object only", async () => {
+    const runOf = (department: string) =>
+      run({ mapping: `filter "A" { department REGEX MATCH "^(a+)+$" } ${mapping}`, user: { department } });
+    const result = await runOf(`${"a".repeat(40)}!`);
+    assert.equal(result.onDemand.statusInfo.errorCode, "ScopingFilterInvalid");
+    assert.match(result.onDemand.statusInfo.reason ?? "", /the pattern took more than 10,000,000 steps on this value/);
+    assert.equal((await runOf("aaa")).scope.inScope, true);
+  });
 });

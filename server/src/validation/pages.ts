@@ -37,6 +37,9 @@ const dotnet = "https://learn.microsoft.com/dotnet";
 /** .NET: custom date and time format strings. */
 export const dateFormatsPage = `${dotnet}/standard/base-types/custom-date-and-time-format-strings`;
 
+/** .NET: how a regular expression tries one way after another, and how long that can take. */
+export const backtrackingPage = `${dotnet}/standard/base-types/backtracking-in-regular-expressions`;
+
 /** .NET: the styles by which a date is read. */
 export const dateTimeStylesPage = `${dotnet}/api/system.globalization.datetimestyles`;
 

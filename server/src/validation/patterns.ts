@@ -3,12 +3,19 @@ import type { Word } from "../language/text.ts";
 import { argumentFor } from "./calls.ts";
 import type { Visitor } from "./rule.ts";
 
+/** A regular expression as text. `raw` is how it is written in an expression, quotes included. */
+export interface Pattern extends Word {
+  readonly raw?: string;
+}
+
 /** Hands over every regular expression of a file that is written out: of Replace, and of the clauses that match one. */
-export function eachPattern(handle: (pattern: Word) => void): Visitor {
+export function eachPattern(handle: (pattern: Pattern) => void): Visitor {
   return {
     Call(call) {
       const pattern = argumentFor(call, "regexPattern");
-      if (pattern?.kind === "StringLiteral") handle({ text: pattern.value, span: pattern.span });
+      if (pattern?.kind === "StringLiteral") {
+        handle({ text: pattern.value, span: pattern.span, raw: pattern.raw });
+      }
     },
     Clause({ operator, value }) {
       if (value !== undefined && patternOperators.has(findOperator(operator.text)?.name)) handle(value);

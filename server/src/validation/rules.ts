@@ -42,6 +42,7 @@ import { propertyValue } from "./rules/propertyValue.ts";
 import { randomstringSums } from "./rules/randomstringSums.ts";
 import { randomstringUpdate } from "./rules/randomstringUpdate.ts";
 import { redactPassword } from "./rules/redactPassword.ts";
+import { regexCatastrophic } from "./rules/regexCatastrophic.ts";
 import { regexGroupMissing } from "./rules/regexGroupMissing.ts";
 import { regexInvalid } from "./rules/regexInvalid.ts";
 import { regexPortability } from "./rules/regexPortability.ts";
@@ -118,6 +119,7 @@ const checks: readonly Rule[] = [
   regexInvalid,
   regexGroupMissing,
   regexSingleBackslash,
+  regexCatastrophic,
   regexPortability,
   selectuniqueNested,
   selectuniqueMinArgs,

@@ -99,12 +99,12 @@ function searches(tree: RegexNode): SearchFor {
   let machine: Search | undefined;
   return (text, budget) => {
     const steps = bound?.(text.length) ?? Number.POSITIVE_INFINITY;
-    if (native === undefined || steps > budget.left) {
-      machine ??= machineSearch(tree);
-      return machine;
+    if (native !== undefined && steps <= budget.left) {
+      budget.left -= Math.floor(steps * nativeShare);
+      return native;
     }
-    budget.left -= Math.floor(steps * nativeShare);
-    return native;
+    machine ??= machineSearch(tree);
+    return machine;
   };
 }
 

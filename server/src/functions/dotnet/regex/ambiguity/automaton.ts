@@ -3,7 +3,7 @@ import type { RegexNode, Repeat } from "../tree.ts";
 
 /** A pattern as the ways through its characters: where a match may be, and where it may go with the next code unit. */
 export interface Automaton {
-  /** The first one is the beginning; the others are in the order in which a match reaches them. */
+  /** The first is the beginning, the last the end, where nothing more is taken; all are in the order in which a match reaches them. */
   readonly positions: readonly Position[];
 }
 

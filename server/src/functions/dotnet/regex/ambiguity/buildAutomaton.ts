@@ -2,7 +2,7 @@ import { everything } from "../characterSet.ts";
 import { everyNode, isNullable, type RegexNode, type Repeat } from "../tree.ts";
 import type { Automaton } from "./automaton.ts";
 import { addPosition, type Builder, connect, decidedOnce, inLoop, isTooLarge, joined, within } from "./builder.ts";
-import { alternation, type Ends, type Fragment, nothing, optional } from "./fragment.ts";
+import { alternation, type Ends, type Fragment, nothing, optional, repeatedEmpty } from "./fragment.ts";
 
 /** Builds the automaton; `behind` reads from right to left. Undefined for a pattern that is too large to be looked through. */
 export function buildAutomaton(tree: RegexNode, behind: boolean): Automaton | undefined {
@@ -21,7 +21,8 @@ function attempt(tree: RegexNode, behind: boolean, writtenOut: boolean): Automat
     decided: false,
   };
   const beginning = addPosition(builder, everything);
-  joined(builder, beginning, build(builder, tree, behind));
+  const whole = joined(builder, beginning, build(builder, tree, behind));
+  connect(builder, whole, addPosition(builder, []));
   return isTooLarge(builder) ? undefined : builder;
 }
 
@@ -72,34 +73,25 @@ function tried(builder: Builder, body: RegexNode, behind: boolean): Fragment {
 function repeat(builder: Builder, node: Repeat, behind: boolean): Fragment {
   const { minimum, maximum } = node;
   if (maximum <= 1 || (builder.writtenOut && Number.isFinite(maximum))) {
-    return counted(builder, copies(builder, node.body, behind, maximum), minimum);
+    return counted(builder, node, behind, minimum, maximum);
   }
-  const once = builder.writtenOut ? minimum - 1 : 0;
-  const before = counted(builder, copies(builder, node.body, behind, once), once);
-  return joined(builder, before, endless(builder, node, behind));
+  const once = builder.writtenOut ? Math.max(0, minimum - 1) : 0;
+  return joined(builder, counted(builder, node, behind, once, once), endless(builder, node, behind));
 }
 
-/** The body so many times; fewer where it becomes too large, and once where it has no characters. */
-function copies(builder: Builder, body: RegexNode, behind: boolean, count: number): readonly Fragment[] {
-  const fragments: Fragment[] = [];
-  while (fragments.length < count && !isTooLarge(builder)) {
-    const fragment = build(builder, body, behind);
-    fragments.push(fragment);
-    if (fragment.first.length === 0) break;
+/** The body written out, as often as it must and may be there. */
+function counted(builder: Builder, { body }: Repeat, behind: boolean, minimum: number, maximum: number): Fragment {
+  const copies: Fragment[] = [];
+  while (copies.length < maximum && !isTooLarge(builder)) {
+    const copy = build(builder, body, behind);
+    if (copy.first.length === 0) return repeatedEmpty(copy, minimum, maximum);
+    copies.push(copy);
   }
-  return fragments;
-}
-
-/** Copies one behind the other, of which those behind the minimum may be absent. */
-function counted(builder: Builder, fragments: readonly Fragment[], minimum: number): Fragment {
-  const more = fragments.slice(Math.max(0, minimum)).reduceRight((rest, copy) => {
+  const more = copies.slice(minimum).reduceRight((rest, copy) => {
     connect(builder, copy, rest);
     return optional(copy, rest);
   }, nothing);
-  return [...fragments.slice(0, Math.max(0, minimum)), more].reduce(
-    (before, copy) => joined(builder, before, copy),
-    nothing,
-  );
+  return [...copies.slice(0, minimum), more].reduce((before, copy) => joined(builder, before, copy), nothing);
 }
 
 /** A body that may follow itself for ever. */

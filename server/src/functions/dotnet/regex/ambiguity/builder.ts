@@ -7,7 +7,7 @@ import { type Fragment, join } from "./fragment.ts";
 export interface Builder {
   readonly positions: Position[];
   readonly nullableSlots: ReadonlySet<string>;
-  /** Whether counted repetitions are written out; otherwise they count as endless. */
+  /** Whether counted repetitions are written out, so far as that gives few positions; otherwise they count as endless. */
   readonly writtenOut: boolean;
   /** How many edges there are. */
   edges: number;
@@ -20,12 +20,13 @@ export interface Builder {
   decided: boolean;
 }
 
-const mostPositions = 1000;
+const mostPositions = 10_000;
+const mostWrittenOut = 1000;
 const mostEdges = 20_000;
 
 /** Whether the pattern is too large to be looked through. */
-export function isTooLarge({ positions, edges }: Builder): boolean {
-  return positions.length > mostPositions || edges > mostEdges;
+export function isTooLarge({ positions, edges, writtenOut }: Builder): boolean {
+  return edges > mostEdges || positions.length > (writtenOut ? mostWrittenOut : mostPositions);
 }
 
 /** A code unit of the set, or with no set a pattern that is tried. */

@@ -15,7 +15,7 @@ export interface Ambiguity {
 }
 
 /** A pattern that keeps to the budget on every text of so many characters is not called ambiguous. */
-export const harmlessLength = 64;
+export const harmlessLength = 40;
 
 /** Looks for what can make a pattern take too long. A pattern that is too large to be looked through has no finding. */
 export function findAmbiguity(tree: RegexNode): Ambiguity | undefined {

@@ -12,13 +12,16 @@ export interface Ends {
   readonly ways: number;
 }
 
+/** More ways than any budget has steps; so many at most are counted, since infinitely many could not be calculated with. */
+const mostWays = 1e100;
+
 /** What has no characters. */
 export const nothing: Fragment = { empty: 1, first: [], last: [] };
 
 /** One part behind another. */
 export function join(before: Fragment, behind: Fragment): Fragment {
   return {
-    empty: before.empty * behind.empty,
+    empty: Math.min(mostWays, before.empty * behind.empty),
     first: [...before.first, ...times(behind.first, before.empty)],
     last: [...times(before.last, behind.empty), ...behind.last],
   };
@@ -42,7 +45,12 @@ export function optional(part: Fragment, rest: Fragment): Fragment {
   };
 }
 
+/** A part without characters, repeated: one time that nobody demands is the last. */
+export function repeatedEmpty({ empty }: Fragment, minimum: number, maximum: number): Fragment {
+  return { ...nothing, empty: Math.min(mostWays, empty ** minimum * (maximum > minimum ? 1 + empty : 1)) };
+}
+
 function times(ends: readonly Ends[], factor: number): readonly Ends[] {
   if (factor <= 1) return factor === 1 ? ends : [];
-  return ends.map(({ position, ways }) => ({ position, ways: ways * factor }));
+  return ends.map(({ position, ways }) => ({ position, ways: Math.min(mostWays, ways * factor) }));
 }

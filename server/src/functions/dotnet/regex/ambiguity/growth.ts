@@ -2,6 +2,7 @@ import { beginsWith, type RegexNode } from "../tree.ts";
 import { type Arrivals, arrivalsAt } from "./arrivals.ts";
 import { buildAutomaton } from "./buildAutomaton.ts";
 import { explodes } from "./explosion.ts";
+import { overhead } from "./overhead.ts";
 
 /**
  * How the steps of one attempt to match grow with the length of the text: the coefficients of a polynomial that they do
@@ -14,11 +15,8 @@ export function mostSteps(tree: RegexNode): ((length: number) => number) | undef
   const growth = growthOf(tree, false);
   if (typeof growth === "string") return undefined;
   const once = beginsWith(tree, "start") || beginsWith(tree, "searchStart");
-  return length => length + stepsPerTry * valueAt(growth, length) * (once ? 1 : length + 1);
+  return length => valueAt(growth, length) * (once ? 1 : length + 1);
 }
-
-/** The instructions between two characters of a pattern, on average. */
-const stepsPerTry = 4;
 
 /** The growth of one attempt; `behind` tells that it goes from right to left. */
 export function growthOf(tree: RegexNode, behind: boolean): Growth {
@@ -28,9 +26,12 @@ export function growthOf(tree: RegexNode, behind: boolean): Growth {
   if (explosive) return "exponential";
   const arrivals = arrivalsAt(automaton);
   if (arrivals === undefined) return "unknown";
+  const { positions } = automaton;
+  const between = overhead(tree) * Math.max(...positions.flatMap(({ edges }) => edges.map(({ ways }) => ways)));
   const total: number[] = [];
-  for (const [index, { edges, tried }] of automaton.positions.entries()) {
-    const each = tried === undefined ? [1 + edges.length] : growthOf(tried.body, tried.behind);
+  for (const [index, { edges, tried }] of positions.entries()) {
+    const tries = edges.reduce((sum, { ways }) => sum + ways, 1);
+    const each = tried === undefined ? [tries + between] : growthOf(tried.body, tried.behind);
     if (typeof each === "string") return each;
     addTo(total, each, arrivals[index]);
   }

@@ -6,7 +6,7 @@ import type { Edge, Position } from "./automaton.ts";
 export type Pair = readonly [number, number];
 
 /** So many transitions are looked at before a pattern counts as too large. */
-const mostTransitions = 200_000;
+const mostTransitions = 150_000;
 
 /**
  * The pairs of different positions that one text can lead to from one of the positions in `starts`, going through the
