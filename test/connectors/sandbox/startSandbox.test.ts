@@ -90,6 +90,17 @@ suite("startSandbox", () => {
       assert.equal(again.kind === "failure" && again.status, 409);
     });
 
+    test("that another process wrote since are served, and kept by what is written next", async () => {
+      const data = join(files.folder, "shared");
+      const names = await using({ data }, async here => {
+        await using({ data }, create(ada));
+        await create({ ...ada, userName: "grace@contoso.com" })(here);
+        return userNames(here);
+      });
+      assert.deepEqual(names, ["ada@contoso.com", "grace@contoso.com"]);
+      assert.deepEqual(await using({ data }, userNames), names);
+    });
+
     test("of a file that is no JSON are left as they are, and named with the place", async () => {
       const path = await files.write("users.json", '[\n  { "id": ');
       await assert.rejects(startSandbox({ data: files.folder }), (error: Error) => {

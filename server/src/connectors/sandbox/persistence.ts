@@ -1,16 +1,23 @@
-import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { InputError } from "../inputError.ts";
 import { readJsonFile, refused } from "../jsonFile.ts";
-import type { Stored } from "./store.ts";
+import type { Store, Stored } from "./store.ts";
 
 /** One type's resources on disk. */
 export interface ResourceFile {
   /** What the file held when it was opened; undefined where there was none. */
   readonly initial: readonly Stored[] | undefined;
-  /** Writes what `all` gives by then, whole or not at all. Calls during a write share the next one. */
-  readonly saver: (all: () => readonly Stored[]) => () => Promise<void>;
+  readonly keep: (store: Store) => Kept;
+}
+
+/** A store and its file, kept alike. */
+export interface Kept {
+  /** Writes what the store has by then, whole or not at all. Calls during a write share the next one. */
+  readonly save: () => Promise<void>;
+  /** Takes over what another process wrote since; throws InputError where that cannot be read. */
+  readonly refresh: () => Promise<void>;
 }
 
 const resources = z.array(
@@ -22,7 +29,37 @@ const resources = z.array(
 export async function openResourceFile(folder: string, name: string): Promise<ResourceFile> {
   const path = join(folder, name);
   const initial = (await filesIn(folder)).includes(name) ? await readResources(path) : undefined;
-  return { initial, saver: all => inTurn(() => replaceFile(path, `${JSON.stringify(all(), null, 2)}\n`)) };
+  let known = await modified(path);
+  return {
+    initial,
+    keep: store => {
+      let saving = 0;
+      const write = inTurn(async () => {
+        await replaceFile(path, `${JSON.stringify(store.all(), null, 2)}\n`);
+        known = await modified(path);
+      });
+      return {
+        async save() {
+          saving++;
+          await write().finally(() => saving--);
+        },
+        async refresh() {
+          const now = await modified(path);
+          if (saving > 0 || now === known || now === undefined) return;
+          store.reset(await readResources(path));
+          known = now;
+        },
+      };
+    },
+  };
+}
+
+/** When the file was last written, in nanoseconds; undefined where there is none. */
+async function modified(path: string): Promise<bigint | undefined> {
+  return stat(path, { bigint: true }).then(
+    ({ mtimeNs }) => mtimeNs,
+    () => undefined,
+  );
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {

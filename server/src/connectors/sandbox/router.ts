@@ -17,10 +17,11 @@ export interface Answer {
   readonly body?: unknown;
 }
 
-/** The resources of one type, and the writing of them to disk. */
+/** The resources of one type, and what keeps them and their file alike. */
 export interface ServedType {
   readonly resources: ResourceService;
   readonly save: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
 }
 
 /** By the first part of the path: `Users`, `Groups`. */
@@ -36,7 +37,8 @@ export async function route(types: ServedTypes, request: Request): Promise<Answe
   if (served === undefined) {
     return discover(first, id, request);
   }
-  const { resources, save } = served;
+  const { resources, save, refresh } = served;
+  await refresh();
   const answer = id === undefined ? routeType(resources, request) : await routeResource(resources, id, request);
   if (request.method !== "GET") {
     await save();

@@ -31,9 +31,9 @@ export async function serveSandbox(settings: SandboxSettings, token: string): Pr
   const url = `http://127.0.0.1:${await listen(server, port)}${basePath}`;
   const types = new Map<string, ServedType>();
   for (const type of declareSchemas(url, attributes)) {
-    const { initial = [], saver } = files[type.name];
+    const { initial = [], keep } = files[type.name];
     const store = createStore(initial, type.unique);
-    const served = { resources: serveResources(type, store, mode, url), save: saver(store.all) };
+    const served = { resources: serveResources(type, store, mode, url), ...keep(store) };
     types.set(type.endpoint.slice(1), served);
     if (seed !== undefined) {
       plant(seed, type.name === "User" ? "users" : "groups", served.resources);
@@ -47,7 +47,7 @@ export async function serveSandbox(settings: SandboxSettings, token: string): Pr
 /** Without a folder, nothing is kept. */
 async function openFile(folder: string | undefined, name: string): Promise<ResourceFile> {
   return folder === undefined
-    ? { initial: undefined, saver: () => async () => undefined }
+    ? { initial: undefined, keep: () => ({ save: async () => undefined, refresh: async () => undefined }) }
     : openResourceFile(folder, name);
 }
 

@@ -11,13 +11,20 @@ export interface Store {
   /** Adds, or replaces the one of the same id. Throws SCIM's uniqueness where another has the same unique value. */
   readonly put: (resource: Stored) => void;
   readonly remove: (id: string) => boolean;
+  /** Holds these resources from now on, and no others. */
+  readonly reset: (resources: readonly Stored[]) => void;
 }
 
 /** A store that begins with these resources, in their order. */
 export function createStore(initial: readonly Stored[], unique: string | undefined): Store {
-  const byId = new Map(initial.map(resource => [resource.id, resource]));
+  const byId = new Map<string, Stored>();
   const keyOf = (resource: Stored) => (unique === undefined ? resource.id : String(resource[unique]).toLowerCase());
-  const holders = new Map(initial.map(resource => [keyOf(resource), resource.id]));
+  const holders = new Map<string, string>();
+  const hold = (resource: Stored) => {
+    holders.set(keyOf(resource), resource.id);
+    byId.set(resource.id, resource);
+  };
+  initial.forEach(hold);
   const release = (id: string) => {
     const former = byId.get(id);
     return former !== undefined && holders.delete(keyOf(former));
@@ -31,9 +38,13 @@ export function createStore(initial: readonly Stored[], unique: string | undefin
         throw new Types.Error(409, "uniqueness", `Another resource has the ${unique} "${resource[unique ?? "id"]}".`);
       }
       release(resource.id);
-      holders.set(keyOf(resource), resource.id);
-      byId.set(resource.id, resource);
+      hold(resource);
     },
     remove: id => release(id) && byId.delete(id),
+    reset: resources => {
+      byId.clear();
+      holders.clear();
+      resources.forEach(hold);
+    },
   };
 }
