@@ -41,6 +41,9 @@ suite("the ambiguity of regular expressions", () => {
     ["(?i)(?:k|K)*x", "doubles: (?:k|K)*"],
     ["(\\d{1,100}){1,100}", "doubles: (\\d{1,100}){1,100}"],
     ["^(([a-z])+.)+[A-Z]([a-z])+$", "doubles: (([a-z])+.)+"],
+    ["(?:a?){2000}b", "doubles: (?:a?){2000}"],
+    ["^(?:|){40}$", "^(?:|){40}$"],
+    ["^(?:(?:(?:){1000}){1000}){1000}", "^(?:(?:(?:){1000}){1000}){1000}"],
     ["(.*,){11}P", "(.*,){11}"],
     [".*a.*b.*c.*d", ".*a.*b.*c.*"],
     ["(a?){30}a{30}", "a?){30}a{30}"],
@@ -84,6 +87,10 @@ suite("the ambiguity of regular expressions", () => {
     "(?:(?!--).)*--",
     "<(?<tag>\\w+)>.*?</\\k<tag>>",
     "[[a-z]-[aeiou]]*",
+    "(?:a*)?b",
+    "^(?:a|b|ab)c$",
+    "(?:,|^)(?:[^,]*)(?=,|$)",
+    "\\b\\w+\\b(?:\\W+\\w+)*",
   ];
   for (const pattern of harmless) {
     test(`${pattern} is harmless`, () => assert.equal(ambiguityOf(pattern), undefined));

@@ -107,8 +107,11 @@ export function bodies(node: RegexNode): readonly RegexNode[] {
 
 /** The node and every node below it, in the order of the pattern. */
 export function* everyNode(node: RegexNode): Generator<RegexNode> {
-  yield node;
-  for (const body of bodies(node)) yield* everyNode(body);
+  const waiting = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    waiting.push(...bodies(next).toReversed());
+  }
 }
 
 /** The slots of the groups in a node, in the order of the pattern, repeated ones too. */

@@ -98,8 +98,8 @@ function counted(builder: Builder, { body }: Repeat, behind: boolean, minimum: n
 function endless(builder: Builder, node: Repeat, behind: boolean): Fragment {
   const body = inLoop(builder, () => build(builder, node.body, behind));
   connect(builder, body, body);
-  // A time that a count demands may match nothing and yet not be the last.
-  if (node.minimum > 1 && body.empty > 0) connect(builder, body, body);
+  // A time that a count demands may match nothing and yet not be the last, unless it is written out.
+  if (!builder.writtenOut && node.minimum > 1 && body.empty > 0) connect(builder, body, body);
   const ending = optional(body, nothing);
   const last = body.last.map(({ position, ways }): Ends => ({ position, ways: ways * (1 + body.empty) }));
   return { empty: node.minimum === 0 ? ending.empty : body.empty, first: body.first, last };

@@ -23,15 +23,15 @@ export function pairsFrom(
   let transitions = 0;
 
   function add(left: number, right: number): void {
-    transitions++;
     if (share(left, right)) found.add(Math.min(left, right) * size + Math.max(left, right));
   }
 
   // A set visits what is added to it while it is visited.
   for (const key of found) {
-    if (transitions > mostTransitions) return undefined;
     const [left, right] = [Math.floor(key / size), key % size];
     const [lefts, rights] = [edgesOf(positions, left, loop), edgesOf(positions, right, loop)];
+    transitions += left === right ? lefts.length ** 2 / 2 : lefts.length * rights.length;
+    if (transitions > mostTransitions) return undefined;
     if (left === right) addForks(lefts, add);
     else for (const one of lefts) for (const other of rights) add(one.to, other.to);
   }
