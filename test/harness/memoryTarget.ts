@@ -1,3 +1,4 @@
+import { type CaseExact, search } from "../../server/src/engine/heldTarget.ts";
 import type { Resource, ScimAnswer, ScimFailure, ScimRequest, TargetSystem } from "../../server/src/engine/ports.ts";
 
 /** A SCIM target in memory, with what it was asked and what it holds. */
@@ -30,14 +31,13 @@ export function memoryTarget(...initial: readonly Resource[]): MemoryTarget {
     return { kind: "resource", status: 200, resource: changed };
   }
 
-  function answer({ method, path, body = "" }: ScimRequest): ScimAnswer {
-    const { pathname, searchParams } = new URL(path, "http://target");
-    const id = decodeURIComponent(pathname.split("/")[2] ?? "");
+  function answer(request: ScimRequest): ScimAnswer {
+    const { method, path, body = "" } = request;
+    if (method === "GET") return search([...store.values()], request, inAnyCase);
+    const id = decodeURIComponent(path.split("/")[2] ?? "");
     if (method === "POST") return create(body);
     if (method === "PATCH") return change(id, body);
-    if (method === "DELETE") return store.delete(id) ? { kind: "done", status: 204 } : notFound(id);
-    const resources = [...store.values()].filter(resource => matches(resource, searchParams.get("filter") ?? ""));
-    return { kind: "list", status: 200, totalResults: resources.length, resources };
+    return store.delete(id) ? { kind: "done", status: 204 } : notFound(id);
   }
 
   return {
@@ -49,6 +49,8 @@ export function memoryTarget(...initial: readonly Resource[]): MemoryTarget {
     },
   };
 }
+
+const inAnyCase: CaseExact = () => false;
 
 interface Operation {
   readonly op: "Add" | "Replace";
@@ -63,12 +65,6 @@ function notFound(id: string): ScimFailure {
     message: `There is no resource ${id}.`,
     remedy: "Match it again.",
   };
-}
-
-function matches(resource: Members, filter: string): boolean {
-  const [, path = "", literal = '""'] = /^(.+) eq (".*")$/.exec(filter) ?? [];
-  const { holder, name } = locate(resource, path);
-  return String(holder[name]).toLowerCase() === String(JSON.parse(literal)).toLowerCase();
 }
 
 function apply(resource: Members, { path, value }: Operation): void {

@@ -3,7 +3,7 @@ export interface PropertyFact {
   readonly block: "application" | "mapping" | "test";
   readonly name: string;
   /** What stands behind the colon. `words`: one of `words`; `secret`: one of `words`, then `secret("name")`; `object`: `{ … }`. */
-  readonly kind: "words" | "text" | "number" | "boolean" | "secret" | "object";
+  readonly kind: "words" | "text" | "number" | "boolean" | "instant" | "secret" | "object";
   /** The words that may stand there; beside an object, the words that may stand in its place. */
   readonly words?: readonly string[];
   /** Several values, with commas between them. */
@@ -127,6 +127,9 @@ const mapping: readonly PropertyFact[] = [
   },
 ];
 
+/** When a test plays that does not say so. */
+export const testInstant = "2026-01-01T00:00:00Z";
+
 const test: readonly PropertyFact[] = [
   {
     block: "test",
@@ -167,8 +170,8 @@ const test: readonly PropertyFact[] = [
   {
     block: "test",
     name: "now",
-    kind: "text",
-    description: "The instant at which the test plays, in ISO 8601: what `Now()` returns.",
+    kind: "instant",
+    description: `The instant at which the test plays, in ISO 8601: what \`Now()\` returns. It is ${testInstant} where it is left out.`,
   },
 ];
 
@@ -208,6 +211,12 @@ export const expectedActions: readonly WordFact[] = [
   { word: "delete", description: "The matching object is removed from the target." },
   { word: "skip", description: "Nothing is written, for a `reason`." },
   { word: "fail", description: "Provisioning stops with an error, for a `reason`." },
+];
+
+/** What a test can write of its object besides the attributes: what became of it in Entra. */
+export const objectStates: readonly WordFact[] = [
+  { word: "deletedDateTime", description: "When it was deleted: it is in the recycle bin." },
+  { word: "permanentlyDeleted", description: "`true` where it is gone from the recycle bin too." },
 ];
 
 /** The types that an `attributes` block can give. */

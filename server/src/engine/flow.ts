@@ -17,6 +17,8 @@ export type FlowOccasion = "create" | "update" | "disable";
 /** A row for the person, and what is sent of it. */
 export interface Flow {
   readonly row: AttributeFlow;
+  /** What the target holds afterwards, not masked. */
+  readonly holds: FlowValue;
   readonly change?: Change;
   /** Entra's error code, for a row whose problem ends the run. */
   readonly errorCode?: string;
@@ -94,8 +96,8 @@ function change({ mapped, path }: Candidate, value: string | readonly string[], 
 }
 
 function problem(mapped: MappedValue, oldValue: FlowValue, message: string, errorCode: string): Flow {
-  const { row: shown } = row(mapped, oldValue, null, "problem");
-  return { row: { ...shown, problem: message }, errorCode };
+  const flow = row(mapped, oldValue, null, "problem");
+  return { ...flow, row: { ...flow.row, problem: message }, errorCode };
 }
 
 function row({ compiled, redacted }: MappedValue, oldValue: FlowValue, newValue: FlowValue, why: FlowReason): Flow {
@@ -111,5 +113,6 @@ function row({ compiled, redacted }: MappedValue, oldValue: FlowValue, newValue:
       why,
       span: mapping.span,
     },
+    holds: why === "changed" || why === "default" ? newValue : oldValue,
   };
 }

@@ -1,7 +1,7 @@
 import type { Value } from "../functions/values.ts";
 import { act } from "./act.ts";
 import { compileMapping } from "./compiledMapping.ts";
-import type { Ending, Run } from "./course.ts";
+import type { Course, Ending, Run } from "./course.ts";
 import { mapObject } from "./mappedValue.ts";
 import { findMatch } from "./match.ts";
 import { reportCourse } from "./report/reportCourse.ts";
@@ -15,14 +15,19 @@ export type { Run } from "./course.ts";
  * executor. Never throws for what the object, the mapping or the target holds or does.
  */
 export async function provision(run: Run): Promise<ProvisioningResult> {
+  return reportCourse(await follow(run));
+}
+
+/** The same, with all that happened on the way; it holds what a report masks. */
+export async function follow(run: Run): Promise<Course> {
   const scope = judgeScope(run.application?.scope ?? "assigned", run.mapping, run.object, run.world.regexSteps);
   const ending = endBeforeMatching(run, scope);
-  if (ending !== undefined) return reportCourse({ run, scope, ending, mapped: [], flows: [], requests: [] });
+  if (ending !== undefined) return { run, scope, ending, mapped: [], flows: [], requests: [] };
   const mapped = mapObject(compileMapping(run.mapping, run.text), attributesOf(run, scope), run.world);
   if (mapped.some(({ given }) => given.kind === "objectIgnored"))
-    return reportCourse({ run, scope, ending: objectIgnored, mapped, flows: [], requests: [] });
+    return { run, scope, ending: objectIgnored, mapped, flows: [], requests: [] };
   const match = await findMatch(mapped, run.mapping.targetObject.text, run.target, run.signal);
-  return reportCourse({ run, scope, match, ...(await act(run, scope, mapped, match)) });
+  return { run, scope, match, ...(await act(run, scope, mapped, match)) };
 }
 
 const objectIgnored: Ending = {

@@ -1,6 +1,7 @@
 import type { AttributeFact } from "../catalogue/attribute.ts";
 import type { Expression } from "../language/expression/tree.ts";
 import type { Span, Word } from "../language/text.ts";
+import type { MappingTest } from "./mappingTest.ts";
 
 /** The meaning of one provisioning configuration, whichever syntax it was written in. Spans point into that text. */
 export interface Configuration {
@@ -121,13 +122,6 @@ export interface DeclaredAttribute {
   readonly name: Word;
   readonly type: Word;
   readonly flags: readonly Word[];
-  readonly span: Span;
-}
-
-/** A `test` block, as far as it is needed to list and to run it. */
-export interface MappingTest {
-  readonly name: Word;
-  readonly mapping?: Word;
   readonly span: Span;
 }
 

@@ -1,10 +1,11 @@
-import type { Block, ProvmapFile, TestBlock } from "../language/provmap/tree.ts";
-import type { Configuration, MappingTest, PropertyBlock } from "./configuration.ts";
+import type { Block, ProvmapFile } from "../language/provmap/tree.ts";
+import type { Configuration, PropertyBlock } from "./configuration.ts";
 import { readApplication } from "./readApplication.ts";
 import { readDeclaration } from "./readDeclaration.ts";
 import { readMapping } from "./readMapping.ts";
 import { readSuppressions } from "./readSuppressions.ts";
-import { firstValue, writtenEntries, writtenProperties } from "./writtenProperties.ts";
+import { readTest } from "./readTest.ts";
+import { writtenEntries, writtenProperties } from "./writtenProperties.ts";
 
 /** The meaning of a `.provmap` file. Total: a half-typed file gives as much as it says, and what it does not say has its default. */
 export function readProvmap(file: ProvmapFile): Configuration {
@@ -22,11 +23,6 @@ export function readProvmap(file: ProvmapFile): Configuration {
 
 function blocks<K extends Block["kind"]>(file: ProvmapFile, kind: K): Extract<Block, { kind: K }>[] {
   return file.blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
-}
-
-function readTest(block: TestBlock): MappingTest {
-  const mapping = firstValue(writtenEntries(block.entries), "mapping");
-  return { name: block.name, ...(mapping && { mapping }), span: block.span };
 }
 
 function propertyBlock(block: Block): PropertyBlock[] {

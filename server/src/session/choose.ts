@@ -3,6 +3,7 @@ import { InputError } from "../connectors/inputError.ts";
 import type { Workspace, WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 import type { SourceObject } from "../engine/ports.ts";
 import type { Configuration, ObjectMapping } from "../model/configuration.ts";
+import { findMapping } from "../model/findMapping.ts";
 import { didYouMean, offer } from "../validation/didYouMean.ts";
 
 /** The environment of that name. Throws InputError that names those there are. */
@@ -22,11 +23,7 @@ export function chooseMapping(
   { objectType }: SourceObject,
   { mappings }: Configuration,
 ): ObjectMapping {
-  const fitting = mappings.filter(mapping => mapping.sourceObject.text === objectType);
-  const chosen =
-    name === undefined
-      ? (fitting.find(mapping => mapping.enabled) ?? fitting[0])
-      : mappings.find(mapping => mapping.name.text === name);
+  const chosen = findMapping(name, objectType, mappings);
   if (chosen !== undefined) return chosen;
   if (name === undefined) throw new InputError(`The file has no mapping with "source: ${objectType}". Add one.`);
   const known = mappings.map(mapping => mapping.name.text);
@@ -38,20 +35,41 @@ export function chooseMapping(
 
 /** The user of that id, userPrincipalName or mail. Throws InputError that offers the likeliest one. */
 export function chooseUser(key: string, path: string, directory: Directory): SourceObject {
+  return chooseObject("User", key, path, directory);
+}
+
+const kinds = {
+  User: {
+    one: "user",
+    list: "users",
+    names: ["userPrincipalName", "mail"],
+    called: "a user's id, userPrincipalName or mail",
+  },
+  Group: { one: "group", list: "groups", names: ["displayName", "mail"], called: "a group's id, displayName or mail" },
+} as const;
+
+/** The user or group of that id or name. Throws InputError that offers the likeliest one. */
+export function chooseObject(
+  objectType: SourceObject["objectType"],
+  key: string,
+  path: string,
+  directory: Directory,
+): SourceObject {
   const found = directory.find(key);
-  if (found?.objectType === "User") return found;
-  if (found !== undefined) throw new InputError(`"${key}" is a group in ${path}. Name a user.`);
-  const suggestion = didYouMean(key, names(directory.users));
+  const { one, list, names, called } = kinds[objectType];
+  if (found?.objectType === objectType) return found;
+  if (found !== undefined)
+    throw new InputError(`"${key}" is a ${kinds[found.objectType].one} in ${path}. Name a ${one}.`);
+  const suggestion = didYouMean(key, namesOf(directory[list], names));
   throw new InputError(
-    `There is no user "${key}" in ${path}.${offer(suggestion)}` +
-      (suggestion === undefined ? " Give a user's id, userPrincipalName or mail." : ""),
+    `There is no ${one} "${key}" in ${path}.${offer(suggestion)}${suggestion === undefined ? ` Give ${called}.` : ""}`,
   );
 }
 
-function* names(users: readonly SourceObject[]): Generator<string> {
-  for (const { attributes } of users) {
-    for (const attribute of ["userPrincipalName", "mail"]) {
-      const value = attributes.get(attribute);
+function* namesOf(objects: readonly SourceObject[], names: readonly string[]): Generator<string> {
+  for (const { attributes } of objects) {
+    for (const name of names) {
+      const value = attributes.get(name);
       if (typeof value === "string") yield value;
     }
   }

@@ -1,20 +1,23 @@
 import { openDirectory } from "../connectors/directory/openDirectory.ts";
 import { InputError } from "../connectors/inputError.ts";
 import type { SourceObject } from "../engine/ports.ts";
-import { chooseUser } from "./choose.ts";
+import { chooseObject } from "./choose.ts";
 
-/** The users that a session can run. */
+/** The users that a session can run, and the groups that a test can name. */
 export interface Users {
   readonly all: readonly SourceObject[];
   /** The user of that id, userPrincipalName or mail. Throws InputError where there is none. */
   readonly find: (key: string) => SourceObject;
+  /** The user, or the group of that id, displayName or mail. Throws InputError where there is none. */
+  readonly findObject: (objectType: SourceObject["objectType"], key: string) => SourceObject;
 }
 
 /** The users of a directory file, assigned as one application sees them; nobody where no file is named. */
 export async function openUsers(path: string | undefined, application: string | undefined): Promise<Users> {
-  if (path === undefined) return { all: [], find: refuseWithoutDirectory };
+  if (path === undefined) return { all: [], find: refuseWithoutDirectory, findObject: refuseWithoutDirectory };
   const directory = await openDirectory(path, application);
-  return { all: directory.users, find: key => chooseUser(key, path, directory) };
+  const findObject: Users["findObject"] = (objectType, key) => chooseObject(objectType, key, path, directory);
+  return { all: directory.users, find: key => findObject("User", key), findObject };
 }
 
 function refuseWithoutDirectory(): never {

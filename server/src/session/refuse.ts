@@ -1,19 +1,24 @@
 import { InputError } from "../connectors/inputError.ts";
 import type { Workspace, WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 import { placeAt } from "../language/lines.ts";
+import type { Span } from "../language/text.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
+import type { Problem } from "../validation/rule.ts";
 import type { OpenedDocument } from "./openDocument.ts";
 
 /** Throws InputError for a mapping with an error in it: what it would do is not what the person wrote. */
-export function refuseErrors({ name, span }: ObjectMapping, { file, problems, document }: OpenedDocument): void {
-  const first = problems.find(
-    problem => problem.severity === "error" && span.start <= problem.span.start && problem.span.start <= span.end,
-  );
+export function refuseErrors({ name, span }: ObjectMapping, opened: OpenedDocument): void {
+  const first = errorIn(span, opened);
   if (first === undefined) return;
-  const { line, character } = placeAt(document.lineStarts, first.span.start);
+  const { line, character } = placeAt(opened.document.lineStarts, first.span.start);
   throw new InputError(
-    `${file}:${line + 1}:${character + 1}: ${first.message} Correct this first: the mapping "${name.text}" has an error.`,
+    `${opened.file}:${line + 1}:${character + 1}: ${first.message} Correct this first: the mapping "${name.text}" has an error.`,
   );
+}
+
+/** The first error in a part of a text. */
+export function errorIn({ start, end }: Span, { problems }: OpenedDocument): Problem | undefined {
+  return problems.find(({ severity, span }) => severity === "error" && start <= span.start && span.start <= end);
 }
 
 /** Throws InputError for an environment that may not be written to. */

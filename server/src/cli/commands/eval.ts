@@ -61,7 +61,7 @@ async function run(expression: string | undefined, options: EvalOptions, termina
 
 async function worldOf({ now, seed }: EvalOptions): Promise<World> {
   const { defaultAssumptions } = await import("../../functions/assumptions.ts");
-  const { seededRandom } = await import("../seededRandom.ts");
+  const { seededRandom } = await import("../../engine/seededRandom.ts");
   const { secureRandom } = await import("../../session/secureRandom.ts");
   return {
     now: now === undefined ? Date.now : () => now,

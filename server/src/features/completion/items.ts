@@ -104,6 +104,7 @@ function valueSnippet({ kind, words = [] }: PropertyFact): string {
     case "object":
       return "{ $1 }";
     case "text":
+    case "instant":
       return '"$1"';
     case "number":
       return "$1";

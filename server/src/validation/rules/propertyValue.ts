@@ -7,6 +7,7 @@ import {
 } from "../../catalogue/properties.ts";
 import type { Word } from "../../language/text.ts";
 import type { DeclaredAttribute, WrittenProperty, WrittenValue } from "../../model/configuration.ts";
+import { instantOf } from "../../model/instant.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
 import { changeTo } from "../fixes.ts";
 import { settingsPage } from "../pages.ts";
@@ -52,11 +53,17 @@ function checkValue(report: Report, name: Word, value: WrittenValue, fact: Prope
     case "number":
       if (!/^\d+$/.test(value.text)) report(value.span, `'${name.text}' takes a whole number, such as 500.`);
       break;
+    case "instant":
+      if (instantOf(value.text) === undefined)
+        report(value.span, `'${name.text}' takes an instant, such as "2026-01-31T09:00:00Z".`);
+      break;
     case "text":
       if (value.form === "secret" || value.form === "structure") report(value.span, `'${name.text}' takes a text.`);
       break;
     case "object":
       if (value.form === "secret") report(value.span, `'${name.text}' takes an object: { name: "value" }.`);
+      else if (fact.words !== undefined && value.form !== "structure")
+        checkWord(report, value, `'${name.text}', where it is no object,`, fact.words);
   }
 }
 
