@@ -1,0 +1,137 @@
+import type { SourceMap } from "../sourceMap.ts";
+import type { Span, SyntaxProblem, Word } from "../text.ts";
+
+/** The kinds of JSON values. An `unclosed` string lacks its last quote; `missing` stands where a value should be and is none. */
+export const kinds = {
+  object: 0,
+  array: 1,
+  string: 2,
+  unclosed: 3,
+  number: 4,
+  true: 5,
+  false: 6,
+  null: 7,
+  missing: 8,
+} as const;
+export type JsonKind = (typeof kinds)[keyof typeof kinds];
+
+/** The place of a value in the table of its tree; the root's is 0. */
+export type JsonNode = number;
+
+/**
+ * JSON as a flat table, so that a file of megabytes costs little more than to read its characters: the values in the
+ * order of the text, each object followed by its members, a name and a value in turn. Offsets count in `text`.
+ */
+export interface JsonTree {
+  /** The file's text, with the characters that the escapes in its strings stand for in their place. */
+  readonly text: string;
+  readonly map: SourceMap;
+  /** How many values there are; 0 for a text without any. */
+  readonly size: number;
+  /** `columns` numbers a value: its kind, start, end, and the value behind all that it holds. */
+  readonly table: Int32Array;
+  /** What makes the text no JSON; the first mistake only. */
+  readonly problem?: SyntaxProblem;
+}
+
+/** How many numbers the table has for each value. */
+export const columns = 4;
+
+/** The kind of a value. */
+export function kindOf({ table }: JsonTree, node: JsonNode): JsonKind {
+  return table[node * columns] as JsonKind;
+}
+
+/** The range of a value, quotes and brackets included. */
+export function spanOf({ table }: JsonTree, node: JsonNode): Span {
+  return { start: table[node * columns + 1] ?? 0, end: table[node * columns + 2] ?? 0 };
+}
+
+/** The value behind a value and all that it holds. */
+export function behind({ table }: JsonTree, node: JsonNode): JsonNode {
+  return table[node * columns + 3] ?? node + 1;
+}
+
+/** The value of an object's member; of a name that is there twice the last, as JSON.parse has it. Undefined where there is none. */
+export function member(tree: JsonTree, object: JsonNode | undefined, name: string): JsonNode | undefined {
+  if (object === undefined || object >= tree.size || kindOf(tree, object) !== kinds.object) return undefined;
+  const { table, text } = tree;
+  const end = behind(tree, object);
+  let found: JsonNode | undefined;
+  for (let at = object + 1; at < end; at = behind(tree, at + 1)) {
+    const start = table[at * columns + 1] ?? 0;
+    const length = (table[at * columns + 2] ?? 0) - start;
+    if (length === name.length + 2 && text.startsWith(name, start + 1)) found = at + 1;
+  }
+  return found;
+}
+
+/** The members of an object: the places of their names and of their values. */
+export function members(
+  tree: JsonTree,
+  object: JsonNode,
+): readonly { readonly name: JsonNode; readonly value: JsonNode }[] {
+  if (kindOf(tree, object) !== kinds.object) return [];
+  const found: { readonly name: JsonNode; readonly value: JsonNode }[] = [];
+  const end = behind(tree, object);
+  for (let name = object + 1; name < end; name = behind(tree, name + 1)) found.push({ name, value: name + 1 });
+  return found;
+}
+
+/** The values in an array; none for anything else. */
+export function elements(tree: JsonTree, array: JsonNode | undefined): readonly JsonNode[] {
+  if (array === undefined || array >= tree.size || kindOf(tree, array) !== kinds.array) return [];
+  const found: JsonNode[] = [];
+  const end = behind(tree, array);
+  for (let at = array + 1; at < end; at = behind(tree, at)) found.push(at);
+  return found;
+}
+
+/** The objects in an array. */
+export function objects(tree: JsonTree, array: JsonNode | undefined): readonly JsonNode[] {
+  return elements(tree, array).filter(node => kindOf(tree, node) === kinds.object);
+}
+
+/** What stands between the quotes of a string; undefined for anything else. */
+export function stringOf(tree: JsonTree, node: JsonNode | undefined): Word | undefined {
+  if (node === undefined || !isString(tree, node)) return undefined;
+  const span = contentSpan(tree, node);
+  return { text: tree.text.slice(span.start, span.end), span };
+}
+
+/** The number that a value is; undefined for anything else. */
+export function numberOf(tree: JsonTree, node: JsonNode | undefined): number | undefined {
+  if (node === undefined || kindOf(tree, node) !== kinds.number) return undefined;
+  const { start, end } = spanOf(tree, node);
+  return Number(tree.text.slice(start, end));
+}
+
+/** `true` or `false`; undefined for anything else. */
+export function booleanOf(tree: JsonTree, node: JsonNode | undefined): boolean | undefined {
+  if (node === undefined) return undefined;
+  const kind = kindOf(tree, node);
+  return kind === kinds.true ? true : kind === kinds.false ? false : undefined;
+}
+
+/** The string between whose quotes an offset lies, the places directly behind the first and before the last included. */
+export function stringAt(tree: JsonTree, offset: number): JsonNode | undefined {
+  let low = -1;
+  let high = tree.size - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (spanOf(tree, middle).start < offset) low = middle;
+    else high = middle - 1;
+  }
+  if (low < 0 || !isString(tree, low)) return undefined;
+  return offset <= contentSpan(tree, low).end ? low : undefined;
+}
+
+function isString(tree: JsonTree, node: JsonNode): boolean {
+  const kind = kindOf(tree, node);
+  return kind === kinds.string || kind === kinds.unclosed;
+}
+
+function contentSpan(tree: JsonTree, node: JsonNode): Span {
+  const { start, end } = spanOf(tree, node);
+  return { start: start + 1, end: kindOf(tree, node) === kinds.string ? end - 1 : end };
+}

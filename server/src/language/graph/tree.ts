@@ -1,0 +1,94 @@
+import type { Span, Word } from "../text.ts";
+import type { JsonNode, JsonTree } from "./json.ts";
+
+/**
+ * Graph's `synchronizationSchema`: what of its JSON has a meaning here, with the JSON itself. Members that are absent, null
+ * or of another JSON type are left out. Words are what stands between the quotes.
+ * (learn.microsoft.com/graph/api/resources/synchronization-synchronizationschema)
+ */
+export interface SynchronizationSchema {
+  readonly json: JsonTree;
+  readonly rules: readonly SynchronizationRule[];
+  readonly directories: readonly DirectoryDefinition[];
+}
+
+/** A value of the JSON that was read. */
+interface Written {
+  readonly node: JsonNode;
+  readonly span: Span;
+}
+
+/** Graph `synchronizationRule`: the object mappings from one directory to another. */
+export interface SynchronizationRule extends Written {
+  readonly name?: Word;
+  readonly sourceDirectoryName?: Word;
+  readonly targetDirectoryName?: Word;
+  readonly objectMappings: readonly ObjectMappingNode[];
+}
+
+/** Graph `objectMapping`. */
+export interface ObjectMappingNode extends Written {
+  readonly name?: Word;
+  readonly sourceObjectName?: Word;
+  readonly targetObjectName?: Word;
+  readonly enabled?: boolean;
+  readonly flowTypes?: Word;
+  readonly filterGroups: readonly FilterGroupNode[];
+  readonly attributeMappings: readonly AttributeMappingNode[];
+}
+
+/** Graph `attributeMapping`. */
+export interface AttributeMappingNode extends Written {
+  readonly targetAttributeName?: Word;
+  readonly source?: SourceNode;
+  readonly defaultValue?: Word;
+  readonly flowType?: Word;
+  readonly flowBehavior?: Word;
+  readonly matchingPriority?: number;
+}
+
+/** Graph `attributeMappingSource`; its `parameters` are read where they are needed. */
+export interface SourceNode extends Written {
+  readonly expression?: Word;
+  readonly name?: Word;
+  readonly type?: Word;
+}
+
+/** Graph `filterGroup`, of one of the three sets that `filter` has. */
+export interface FilterGroupNode extends Written {
+  readonly group: "scoping" | "input" | "category";
+  readonly name?: Word;
+  readonly clauses: readonly FilterClauseNode[];
+}
+
+/** Graph `filterClause`. */
+export interface FilterClauseNode extends Written {
+  readonly sourceOperandName?: Word;
+  readonly operatorName?: Word;
+  readonly values: readonly Word[];
+}
+
+/** Graph `directoryDefinition`. */
+export interface DirectoryDefinition extends Written {
+  readonly name?: Word;
+  readonly objects: readonly ObjectDefinition[];
+}
+
+/** Graph `objectDefinition`. */
+export interface ObjectDefinition extends Written {
+  readonly name?: Word;
+  readonly attributes: readonly AttributeDefinition[];
+}
+
+/** Graph `attributeDefinition`. Flags that are absent are false. */
+export interface AttributeDefinition extends Written {
+  readonly name?: Word;
+  readonly type?: Word;
+  readonly mutability?: Word;
+  readonly anchor: boolean;
+  readonly caseExact: boolean;
+  readonly multivalued: boolean;
+  readonly required: boolean;
+  /** The names of its `referencedObjects`. */
+  readonly references: readonly Word[];
+}
