@@ -6,6 +6,8 @@ import type {
   EnvironmentsParams,
   PreviewAnswer,
   PreviewParams,
+  RunTestsAnswer,
+  RunTestsParams,
   UsersAnswer,
   UsersParams,
 } from "./protocol.ts";
@@ -24,10 +26,17 @@ export interface Editor {
 /** The answers to the requests that Mapwright adds to the protocol. None of them throws for what a file or an endpoint holds. */
 export interface Previews {
   readonly preview: (params: PreviewParams, signal: AbortSignal) => Promise<PreviewAnswer>;
+  readonly runTests: (params: RunTestsParams, signal: AbortSignal) => Promise<RunTestsAnswer>;
   readonly users: (params: UsersParams) => Promise<UsersAnswer>;
   readonly environments: (params: EnvironmentsParams) => Promise<EnvironmentsAnswer>;
   /** Stops the sandboxes. */
   readonly close: () => Promise<void>;
+}
+
+/** A file of the editor, with the text that it has of it. */
+interface OpenFile {
+  readonly file: string;
+  readonly text?: string;
 }
 
 interface Refusal {
@@ -42,31 +51,28 @@ export function createPreviews(editor: Editor): Previews {
     loading ??= loadRuntime();
     return loading;
   };
-  const inSession = async <T>(
+  const guarded = guard(editor, runtime);
+  const inSession = <T>(
     { uri, environment }: { readonly uri: string; readonly environment?: string },
     answer: (session: Session) => T | Promise<T>,
-  ): Promise<T | Refusal> => {
-    const file = pathOf(uri);
-    if (!editor.isTrusted()) return refusal("The workspace is not trusted. Trust it to preview provisioning.");
-    if (file === undefined) return refusal("The document is not on the disk. Save it to preview provisioning.");
-    const { openSession, sandboxes, environmentSecret, InputError } = await runtime();
-    const text = editor.textOf(uri);
-    try {
+  ) =>
+    guarded(uri, async (file, { openSession, sandboxes, environmentSecret }) => {
+      const secret = async (name: string) => (await editor.secret(name)) ?? environmentSecret(name);
       const session = await openSession({
-        file,
-        secret: async name => (await editor.secret(name)) ?? environmentSecret(name),
+        ...file,
+        secret,
         sandboxes,
-        ...(text === undefined ? {} : { text }),
         ...(environment === undefined ? {} : { environment }),
       });
-      return await answer(session);
-    } catch (error) {
-      if (error instanceof InputError) return refusal(error.message);
-      throw error;
-    }
-  };
+      return answer(session);
+    });
   return {
     preview: (params, signal) => inSession(params, session => previewIn(session, params, signal)),
+    runTests: ({ uri, tests }, signal) =>
+      guarded(uri, async (file, { runTests }) => {
+        const { results } = await runTests({ ...file, signal, ...(tests === undefined ? {} : { tests }) });
+        return { kind: "results", results } as const;
+      }),
     users: params => inSession(params, usersOf),
     environments: params => inSession(params, ({ environments }) => ({ kind: "environments", environments }) as const),
     close: async () =>
@@ -77,16 +83,36 @@ export function createPreviews(editor: Editor): Previews {
   };
 }
 
+/** Runs what needs the engine on a file of the editor; what the person must put right first is a refusal. */
+function guard(editor: Editor, runtime: () => Promise<Runtime>) {
+  return async <T>(uri: string, answer: (file: OpenFile, runtime: Runtime) => Promise<T>): Promise<T | Refusal> => {
+    const file = pathOf(uri);
+    if (!editor.isTrusted())
+      return refusal("The workspace is not trusted. Trust it to preview and to test provisioning.");
+    if (file === undefined)
+      return refusal("The document is not on the disk. Save it to preview and to test provisioning.");
+    const loaded = await runtime();
+    const text = editor.textOf(uri);
+    try {
+      return await answer({ file, ...(text === undefined ? {} : { text }) }, loaded);
+    } catch (error) {
+      if (error instanceof loaded.InputError) return refusal(error.message);
+      throw error;
+    }
+  };
+}
+
 type Runtime = Awaited<ReturnType<typeof loadRuntime>>;
 
 async function loadRuntime() {
-  const [{ openSession }, { createSandboxes }, { environmentSecret }, { InputError }] = await Promise.all([
+  const [sessions, tests, sandboxes, secrets, errors] = await Promise.all([
     import("./session/session.ts"),
+    import("./session/runTests.ts"),
     import("./session/sandboxes.ts"),
     import("./connectors/secrets/environmentSecret.ts"),
     import("./connectors/inputError.ts"),
   ]);
-  return { openSession, sandboxes: createSandboxes(), environmentSecret, InputError };
+  return { ...sessions, ...tests, ...secrets, ...errors, sandboxes: sandboxes.createSandboxes() };
 }
 
 async function previewIn(

@@ -1,3 +1,4 @@
+import type { TestResult } from "./engine/mappingTest/testResult.ts";
 import type { ProvisioningResult } from "./engine/result.ts";
 
 export type { ProvisioningResult } from "./engine/result.ts";
@@ -6,6 +7,8 @@ export type { ProvisioningResult } from "./engine/result.ts";
 export const methods = {
   /** client to server: PreviewParams -> PreviewAnswer. Cancellable. */
   preview: "mapwright/preview",
+  /** client to server: RunTestsParams -> RunTestsAnswer. Cancellable. */
+  runTests: "mapwright/runTests",
   /** client to server: UsersParams -> UsersAnswer. */
   users: "mapwright/users",
   /** client to server: EnvironmentsParams -> EnvironmentsAnswer. */
@@ -33,6 +36,17 @@ export type PreviewAnswer =
       readonly user: DirectoryUser;
       readonly environment: Environment;
     }
+  | { readonly kind: "refused"; readonly message: string };
+
+export interface RunTestsParams {
+  readonly uri: string;
+  /** The names of the tests to run; absent: all of the document. */
+  readonly tests?: readonly string[];
+}
+
+/** The results in the order of the document's text, into which their spans point. */
+export type RunTestsAnswer =
+  | { readonly kind: "results"; readonly results: readonly TestResult[] }
   | { readonly kind: "refused"; readonly message: string };
 
 export interface UsersParams {

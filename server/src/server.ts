@@ -29,6 +29,7 @@ import {
   type EnvironmentsAnswer,
   methods,
   type PreviewAnswer,
+  type RunTestsAnswer,
   type SecretAnswer,
   type SecretParams,
   type UsersAnswer,
@@ -82,6 +83,7 @@ export function startServer(connection: Connection): void {
     items: (await diagnosis.of(uri)).diagnostics,
   }));
   connection.onRequest<PreviewAnswer, void>(methods.preview, cancellable(previews.preview));
+  connection.onRequest<RunTestsAnswer, void>(methods.runTests, cancellable(previews.runTests));
   connection.onRequest<UsersAnswer, void>(methods.users, cancellable(previews.users));
   connection.onRequest<EnvironmentsAnswer, void>(methods.environments, cancellable(previews.environments));
   connection.onDidChangeWatchedFiles(() => diagnosis.levelsChanged());

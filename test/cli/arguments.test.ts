@@ -38,7 +38,7 @@ suite("command line: arguments", function () {
     assert.match(stderr, /^Usage: mapwright/);
   });
 
-  const commands = ["check", "eval", "preview", "provision", "format", "sandbox", "lsp"];
+  const commands = ["check", "eval", "preview", "provision", "test", "format", "sandbox", "lsp"];
   test("--help lists every command", async () => {
     const { code, stdout } = await mapwright(["--help"]);
     assert.equal(code, 0);

@@ -7,6 +7,7 @@ import { lspCommand } from "./commands/lsp.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { provisionCommand } from "./commands/provision.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
+import { testCommand } from "./commands/test.ts";
 import type { Terminal } from "./terminal.ts";
 
 const commands = [
@@ -14,6 +15,7 @@ const commands = [
   evalCommand,
   previewCommand,
   provisionCommand,
+  testCommand,
   formatCommand,
   sandboxCommand,
   lspCommand,
@@ -22,7 +24,7 @@ const commands = [
 /** The command line of Mapwright. Wrong arguments are told in one line; nothing in it ends the process. */
 export function createProgram(terminal: Terminal): Command {
   const program = new Command("mapwright")
-    .description("Write, check and preview Microsoft Entra ID provisioning mappings.")
+    .description("Write, check, preview and test Microsoft Entra ID provisioning mappings.")
     .version(packageJson.version)
     .showHelpAfterError(false)
     .exitOverride()

@@ -21,6 +21,7 @@ export interface TestSettings {
   readonly directory?: string;
   /** The names of the tests to run; absent: all of them. */
   readonly tests?: readonly string[];
+  /** Aborted: the tests that did not begin yet have no result. */
   readonly signal?: AbortSignal;
 }
 
@@ -41,9 +42,12 @@ export async function runTests(settings: TestSettings): Promise<TestedFile> {
   const { tests: names, signal } = settings;
   const tests = configuration.tests.filter(({ name }) => names?.includes(name.text) ?? true);
   const findObject = await openObjects(tests, opened, settings.directory);
-  const bench: TestBench = { configuration, text, findObject, ...(signal && { signal }) };
+  const bench: TestBench = { configuration, text, findObject };
   const results: TestResult[] = [];
-  for (const test of tests) results.push(errorOf(test, opened) ?? (await runTest(test, bench)));
+  for (const test of tests) {
+    if (signal?.aborted) break;
+    results.push(errorOf(test, opened) ?? (await runTest(test, bench)));
+  }
   const problem = problemOutside(opened);
   return { file: settings.file, text, results, ...(problem && { problem }) };
 }

@@ -18,11 +18,10 @@ export interface TestBench {
   /** The text that the configuration's spans point into. */
   readonly text: string;
   readonly findObject: FindObject;
-  readonly signal?: AbortSignal;
 }
 
 /** The run of a test, or why there is none. Its clock stands still and its chance repeats itself, so that a test gives the same result always. */
-export function prepareRun(test: MappingTest, { configuration, text, findObject, signal }: TestBench): Run | Obstacle {
+export function prepareRun(test: MappingTest, { configuration, text, findObject }: TestBench): Run | Obstacle {
   const { name, now, expectations } = test;
   if (expectations.length === 0)
     return { obstacle: "The test expects nothing: add expect create { … }.", span: name.span };
@@ -36,8 +35,8 @@ export function prepareRun(test: MappingTest, { configuration, text, findObject,
   if (instant === undefined)
     return { obstacle: "'now' takes an instant, such as 2026-01-31T09:00:00Z.", span: now?.span ?? name.span };
   const { application } = configuration;
-  const parts = { mapping, text, object, target, executor: dryRun(), world: worldAt(instant) };
-  return { ...parts, ...(application && { application }), ...(signal && { signal }) };
+  const world = worldAt(instant);
+  return { mapping, text, object, target, executor: dryRun(), world, ...(application && { application }) };
 }
 
 function testedMapping(
