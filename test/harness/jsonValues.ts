@@ -11,14 +11,14 @@ import {
 } from "../../server/src/language/graph/json.ts";
 
 /** The value of a tree, as JSON.parse would give it; `undefined` where something is missing. */
-export function valueOf(tree: JsonTree, node: JsonNode = 0): unknown {
+export function jsonValue(tree: JsonTree, node: JsonNode = 0): unknown {
   switch (kindOf(tree, node)) {
     case kinds.object:
       return Object.fromEntries(
-        members(tree, node).map(({ name, value }) => [nameOf(tree, name), valueOf(tree, value)]),
+        members(tree, node).map(({ name, value }) => [nameOf(tree, name), jsonValue(tree, value)]),
       );
     case kinds.array:
-      return elements(tree, node).map(element => valueOf(tree, element));
+      return elements(tree, node).map(element => jsonValue(tree, element));
     case kinds.null:
       return null;
     default:

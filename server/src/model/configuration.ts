@@ -1,5 +1,6 @@
 import type { AttributeFact } from "../catalogue/attribute.ts";
 import type { Expression } from "../language/expression/tree.ts";
+import type { SourceNode, SynchronizationSchema } from "../language/graph/tree.ts";
 import type { Span, Word } from "../language/text.ts";
 import type { MappingTest } from "./mappingTest.ts";
 
@@ -13,6 +14,8 @@ export interface Configuration {
   readonly propertyBlocks: readonly PropertyBlock[];
   /** The comments that turn rules off; none where the syntax has no comments. */
   readonly suppressions: readonly Suppression[];
+  /** The Microsoft Graph schema that says all this; absent where a `.provmap` file does. */
+  readonly schema?: SynchronizationSchema;
 }
 
 /** The application and the settings of its provisioning job. */
@@ -41,6 +44,8 @@ export interface Authentication {
 /** Graph `objectMapping`: how objects of one kind flow. */
 export interface ObjectMapping {
   readonly name: Word;
+  /** The synchronization rule of the Graph schema that it belongs to. */
+  readonly rule?: Word;
   readonly sourceObject: Word;
   readonly targetObject: Word;
   readonly enabled: boolean;
@@ -77,6 +82,8 @@ export interface AttributeMapping {
   readonly defaultValue?: string;
   readonly flowType: FlowType;
   readonly flowBehavior: "FlowWhenChanged" | "FlowAlways";
+  /** The `source` object of a Graph schema. */
+  readonly sourceNode?: SourceNode;
   readonly span: Span;
 }
 

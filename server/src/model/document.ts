@@ -1,32 +1,84 @@
-import { lineStarts } from "../language/lines.ts";
+import { parseSchema } from "../language/graph/parse.ts";
+import { lineStarts, offsetAt, type Place, placeAt } from "../language/lines.ts";
 import { parseProvmap } from "../language/provmap/parse.ts";
 import type { ProvmapFile } from "../language/provmap/tree.ts";
+import { type SourceMap, sameText } from "../language/sourceMap.ts";
 import type { SyntaxProblem } from "../language/text.ts";
 import type { Configuration } from "./configuration.ts";
+import { readGraph } from "./readGraph.ts";
 import { readProvmap } from "./readProvmap.ts";
 
-/** One version of a `.provmap` text with all that is known of it. Immutable; every feature and every rule reads this. */
+/**
+ * One version of a file with all that is known of it: a `.provmap` file, or a Microsoft Graph schema. Immutable; every
+ * feature and every rule reads this.
+ */
 export interface ProvmapDocument {
   readonly uri: string;
   readonly version: number;
+  /** `json` is JSON that is no schema: it means nothing here. */
+  readonly language: "provmap" | "graph" | "json";
+  /** What spans point into: the file's text, of a Graph schema with the escapes in its strings decoded. */
   readonly text: string;
-  /** Where each line begins. */
+  /** The text of the file, and where each of its lines begins. */
+  readonly fileText: string;
   readonly lineStarts: readonly number[];
+  readonly sourceMap: SourceMap;
+  /** The tree of a `.provmap` file; without blocks for JSON. */
   readonly file: ProvmapFile;
   readonly configuration: Configuration;
   readonly syntaxProblems: readonly SyntaxProblem[];
 }
 
-/** Reads a text once: tree, meaning and the mistakes of its syntax. Never throws. */
+/** Reads a text once: tree, meaning and the mistakes of its syntax. Its content says which language it has. Never throws. */
 export function createDocument(uri: string, version: number, text: string): ProvmapDocument {
+  const common = { uri, version, fileText: text, lineStarts: lineStarts(text) };
+  return { ...common, ...(isJson(uri, text) ? readJson(text) : readFile(text)) };
+}
+
+/** The line and column in the file of an offset in the document's text. */
+export function placeOf({ lineStarts, sourceMap }: ProvmapDocument, offset: number): Place {
+  return placeAt(lineStarts, sourceMap.toFile(offset));
+}
+
+/** The offset in the document's text of a line and column in the file. */
+export function offsetOf({ fileText, lineStarts, sourceMap }: ProvmapDocument, place: Place): number {
+  return sourceMap.toText(offsetAt(fileText, lineStarts, place));
+}
+
+type Reading = Omit<ProvmapDocument, "uri" | "version" | "fileText" | "lineStarts">;
+
+function isJson(uri: string, text: string): boolean {
+  return !uri.endsWith(".provmap") && /^\s*[{[]/.test(text);
+}
+
+function readFile(text: string): Reading {
   const { file, problems } = parseProvmap(text);
   return {
-    uri,
-    version,
+    language: "provmap",
     text,
-    lineStarts: lineStarts(text),
+    sourceMap: sameText,
     file,
     configuration: readProvmap(file),
+    syntaxProblems: problems,
+  };
+}
+
+const nothing: Configuration = { mappings: [], declarations: [], tests: [], propertyBlocks: [], suppressions: [] };
+
+function readJson(text: string): Reading {
+  const file: ProvmapFile = { kind: "ProvmapFile", blocks: [], comments: [], span: { start: 0, end: 0 } };
+  const schema = parseSchema(text);
+  if (schema === undefined) {
+    return { language: "json", text, sourceMap: sameText, file, configuration: nothing, syntaxProblems: [] };
+  }
+  const { configuration, problems } = readGraph(schema);
+  const { json } = schema;
+  return {
+    language: "graph",
+    text: json.text,
+    sourceMap: json.map,
+    file,
+    configuration,
     syntaxProblems: problems,
   };
 }

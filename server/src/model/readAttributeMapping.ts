@@ -23,7 +23,8 @@ export function readAttributeMapping(statement: AttributeMappingStatement): Attr
   };
 }
 
-function readSource(node: MappingSourceNode): MappingSource {
+/** The mapping type that the portal gives to a source. */
+export function readSource(node: MappingSourceNode): MappingSource {
   switch (node.kind) {
     case "NoSource":
       return { kind: "None", span: node.span };

@@ -19,8 +19,10 @@ export function readMapping(block: MappingBlock, declarations: readonly ObjectDe
   const nowhere = block.name.span;
   const sourceObject = firstValue(properties, "source") ?? { text: "User", span: nowhere };
   const targetObject = firstValue(properties, "target") ?? { text: "", span: nowhere };
+  const rule = firstValue(properties, "rule");
   return {
     name: block.name,
+    ...(rule && { rule }),
     sourceObject,
     targetObject,
     enabled: firstValue(properties, "enabled")?.text !== "false",

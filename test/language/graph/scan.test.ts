@@ -4,7 +4,7 @@ import { elements, kindOf, kinds, spanOf, stringAt, stringOf } from "../../../se
 import { scanJson } from "../../../server/src/language/graph/scan.ts";
 import { escaped } from "../../../server/src/language/graph/strings.ts";
 import { largeSchema } from "../../harness/graphSchemas.ts";
-import { valueOf } from "../../harness/jsonValues.ts";
+import { jsonValue } from "../../harness/jsonValues.ts";
 
 const indents = fc.constantFrom("", "  ", "\t");
 const json = fc
@@ -39,7 +39,7 @@ suite("JSON is read", () => {
       fc.property(json, text => {
         const tree = scanJson(text);
         assert.equal(tree.problem, undefined);
-        assert.deepEqual(valueOf(tree), JSON.parse(text));
+        assert.deepEqual(jsonValue(tree), JSON.parse(text));
       }),
     );
   });
@@ -47,26 +47,26 @@ suite("JSON is read", () => {
   test("with a byte order mark before it", () => {
     const tree = scanJson('\uFEFF{"a": 1}');
     assert.equal(tree.problem, undefined);
-    assert.deepEqual(valueOf(tree), { a: 1 });
+    assert.deepEqual(jsonValue(tree), { a: 1 });
     assert.deepEqual(spanOf(tree, 0), { start: 1, end: 9 });
   });
 
   test("with its members in order and the last of two of the same name", () => {
-    assert.deepEqual(valueOf(scanJson('{"a": 1, "b": 2, "a": 3}')), { a: 3, b: 2 });
+    assert.deepEqual(jsonValue(scanJson('{"a": 1, "b": 2, "a": 3}')), { a: 3, b: 2 });
   });
 
   for (const [file, text] of escapes) {
     test(`with ${file} in a string`, () => {
       const tree = scanJson(`["x${file}y", "z"]`);
       assert.equal(tree.problem, undefined);
-      assert.deepEqual(valueOf(tree), [`x${text}y`, "z"]);
+      assert.deepEqual(jsonValue(tree), [`x${text}y`, "z"]);
     });
   }
 
   test("as a file of half a megabyte, of a megabyte and of five", () => {
     for (const mappings of [300, 600, 3000]) {
       const text = JSON.stringify(largeSchema(mappings), null, 2);
-      assert.deepEqual(valueOf(scanJson(text)), JSON.parse(text));
+      assert.deepEqual(jsonValue(scanJson(text)), JSON.parse(text));
     }
   });
 });
@@ -106,7 +106,7 @@ suite("Offsets of decoded strings and of the file", () => {
   test("what is escaped for a string is read from it again", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), text => {
-        assert.deepEqual(valueOf(scanJson(`["${escaped(text)}"]`)), [text]);
+        assert.deepEqual(jsonValue(scanJson(`["${escaped(text)}"]`)), [text]);
       }),
     );
   });
@@ -147,7 +147,7 @@ suite("Broken JSON", () => {
     test(`${JSON.stringify(text)}: ${message}`, () => {
       const tree = scanJson(text);
       assert.equal(tree.problem?.message, message);
-      assert.deepEqual(tree.size === 0 ? undefined : valueOf(tree), value);
+      assert.deepEqual(tree.size === 0 ? undefined : jsonValue(tree), value);
     });
   }
 
