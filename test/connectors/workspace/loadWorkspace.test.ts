@@ -153,7 +153,7 @@ suite("loadWorkspace", () => {
     await files.write("mapwright.json", new Uint8Array([0xff, 0xfe, 0x00]));
     await assert.rejects(loadWorkspace(files.folder), {
       name: "InputError",
-      message: /mapwright\.json: the file is not UTF-8 text/,
+      message: /mapwright\.json: the file is not UTF-8 or UTF-16 text/,
     });
   });
 });

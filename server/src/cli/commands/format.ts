@@ -54,10 +54,10 @@ async function printForPeople(reports: readonly FormatReport[], terminal: Termin
 }
 
 async function formatFile(file: string, checkOnly: boolean): Promise<FormatReport> {
-  const { readText, writeText } = await import("../../connectors/textFile.ts");
+  const { encode, readEncodedText, writeText } = await import("../../connectors/textFile.ts");
   const { parseProvmap } = await import("../../language/provmap/parse.ts");
   const { formatProvmap } = await import("../../language/provmap/format.ts");
-  const text = await readText(file);
+  const { text, encoding } = await readEncodedText(file);
   const [first] = parseProvmap(text).problems;
   if (first) {
     const { lineStarts, placeAt } = await import("../../language/lines.ts");
@@ -67,6 +67,6 @@ async function formatFile(file: string, checkOnly: boolean): Promise<FormatRepor
   const formatted = formatProvmap(text);
   if (formatted === text) return { file, state: "canonical" };
   if (checkOnly) return { file, state: "differs" };
-  await writeText(file, formatted);
+  await writeText(file, encode({ text: formatted, encoding }));
   return { file, state: "formatted" };
 }
