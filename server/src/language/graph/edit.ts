@@ -1,0 +1,200 @@
+import { behind, elements, type JsonNode, type JsonTree, kindOf, kinds, member, spanOf } from "./json.ts";
+import { type JsonObject, type JsonValue, type Layout, styleOf } from "./style.ts";
+
+/** What an array shall hold: a value that it holds already, or a new one. */
+export type Item = { readonly kept: JsonNode } | { readonly added: JsonValue };
+
+/** Collects changes of a JSON file. What is not changed keeps every byte: layout, order, unknown members, the form of numbers. */
+export interface JsonEditor {
+  /** Gives a member of an object this value. Of an object that is there, the members that the value does not have stay. */
+  readonly setMember: (object: JsonNode, name: string, value: JsonValue) => void;
+  /** Makes an array hold these; those it holds already keep their order. */
+  readonly arrange: (array: JsonNode, items: readonly Item[]) => void;
+  /** The file with all changes. */
+  readonly text: () => string;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** An editor of a file and its tree. */
+export function jsonEditor(file: string, tree: JsonTree): JsonEditor {
+  const style = styleOf(file, tree);
+  const edits: Edit[] = [];
+  const added = new Map<JsonNode, (readonly [name: string, value: JsonValue])[]>();
+  const replace = (start: number, end: number, text: string) =>
+    edits.push({ start: tree.map.toFile(start), end: tree.map.toFile(end), text });
+
+  const set = (node: JsonNode, value: JsonValue, around: Layout) => {
+    const kind = kindOf(tree, node);
+    if (kind === kinds.object && isObject(value)) {
+      for (const [name, inner] of Object.entries(value)) setMember(node, name, inner);
+    } else if (kind === kinds.array && Array.isArray(value)) setElements(node, value);
+    else if (!isSame(tree, node, value)) {
+      const { start, end } = spanOf(tree, node);
+      replace(start, end, style.print(value, around));
+    }
+  };
+  const setMember = (object: JsonNode, name: string, value: JsonValue) => {
+    const found = member(tree, object, name);
+    if (found !== undefined) set(found, value, style.layoutOf(object));
+    else added.set(object, [...(added.get(object) ?? []), [name, value]]);
+  };
+  const setElements = (array: JsonNode, values: readonly JsonValue[]) => {
+    const kept = elements(tree, array).slice(0, values.length);
+    const around = style.layoutOf(array);
+    for (const [index, node] of kept.entries()) set(node, values[index] ?? null, around);
+    arrange(array, [
+      ...kept.map(node => ({ kept: node })),
+      ...values.slice(kept.length).map(value => ({ added: value })),
+    ]);
+  };
+  const arrange = (array: JsonNode, items: readonly Item[]) => {
+    const around = style.layoutOf(array);
+    const print = (value: JsonValue) => style.print(value, around);
+    for (const { start, end, text } of arrangement(tree, array, items, around, print)) replace(start, end, text);
+  };
+  const addMembers = () => {
+    for (const [object, members] of added) {
+      const around = style.layoutOf(object);
+      const texts = members.map(
+        ([name, value]) => `${JSON.stringify(name)}${style.colon}${style.print(value, around)}`,
+      );
+      const { start, end, text } = addition(tree, object, texts.join(around.separator), around);
+      replace(start, end, text);
+    }
+    added.clear();
+  };
+  const text = () => {
+    addMembers();
+    return applied(file, edits);
+  };
+  return { setMember, arrange, text };
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isSame(tree: JsonTree, node: JsonNode, value: JsonValue): boolean {
+  if (typeof value === "object" && value !== null) return false;
+  const { start, end } = spanOf(tree, node);
+  const text = tree.text.slice(start, end);
+  if (typeof value === "string") return kindOf(tree, node) === kinds.string && text === `"${value}"`;
+  if (typeof value === "number") return kindOf(tree, node) === kinds.number && Number(text) === value;
+  return text === String(value) && kindOf(tree, node) !== kinds.string;
+}
+
+/** Members or elements behind those that a container has. */
+function addition(tree: JsonTree, container: JsonNode, text: string, around: Layout): Edit {
+  const last = lastOf(tree, container);
+  if (last !== undefined) {
+    const { end } = spanOf(tree, last);
+    return { start: end, end, text: `${around.separator}${text}` };
+  }
+  const { start, end } = spanOf(tree, container);
+  return { start: start + 1, end: end - 1, text: filled(text, around) };
+}
+
+/** The content of a container that was empty. */
+function filled(text: string, { broken, inner, outer, lineBreak }: Layout): string {
+  return broken ? `${lineBreak}${inner}${text}${lineBreak}${outer}` : text;
+}
+
+/** The value that stands last in an object or an array. */
+function lastOf(tree: JsonTree, container: JsonNode): JsonNode | undefined {
+  let last: JsonNode | undefined;
+  const end = behind(tree, container);
+  for (let node = container + 1; node < end; node = behind(tree, node)) last = node;
+  return last;
+}
+
+function arrangement(
+  tree: JsonTree,
+  array: JsonNode,
+  items: readonly Item[],
+  around: Layout,
+  print: (value: JsonValue) => string,
+): readonly Edit[] {
+  const before = elements(tree, array);
+  const kept = items.flatMap(item => ("kept" in item ? [item.kept] : []));
+  if (kept.length === 0) return refilled(tree, array, items, around, print);
+  const edits: Edit[] = [];
+  let previous: JsonNode | undefined;
+  for (const next of [...kept, undefined]) {
+    const texts = addedBetween(items, previous, next).map(print);
+    const from = previous === undefined ? 0 : before.indexOf(previous) + 1;
+    const to = next === undefined ? before.length : before.indexOf(next);
+    if (texts.length > 0 || to > from) edits.push(between(tree, before, { previous, next, from, to }, texts, around));
+    previous = next;
+  }
+  return edits;
+}
+
+/** A place between two elements that are kept, or before the first or behind the last: the elements from `from` to `to` go. */
+interface Gap {
+  readonly previous: JsonNode | undefined;
+  readonly next: JsonNode | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Texts in the place of the elements that go. */
+function between(
+  tree: JsonTree,
+  before: readonly JsonNode[],
+  { previous, next, from, to }: Gap,
+  texts: readonly string[],
+  { separator }: Layout,
+): Edit {
+  if (previous !== undefined) {
+    const { end } = spanOf(tree, previous);
+    const last = before[to - 1] ?? previous;
+    return { start: end, end: spanOf(tree, last).end, text: texts.map(text => `${separator}${text}`).join("") };
+  }
+  const first = before[from] ?? next ?? 0;
+  const { start } = spanOf(tree, first);
+  const end = next === undefined ? start : spanOf(tree, next).start;
+  return { start, end, text: texts.map(text => `${text}${separator}`).join("") };
+}
+
+function addedBetween(
+  items: readonly Item[],
+  previous: JsonNode | undefined,
+  next: JsonNode | undefined,
+): readonly JsonValue[] {
+  const at = (node: JsonNode) => items.findIndex(item => "kept" in item && item.kept === node);
+  const from = previous === undefined ? 0 : at(previous) + 1;
+  const to = next === undefined ? items.length : at(next);
+  return items.slice(from, to).flatMap(item => ("added" in item ? [item.added] : []));
+}
+
+/** An array of which nothing is kept. */
+function refilled(
+  tree: JsonTree,
+  array: JsonNode,
+  items: readonly Item[],
+  around: Layout,
+  print: (value: JsonValue) => string,
+): readonly Edit[] {
+  const { start, end } = spanOf(tree, array);
+  const texts = items.flatMap(item => ("added" in item ? [print(item.added)] : []));
+  if (texts.length === 0 && behind(tree, array) === array + 1) return [];
+  const text = texts.length === 0 ? "" : filled(texts.join(around.separator), around);
+  return [{ start: start + 1, end: end - 1, text }];
+}
+
+/** The text after edits, of which none overlap. */
+function applied(file: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of edits.toSorted((first, second) => first.start - second.start)) {
+    pieces.push(file.slice(at, start), text);
+    at = end;
+  }
+  pieces.push(file.slice(at));
+  return pieces.join("");
+}

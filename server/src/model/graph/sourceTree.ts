@@ -1,0 +1,70 @@
+import { parameterAt } from "../../functions/arity.ts";
+import type { ComparisonKeys } from "../../functions/definition.ts";
+import { findFunctionIgnoringCase } from "../../functions/index.ts";
+import { printExpression, quote } from "../../language/expression/print.ts";
+import type { BinaryOperation, Call, Expression } from "../../language/expression/tree.ts";
+
+/** Graph `attributeMappingSource`: an expression as a tree. */
+export interface SourceTree {
+  readonly expression: string;
+  readonly name: string;
+  readonly type: "Attribute" | "Constant" | "Function";
+  readonly parameters: readonly SourceParameter[];
+}
+
+export interface SourceParameter {
+  readonly key: string;
+  readonly value: SourceTree;
+}
+
+/**
+ * The tree that Graph keeps of an expression. Omitted arguments are left out; a number, a bare word and the operator of a
+ * comparison are constants, whose own expression is a string (learn.microsoft.com/graph/api/resources/synchronization-attributemappingsource).
+ */
+export function sourceTree(node: Expression): SourceTree {
+  switch (node.kind) {
+    case "Call":
+      return { ...leaf("Function", node.name.text, printExpression(node)), parameters: parametersOf(node) };
+    case "AttributeReference":
+      return leaf("Attribute", node.name.text, printExpression(node));
+    case "StringLiteral":
+      return leaf("Constant", node.value, node.raw);
+    case "Parenthesized":
+      return sourceTree(node.inner);
+    case "BinaryOperation":
+      return {
+        ...leaf("Function", node.operator.text, printExpression(node)),
+        parameters: compared(node, { left: "left", operator: "operator", right: "right" }),
+      };
+    default:
+      return constant(printExpression(node));
+  }
+}
+
+function leaf(type: SourceTree["type"], name: string, expression: string): SourceTree {
+  return { expression, name, type, parameters: [] };
+}
+
+function constant(text: string): SourceTree {
+  return leaf("Constant", text, quote(text));
+}
+
+function parametersOf(call: Call): readonly SourceParameter[] {
+  const definition = findFunctionIgnoringCase(call.name.text);
+  return call.arguments.flatMap((argument, index) => {
+    if (argument.kind === "Omitted" || argument.kind === "Missing") return [];
+    const parameter = definition && parameterAt(definition, index);
+    if (argument.kind === "BinaryOperation" && parameter?.comparison !== undefined) {
+      return compared(argument, parameter.comparison);
+    }
+    return [{ key: parameter?.key ?? "source", value: sourceTree(argument) }];
+  });
+}
+
+function compared({ left, operator, right }: BinaryOperation, keys: ComparisonKeys): readonly SourceParameter[] {
+  return [
+    { key: keys.left, value: sourceTree(left) },
+    { key: keys.operator, value: constant(operator.text) },
+    { key: keys.right, value: sourceTree(right) },
+  ];
+}
