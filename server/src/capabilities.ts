@@ -3,7 +3,11 @@ import {
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
+  type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
+import { fixAllKind } from "./features/fixAll.ts";
+import { formattingCharacters } from "./features/onTypeFormatting.ts";
+import { tokenModifiers, tokenTypes } from "./features/semanticTokenLegend.ts";
 
 /** What the server needs to know of its client. */
 export interface Client {
@@ -12,6 +16,10 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly watchesFiles: boolean;
   readonly takesSnippets: boolean;
+  readonly preparesRenames: boolean;
+  readonly changesFolders: boolean;
+  /** The addresses of the folders of the workspace. */
+  readonly folders: readonly string[];
   /** False only where the client says so. */
   readonly isTrusted: boolean;
 }
@@ -22,21 +30,39 @@ export const unknownClient: Client = {
   refreshesDiagnostics: false,
   watchesFiles: false,
   takesSnippets: false,
+  preparesRenames: false,
+  changesFolders: false,
+  folders: [],
   isTrusted: false,
 };
 
 /** What the client can do, by the capabilities and options that it sends. */
-export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+export function clientOf({
+  capabilities,
+  initializationOptions,
+  rootUri,
+  ...params
+}: InitializeParams & { readonly workspaceFolders?: readonly { readonly uri: string }[] | null }): Client {
   const { textDocument, workspace } = capabilities;
   const options: unknown = initializationOptions;
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
   const isObject = typeof options === "object" && options !== null;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    preparesRenames: textDocument?.rename?.prepareSupport === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    folders,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     isTrusted: !(isObject && "trusted" in options && options.trusted === false),
   };
+}
+
+/** The same client with other folders. */
+export function withFolders(client: Client, { added, removed }: WorkspaceFoldersChangeEvent): Client {
+  const gone = new Set(removed.map(({ uri }) => uri));
+  return { ...client, folders: [...client.folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)] };
 }
 
 /** What the server can do for that client. */
@@ -45,16 +71,36 @@ export function capabilitiesFor(client: Client): InitializeResult {
     serverInfo: { name: "mapwright" },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      completionProvider: { triggerCharacters: [" ", "[", "(", ",", ":", '"'] },
+      completionProvider: { triggerCharacters: [" ", "[", "(", ",", ":", '"', "{"], resolveProvider: true },
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: client.preparesRenames ? { prepareProvider: true } : true,
+      linkedEditingRangeProvider: true,
+      selectionRangeProvider: true,
+      workspaceSymbolProvider: true,
+      documentLinkProvider: { resolveProvider: false },
+      inlayHintProvider: { resolveProvider: false },
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+        full: { delta: true },
+        range: true,
+      },
       signatureHelpProvider: { triggerCharacters: ["(", ","] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       documentFormattingProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: {
+        firstTriggerCharacter: formattingCharacters[0],
+        moreTriggerCharacter: formattingCharacters.slice(1),
+      },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
       codeLensProvider: { resolveProvider: false },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.pullsDiagnostics && {
-        diagnosticProvider: { identifier: "mapwright", interFileDependencies: false, workspaceDiagnostics: false },
+        diagnosticProvider: { identifier: "mapwright", interFileDependencies: false, workspaceDiagnostics: true },
       }),
     },
   };

@@ -16,7 +16,7 @@ export function createRuleLevels(warn: (message: string) => void): RuleLevelStor
   return {
     of: uri => {
       const path = pathOf(uri);
-      if (path === undefined) return Promise.resolve({});
+      if (path === undefined) return Promise.resolve(none);
       const folder = dirname(path);
       const known = byFolder.get(folder);
       if (known !== undefined) return known;
@@ -30,6 +30,8 @@ export function createRuleLevels(warn: (message: string) => void): RuleLevelStor
     forget: () => byFolder.clear(),
   };
 }
+
+const none: Levels = {};
 
 async function readLevels(folder: string): Promise<Levels> {
   const { loadWorkspace } = await import("./connectors/workspace/loadWorkspace.ts");

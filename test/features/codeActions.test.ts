@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { codeActions } from "../../server/src/features/codeActions.ts";
 import { rangeOf } from "../../server/src/features/ranges.ts";
-import { applyEdits, documentAt, inMapping } from "../harness/documents.ts";
+import { applyEdits, documentAt, inMapping, problemsIn } from "../harness/documents.ts";
 
 /** The actions at the cursor, by title, of the kinds asked for. */
 function actionsAt(marked: string, only?: readonly CodeActionKind[]): readonly CodeAction[] {
   const { document, offset } = documentAt(marked);
-  return codeActions(document, rangeOf(document, { start: offset, end: offset }), only, {});
+  return codeActions(document, rangeOf(document, { start: offset, end: offset }), only, problemsIn(document));
 }
 
 /** The text after the action of this title. */

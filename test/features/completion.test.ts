@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { resolveCompletion } from "../../server/src/features/completion/resolve.ts";
 import { completion } from "../../server/src/features/completion.ts";
 import { accept, documentAt, inMapping } from "../harness/documents.ts";
 
@@ -147,7 +148,10 @@ suite("Completion items", () => {
     assert.equal(items.find(({ label }) => label === "Switch")?.detail, "Switch(source, defaultValue?, key, value, …)");
     assert.equal(items.find(({ label }) => label === "jobTitle")?.detail, "String");
     assert.deepEqual(
-      items.filter(({ documentation }) => documentation === undefined).map(({ label }) => label),
+      items
+        .map(item => resolveCompletion(item, () => document))
+        .filter(({ documentation }) => documentation === undefined)
+        .map(({ label }) => label),
       [],
     );
   });

@@ -4,7 +4,7 @@ import { codeActions } from "../../server/src/features/codeActions.ts";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { rangeOf } from "../../server/src/features/ranges.ts";
 import type { Levels } from "../../server/src/validation/validate.ts";
-import { applyEdits, documentOf, inMapping } from "../harness/documents.ts";
+import { applyEdits, documentOf, inMapping, problemsIn } from "../harness/documents.ts";
 import { inRanges } from "../harness/markers.ts";
 
 suite("Diagnostics", () => {
@@ -42,12 +42,13 @@ suite("Code actions", () => {
 });
 
 function diagnosticOf(text: string, code: string, levels: Levels = {}): Diagnostic | undefined {
-  return diagnostics(documentOf(text), levels).find(diagnostic => diagnostic.code === code);
+  const document = documentOf(text);
+  return diagnostics(document, problemsIn(document, levels)).find(diagnostic => diagnostic.code === code);
 }
 
 function actionsAt(text: string, [start, end]: readonly [number, number], only?: string[]) {
   const document = documentOf(text);
-  return codeActions(document, rangeOf(document, { start, end }), only, {});
+  return codeActions(document, rangeOf(document, { start, end }), only, problemsIn(document));
 }
 
 /** The text after the action that names both words. */

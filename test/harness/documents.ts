@@ -2,6 +2,8 @@ import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
 import { withoutSnippet } from "../../server/src/features/completion/snippet.ts";
 import { offsetAt, type Place } from "../../server/src/language/lines.ts";
 import { createDocument, type ProvmapDocument } from "../../server/src/model/document.ts";
+import type { Problem } from "../../server/src/validation/rule.ts";
+import { type Levels, validate } from "../../server/src/validation/validate.ts";
 import { atCursor } from "./markers.ts";
 
 /** A document of this text. */
@@ -13,6 +15,14 @@ export function documentOf(text: string): ProvmapDocument {
 export function documentAt(marked: string): { readonly document: ProvmapDocument; readonly offset: number } {
   const { text, offset } = atCursor(marked);
   return { document: documentOf(text), offset };
+}
+
+/** The problems of a document. */
+export function problemsIn(
+  { configuration, syntaxProblems }: ProvmapDocument,
+  levels: Levels = {},
+): readonly Problem[] {
+  return validate(configuration, syntaxProblems, levels);
 }
 
 /** A whole mapping of users to the enterprise user of SCIM around some members. */

@@ -124,8 +124,9 @@ function randomRequest(document: TextDocument, random: () => number): readonly [
   return [`textDocument/${method}`, params];
 }
 
+/** Cancelled by the client, by the server, or because the document had changed. */
 function isCancellation(error: unknown): boolean {
-  return error instanceof ResponseError && error.code === -32800;
+  return error instanceof ResponseError && [-32800, -32801, -32802].includes(error.code);
 }
 
 /** A row of numbers in [0, 1) that is the same for the same seed (mulberry32). */

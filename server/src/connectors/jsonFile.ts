@@ -15,12 +15,24 @@ export interface JsonFile {
   readonly value: unknown;
   /** `file:line:column` of a member, counted from 1; where the member is absent, of the nearest one around it. */
   readonly place: (member: JSONPath) => string;
+  /** Line and column of a member, counted from 0; where the member is absent, of the nearest one around it. */
+  readonly position: (member: JSONPath) => Position;
+}
+
+/** A line of a file and a UTF-16 unit in that line, both counted from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
 }
 
 /** Reads UTF-8 JSON, with comments and trailing commas allowed. Throws InputError for a file that cannot be read or is no JSON. */
 export async function readJsonFile(path: string): Promise<JsonFile> {
   const text = await readText(path);
-  return { value: parseJson(path, text), place: member => `${path}:${lineAndColumn(text, offsetOf(text, member))}` };
+  return {
+    value: parseJson(path, text),
+    place: member => `${path}:${lineAndColumn(positionAt(text, offsetOf(text, member)))}`,
+    position: member => positionAt(text, offsetOf(text, member)),
+  };
 }
 
 /** The error for a value that its schema refuses: place, member, and the first issue's message, which says what must stand there. */
@@ -54,7 +66,7 @@ function parseJson(path: string, text: string): unknown {
     const value: unknown = parse(text, errors, { allowTrailingComma: true });
     const [error] = errors;
     if (error !== undefined) {
-      const place = `${path}:${lineAndColumn(text, error.offset)}`;
+      const place = `${path}:${lineAndColumn(positionAt(text, error.offset))}`;
       throw new InputError(`${place}: ${syntaxProblem(error)}. Correct the JSON there.`);
     }
     return value;
@@ -89,7 +101,11 @@ function offsetOf(text: string, member: JSONPath): number {
   return root?.offset ?? 0;
 }
 
-function lineAndColumn(text: string, offset: number): string {
+function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split("\n");
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+function lineAndColumn({ line, character }: Position): string {
+  return `${line + 1}:${character + 1}`;
 }

@@ -1,31 +1,35 @@
 import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserver-types";
 import type { ProvmapDocument } from "../model/document.ts";
 import type { Fix, Problem } from "../validation/rule.ts";
-import type { Levels } from "../validation/validate.ts";
-import { diagnosticOf, problemsOf } from "./diagnostics.ts";
+import { diagnosticOf } from "./diagnostics.ts";
+import { fixAll, fixAllKind } from "./fixAll.ts";
 import { rangeOf, spanOf } from "./ranges.ts";
 import { rewritesAt } from "./rewrites.ts";
 import { suppressionOf } from "./suppression.ts";
 
 /**
  * What can be done at a range, of the kinds that the editor asks for: the fixes of every problem that it touches, a
- * comment that suppresses the problem, and rewrites of the expression there. A problem's only fix is the preferred one.
+ * comment that suppresses the problem, and rewrites of the expression there. A problem's only fix is the preferred one. Where
+ * the editor asks for them by their kind, all such fixes of the document as one.
  */
 export function codeActions(
   document: ProvmapDocument,
   range: Range,
   only: readonly CodeActionKind[] | undefined,
-  levels: Levels,
+  problems: readonly Problem[],
 ): CodeAction[] {
   const { start, end } = spanOf(document, range);
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, only)) {
-    const problems = problemsOf(document, levels).filter(({ span }) => span.start <= end && start <= span.end);
-    actions.push(...problems.flatMap(problem => problem.fixes.map(fix => quickFix(document, problem, fix))));
-    actions.push(...problems.flatMap(problem => suppression(document, problem)));
+    const touched = problems.filter(({ span }) => span.start <= end && start <= span.end);
+    actions.push(...touched.flatMap(problem => problem.fixes.map(fix => quickFix(document, problem, fix))));
+    actions.push(...touched.flatMap(problem => suppression(document, problem)));
   }
   if (isWanted(CodeActionKind.RefactorRewrite, only)) {
     actions.push(...rewritesAt(document, start).map(fix => rewrite(document, fix)));
+  }
+  if (only !== undefined && isWanted(fixAllKind, only)) {
+    actions.push(...fixAll(problems).map(fix => action(document, fix, fixAllKind)));
   }
   return actions;
 }

@@ -3,6 +3,7 @@ import type { ProvmapDocument } from "../model/document.ts";
 import { declarationItems } from "./completion/declaration.ts";
 import { expressionItems } from "./completion/expression.ts";
 import { headerItems } from "./completion/header.ts";
+import { offeredAttributes } from "./completion/items.ts";
 import { clauseAttributeItems, clauseItems, filterItem, modifierItems, targetItems } from "./completion/mapping.ts";
 import { mappingOf, type Place } from "./completion/place.ts";
 import { blockItems, propertyItems, propertyValueItems } from "./completion/properties.ts";
@@ -58,5 +59,5 @@ function memberItems(place: Place, block: Extract<Cursor, { kind: "Member" }>["b
 }
 
 function sourceAttributes({ document }: Place, { block }: Extract<Cursor, { kind: "Source" }>) {
-  return mappingOf(document, block)?.sourceAttributes.byName.values() ?? [];
+  return offeredAttributes(document, mappingOf(document, block), "source");
 }

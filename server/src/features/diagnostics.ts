@@ -1,7 +1,6 @@
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { ProvmapDocument } from "../model/document.ts";
-import type { Problem, Severity } from "../validation/rule.ts";
-import { type Levels, validate } from "../validation/validate.ts";
+import type { Problem, ProblemTag, Severity } from "../validation/rule.ts";
 import { rangeOf } from "./ranges.ts";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -10,18 +9,19 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
 };
 
-/** Every problem of a document, with its code and the page that explains it. */
-export function diagnostics(document: ProvmapDocument, levels: Levels): Diagnostic[] {
-  return problemsOf(document, levels).map(problem => diagnosticOf(document, problem));
+const tags: Readonly<Record<ProblemTag, DiagnosticTag>> = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+};
+
+/** The problems of a document as the editor shows them: each with its code, the page that explains it, and where else to look. */
+export function diagnostics(document: ProvmapDocument, problems: readonly Problem[]): Diagnostic[] {
+  return problems.map(problem => diagnosticOf(document, problem));
 }
 
-/** The problems that diagnostics and code actions tell of. */
-export function problemsOf(document: ProvmapDocument, levels: Levels): readonly Problem[] {
-  return validate(document.configuration, document.syntaxProblems, levels);
-}
-
-/** A problem as the editor shows it. */
+/** One of them. */
 export function diagnosticOf(document: ProvmapDocument, problem: Problem): Diagnostic {
+  const { related, tag } = problem;
   return {
     range: rangeOf(document, problem.span),
     severity: severities[problem.severity],
@@ -29,5 +29,12 @@ export function diagnosticOf(document: ProvmapDocument, problem: Problem): Diagn
     codeDescription: { href: problem.source },
     source: "mapwright",
     message: problem.message,
+    ...(tag && { tags: [tags[tag]] }),
+    ...(related && {
+      relatedInformation: related.map(({ span, message }) => ({
+        location: { uri: document.uri, range: rangeOf(document, span) },
+        message,
+      })),
+    }),
   };
 }

@@ -11,6 +11,7 @@ import type {
   ScopingFilter,
   Suppression,
 } from "../model/configuration.ts";
+import type { MappingTest } from "../model/mappingTest.ts";
 
 /** The levels that a rule can have; `mapwright.json` can set another, or turn the rule off. */
 export type Severity = "error" | "warning" | "information";
@@ -26,6 +27,18 @@ export interface Problem {
   /** The page that says so. */
   readonly source: string;
   readonly fixes: readonly Fix[];
+  readonly tag?: ProblemTag;
+  /** Other places that have to do with it. */
+  readonly related?: readonly Related[];
+}
+
+/** How an editor shows what a problem is about: faded, or struck through. */
+export type ProblemTag = "unnecessary" | "deprecated";
+
+/** A place that a problem refers to, and what is there. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
 }
 
 /** A change of the text that mends a problem. */
@@ -49,11 +62,14 @@ export interface Rule {
   /** One line each, as the README shows them: an attribute mapping, a clause or a property. */
   readonly bad: string;
   readonly good: string;
+  /** What it finds has no effect, or is better written in another way. */
+  readonly tag?: ProblemTag;
   /** Called once for each text; state lives in the closure. */
   readonly check: (report: Report, configuration: Configuration) => Visitor;
 }
 
-export type Report = (span: Span, message: string, ...fixes: readonly Fix[]) => void;
+/** Reports a problem with its fixes and the other places that it refers to. */
+export type Report = (span: Span, message: string, ...details: readonly (Fix | Related)[]) => void;
 
 /** What surrounds a visited node. */
 export interface Scope {
@@ -74,6 +90,8 @@ export interface Visitor extends ExpressionHandlers {
   readonly Suppression?: (suppression: Suppression) => void;
   readonly Application?: (application: Application) => void;
   readonly ObjectDeclaration?: (declaration: ObjectDeclaration) => void;
+  /** `mapping` is the one that the test runs; absent where the file has none. */
+  readonly MappingTest?: (test: MappingTest, mapping: ObjectMapping | undefined) => void;
   readonly ObjectMapping?: (mapping: ObjectMapping) => void;
   readonly AttributeMapping?: (attributeMapping: AttributeMapping, mapping: ObjectMapping) => void;
   readonly ScopingFilter?: (filter: ScopingFilter, mapping: ObjectMapping) => void;

@@ -1,7 +1,7 @@
 import type { Span, SyntaxProblem } from "../language/text.ts";
 import type { Configuration, MappingSource } from "../model/configuration.ts";
 import { functionsPage, mappingsPage } from "./pages.ts";
-import type { Problem, Severity } from "./rule.ts";
+import type { Fix, Problem, Related, Severity } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { walk } from "./walk.ts";
 
@@ -20,14 +20,20 @@ export function validate(
   const problems = syntaxProblems.map(problem => syntaxProblem(problem, configuration));
   const visitors = rules
     .filter(({ code }) => levels[code] !== "off")
-    .map(({ code, severity, source, check }) =>
-      check((span, message, ...fixes) => {
+    .map(({ code, severity, source, tag, check }) =>
+      check((span, message, ...details) => {
         if (isSuppressed(code, span, configuration)) return;
-        problems.push({ code, severity: severityOf(levels[code], severity), message, span, source, fixes });
+        const facts = { code, severity: severityOf(levels[code], severity), message, span, source };
+        problems.push({ ...facts, ...(tag && { tag }), ...sorted(details) });
       }, configuration),
     );
   walk(configuration, visitors);
   return problems.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
+}
+
+function sorted(details: readonly (Fix | Related)[]): Pick<Problem, "fixes" | "related"> {
+  const related = details.filter(detail => "span" in detail);
+  return { fixes: details.filter(detail => "edits" in detail), ...(related.length > 0 && { related }) };
 }
 
 /** True for the codes of mistakes of the syntax, which are no rules: they have no level and cannot be suppressed. */

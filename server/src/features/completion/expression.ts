@@ -1,6 +1,5 @@
 import type { CompletionItem } from "vscode-languageserver-types";
 import { CompletionItemKind } from "vscode-languageserver-types";
-import type { AttributeFact } from "../../catalogue/attribute.ts";
 import type { Parameter } from "../../functions/definition.ts";
 import { findFunctionIgnoringCase, functions } from "../../functions/index.ts";
 import { parameterIndex, parametersOf } from "../../functions/signature.ts";
@@ -8,7 +7,7 @@ import type { AttributeReference, Call, Expression, StringLiteral } from "../../
 import type { AttributeMappingStatement } from "../../language/provmap/tree.ts";
 import { argumentIndex } from "../argumentIndex.ts";
 import { rangeOf } from "../ranges.ts";
-import { attributeItem, functionItem, item, valueItem } from "./items.ts";
+import { attributeItems, functionItem, item, type OfferedAttributes, valueItem } from "./items.ts";
 import { type Place, wordSpan } from "./place.ts";
 
 /** What may stand at a cursor in the source of an attribute mapping. */
@@ -16,7 +15,7 @@ export function expressionItems(
   place: Place,
   path: readonly Expression[],
   statement: AttributeMappingStatement,
-  attributes: Iterable<AttributeFact>,
+  attributes: OfferedAttributes,
 ): CompletionItem[] {
   const { offset } = place;
   const innermost = path.at(-1);
@@ -37,19 +36,12 @@ function isClosedBefore({ document, offset }: Place, { span }: AttributeReferenc
 }
 
 /** Attribute names between brackets; the closing bracket is added where it lacks. */
-function bracketedItems(
-  { document, offset }: Place,
-  { span }: AttributeReference,
-  attributes: Iterable<AttributeFact>,
-) {
+function bracketedItems({ document, offset }: Place, { span }: AttributeReference, attributes: OfferedAttributes) {
   const { text } = document;
   const closed = text[span.end - 1] === "]" && span.end > span.start + 1;
   const end = closed ? span.end - 1 : wordSpan(text, offset, /[\w$.:-]/).end;
   const range = rangeOf(document, { start: span.start + 1, end });
-  return Array.from(attributes, fact => ({
-    ...attributeItem(range, fact, closed ? fact.name : `${fact.name}]`),
-    filterText: fact.name,
-  }));
+  return attributeItems(range, attributes, name => (closed ? name : `${name}]`)).map(filteredByLabel);
 }
 
 /** The words that a parameter takes, in place of what stands between the quotes. */
@@ -72,16 +64,18 @@ function firstOperandEnd({ arrow }: AttributeMappingStatement, { document: { tex
   return wordSpan(text, arrow.end + blanks, /\w/).end;
 }
 
-function operandItems({ document, offset }: Place, attributes: Iterable<AttributeFact>): CompletionItem[] {
+function operandItems({ document, offset }: Place, attributes: OfferedAttributes): CompletionItem[] {
   const word = wordSpan(document.text, offset, /\w/);
   const range = rangeOf(document, word);
   const isCalled = /^[ \t]*\(/.test(document.text.slice(word.end, word.end + 80));
   const calls = functions.map(definition => functionItem(range, definition, isCalled));
   if (isCalled) return calls;
-  return [
-    ...calls,
-    ...Array.from(attributes, fact => ({ ...attributeItem(range, fact, `[${fact.name}]`), filterText: fact.name })),
-  ];
+  return [...calls, ...attributeItems(range, attributes, name => `[${name}]`).map(filteredByLabel)];
+}
+
+/** The brackets of an attribute are not typed before its name. */
+function filteredByLabel(proposed: CompletionItem): CompletionItem {
+  return { ...proposed, filterText: proposed.label };
 }
 
 /** The words that a parameter takes, bare or in quotes as its type asks for. */

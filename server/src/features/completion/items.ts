@@ -10,7 +10,10 @@ import type { OperatorFact } from "../../catalogue/operators.ts";
 import type { PropertyFact, WordFact } from "../../catalogue/properties.ts";
 import type { FunctionDefinition, Parameter } from "../../functions/definition.ts";
 import { signatureOf } from "../../functions/signature.ts";
-import { attributeText, attributeType, functionText, operatorText, propertyText } from "../facts.ts";
+import type { ObjectMapping } from "../../model/configuration.ts";
+import type { ProvmapDocument } from "../../model/document.ts";
+import { attributeType, operatorText, propertyText } from "../facts.ts";
+import type { Explained } from "./resolve.ts";
 import { choice, stop } from "./snippet.ts";
 
 /** What an item shows and puts in the place of `range`. `snippet` has placeholders; `text` is taken as it is. */
@@ -21,10 +24,31 @@ interface Proposal {
   readonly documentation?: string;
   readonly text?: string;
   readonly snippet?: string;
+  /** What the documentation is asked for later with. */
+  readonly data?: Explained;
+}
+
+/** The attributes of one of the objects of a mapping. */
+export interface OfferedAttributes {
+  readonly uri: string;
+  readonly mapping: string;
+  readonly side: "source" | "target";
+  readonly facts: readonly AttributeFact[];
+}
+
+/** The attributes that a mapping reads or writes; none without a mapping. */
+export function offeredAttributes(
+  { uri }: ProvmapDocument,
+  mapping: ObjectMapping | undefined,
+  side: "source" | "target",
+): OfferedAttributes {
+  const attributes = side === "source" ? mapping?.sourceAttributes : mapping?.targetAttributes;
+  return { uri, mapping: mapping?.name.text ?? "", side, facts: [...(attributes?.byName.values() ?? [])] };
 }
 
 /** The completion item of a proposal: its label, unless it says what to insert, replaces the range. */
-export function item(range: Range, { label, kind, detail, documentation, text, snippet }: Proposal): CompletionItem {
+export function item(range: Range, proposal: Proposal): CompletionItem {
+  const { label, kind, detail, documentation, text, snippet, data } = proposal;
   const newText = snippet ?? text ?? label;
   return {
     label,
@@ -33,6 +57,7 @@ export function item(range: Range, { label, kind, detail, documentation, text, s
     ...(documentation === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
     ...(newText === label ? {} : { filterText: label }),
     ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(data === undefined ? {} : { data }),
     textEdit: { range, newText },
   };
 }
@@ -44,7 +69,7 @@ export function functionItem(range: Range, definition: FunctionDefinition, isCal
     label: name,
     kind: CompletionItemKind.Function,
     detail: signatureOf(definition).label,
-    documentation: functionText(definition),
+    data: { kind: "function", name },
     ...(isCalled ? { text: name } : { snippet: callSnippet(definition) }),
   });
 }
@@ -58,18 +83,18 @@ function callSnippet({ name, parameters, repeating }: FunctionDefinition): strin
   return `${name}(${shown.map(({ name: shownName }, index) => stop(index + 1, shownName)).join(", ")})`;
 }
 
-/** An attribute under its own name, or written as `text`. */
-export function attributeItem(range: Range, fact: AttributeFact, text = fact.name): CompletionItem {
-  return {
-    ...item(range, {
-      label: fact.name,
-      kind: CompletionItemKind.Field,
-      detail: attributeType(fact),
-      documentation: attributeText(fact),
-      text,
-    }),
-    filterText: text,
-  };
+/** An item for each attribute, under its own name and written as `write` says. */
+export function attributeItems(
+  range: Range,
+  { facts, ...origin }: OfferedAttributes,
+  write: (name: string) => string,
+): CompletionItem[] {
+  return facts.map(fact => {
+    const text = write(fact.name);
+    const data = { kind: "attribute", ...origin, name: fact.name } as const;
+    const shown = { label: fact.name, kind: CompletionItemKind.Field, detail: attributeType(fact) };
+    return { ...item(range, { ...shown, text, data }), filterText: text };
+  });
 }
 
 /** An operator; one with two operands brings the quotes of its value, unless a value follows already. */

@@ -5,9 +5,8 @@ import { modifiers } from "../../catalogue/properties.ts";
 import type { AttributeMappingStatement, ClauseStatement, MappingBlock } from "../../language/provmap/tree.ts";
 import { writeName } from "../../language/provmap/writeName.ts";
 import { touches } from "../../language/text.ts";
-import type { ObjectMapping } from "../../model/configuration.ts";
 import { rangeOf } from "../ranges.ts";
-import { attributeItem, item, operatorItem, wordItem } from "./items.ts";
+import { attributeItems, item, offeredAttributes, operatorItem, wordItem } from "./items.ts";
 import { mappingOf, type Place, replacing } from "./place.ts";
 import { stop } from "./snippet.ts";
 
@@ -20,17 +19,11 @@ export function targetItems(
   const mapping = mappingOf(place.document, block);
   const range = replacing(place, statement?.target.span);
   const arrow = hasArrow(place, statement) ? "" : " <- ";
-  return unmapped(mapping, statement)
-    .filter(({ mutability }) => mutability !== "ReadOnly")
-    .map(fact => attributeItem(range, fact, `${writeName(fact.name)}${arrow}`));
-}
-
-function unmapped(mapping: ObjectMapping | undefined, statement?: AttributeMappingStatement): AttributeFact[] {
-  if (mapping === undefined) return [];
-  const written = new Set(mapping.attributeMappings.map(({ target }) => target.text));
-  return [...mapping.targetAttributes.byName.values()].filter(
-    ({ name }) => !written.has(name) || name === statement?.target.text,
-  );
+  const written = new Set(mapping?.attributeMappings.map(({ target }) => target.text));
+  const isDue = ({ name, mutability }: AttributeFact) =>
+    mutability !== "ReadOnly" && (!written.has(name) || name === statement?.target.text);
+  const { facts, ...origin } = offeredAttributes(place.document, mapping, "target");
+  return attributeItems(range, { ...origin, facts: facts.filter(isDue) }, name => `${writeName(name)}${arrow}`);
 }
 
 function hasArrow({ document }: Place, statement: AttributeMappingStatement | undefined): boolean {
@@ -82,8 +75,8 @@ const modifierSnippets: Readonly<Record<string, string>> = {
 /** The source attributes, to begin a clause with. */
 export function clauseAttributeItems(place: Place, block: MappingBlock, clause?: ClauseStatement): CompletionItem[] {
   const range = replacing(place, clause?.attribute.span);
-  const attributes = mappingOf(place.document, block)?.sourceAttributes.byName.values() ?? [];
-  return Array.from(attributes, fact => attributeItem(range, fact, writeName(fact.name)));
+  const { document } = place;
+  return attributeItems(range, offeredAttributes(document, mappingOf(document, block), "source"), writeName);
 }
 
 /** What may stand at a cursor in a clause: its attribute, or behind that the operators of the attribute's type. */

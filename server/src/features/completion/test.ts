@@ -1,12 +1,11 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
-import type { AttributeFact } from "../../catalogue/attribute.ts";
 import { expectedActions } from "../../catalogue/properties.ts";
 import { pathTo } from "../../language/provmap/path.ts";
 import type { ExpectBlock, ObjectMember, TestBlock, TestEntry } from "../../language/provmap/tree.ts";
 import { writeName } from "../../language/provmap/writeName.ts";
 import { touches } from "../../language/text.ts";
-import type { ObjectMapping } from "../../model/configuration.ts";
-import { attributeItem, item, valueItem, wordItem } from "./items.ts";
+import { testedMapping } from "../testedMapping.ts";
+import { attributeItems, item, type OfferedAttributes, offeredAttributes, valueItem, wordItem } from "./items.ts";
 import { type Place, replacing } from "./place.ts";
 import { propertyValueItems } from "./properties.ts";
 import { choice } from "./snippet.ts";
@@ -35,10 +34,10 @@ export function expectationItems(place: Place, block: TestBlock, expectation: Ex
   }
   const member = memberAt(place, members);
   if (member !== undefined) return [valueItem(replacing(place, member.value?.span), "absent")];
-  const targets = testedMapping(document.configuration.mappings, block)?.targetAttributes.byName;
+  const targets = offeredAttributes(document, testedMapping(document.configuration.mappings, block), "target");
   const reason =
     action.text === "skip" || action.text === "fail" ? [valueItem(replacing(place), "reason", "reason: ")] : [];
-  return [...memberItems(place, members, targets?.values() ?? []), ...reason];
+  return [...memberItems(place, members, targets), ...reason];
 }
 
 /** What may stand behind a test's property: its values, or in an object the attributes that the object can have. */
@@ -50,14 +49,8 @@ export function entryItems(place: Place, block: TestBlock, entry: TestEntry): Co
   }
   if (offset <= object.span.start || memberAt(place, object.members) !== undefined) return [];
   const mapping = testedMapping(document.configuration.mappings, block);
-  const attributes = entry.name.text === "existing" ? mapping?.targetAttributes : mapping?.sourceAttributes;
-  return memberItems(place, object.members, attributes?.byName.values() ?? []);
-}
-
-function testedMapping(mappings: readonly ObjectMapping[], { entries }: TestBlock): ObjectMapping | undefined {
-  const value = entries.find(({ name }) => name.text === "mapping")?.value;
-  const named = value?.kind === "ScalarValue" ? value.name.text : undefined;
-  return named === undefined ? mappings[0] : mappings.find(({ name }) => name.text === named);
+  const side = entry.name.text === "existing" ? "target" : "source";
+  return memberItems(place, object.members, offeredAttributes(document, mapping, side));
 }
 
 /** The member in whose value the cursor is. */
@@ -68,12 +61,11 @@ function memberAt({ document, offset }: Place, members: readonly ObjectMember[])
   return /[\r\n,]/.test(document.text.slice(end, Math.max(end, offset))) ? undefined : member;
 }
 
-function memberItems(place: Place, members: readonly ObjectMember[], attributes: Iterable<AttributeFact>) {
+function memberItems(place: Place, members: readonly ObjectMember[], { facts, ...origin }: OfferedAttributes) {
   const touched = members.find(({ name }) => touches(name.span, place.offset));
   const written = new Set(members.filter(member => member !== touched).map(({ name }) => name.text));
   const range = replacing(place, touched?.name.span);
   const colon = touched === undefined ? ": " : "";
-  return [...attributes]
-    .filter(({ name }) => !written.has(name))
-    .map(fact => attributeItem(range, fact, `${writeName(fact.name)}${colon}`));
+  const due = facts.filter(({ name }) => !written.has(name));
+  return attributeItems(range, { ...origin, facts: due }, name => `${writeName(name)}${colon}`);
 }

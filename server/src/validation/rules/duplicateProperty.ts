@@ -1,3 +1,4 @@
+import type { Span } from "../../language/text.ts";
 import { remove } from "../fixes.ts";
 import { settingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -10,15 +11,18 @@ export const duplicateProperty: Rule = {
   summary: "A block has each property once.",
   bad: "scope: all scope: assigned",
   good: "scope: all provisioning: automatic",
+  tag: "unnecessary",
   check: report => ({
     PropertyBlock({ properties }) {
-      const seen = new Set<string>();
+      const seen = new Map<string, Span>();
       for (const { name, span } of properties) {
-        if (seen.has(name.text)) {
+        const first = seen.get(name.text);
+        if (first === undefined) seen.set(name.text, name.span);
+        else {
           const message = `'${name.text}' is written before in this block, and only the first counts: keep one.`;
-          report(name.span, message, remove(span, `Remove this '${name.text}'`));
+          const fix = remove(span, `Remove this '${name.text}'`);
+          report(name.span, message, fix, { span: first, message: "The one that counts." });
         }
-        seen.add(name.text);
       }
     },
   }),

@@ -1,3 +1,4 @@
+import type { Span } from "../../language/text.ts";
 import { remove } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -12,13 +13,15 @@ export const duplicateTarget: Rule = {
   good: "title <- [jobTitle] nickName <- [givenName]",
   check: report => ({
     ObjectMapping({ attributeMappings }) {
-      const seen = new Set<string>();
+      const seen = new Map<string, Span>();
       for (const { target, span } of attributeMappings) {
-        if (seen.has(target.text)) {
+        const first = seen.get(target.text);
+        if (first === undefined) seen.set(target.text, target.span);
+        else {
           const message = `'${target.text}' is mapped before: keep one of the two mappings.`;
-          report(target.span, message, remove(span, `Remove this mapping of '${target.text}'`));
+          const fix = remove(span, `Remove this mapping of '${target.text}'`);
+          report(target.span, message, fix, { span: first, message: `The first mapping of '${target.text}'.` });
         }
-        seen.add(target.text);
       }
     },
   }),

@@ -12,6 +12,7 @@ export const formatdatetime3Args: Rule = {
   summary: "FormatDateTime has four places, of which the second may be empty.",
   bad: 'title <- FormatDateTime([extensionAttribute1], "yyyyMMdd", "yyyy-MM-dd")',
   good: 'title <- FormatDateTime([extensionAttribute1], , "yyyyMMdd", "yyyy-MM-dd")',
+  tag: "deprecated",
   check: (report, { application }) => ({
     Call(call) {
       if (!calls(call, "FormatDateTime") || !isWhole(call) || call.arguments.length !== 3) return;

@@ -23,6 +23,7 @@ export const rolesBoth: Rule = {
         report(
           span,
           `${name} gives one role, but ${all.name} gives them all to '${all.target}': keep one of the two mappings.`,
+          { span: all.span, message: "All roles are given here." },
         );
       }
     },

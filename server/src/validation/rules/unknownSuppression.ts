@@ -15,6 +15,7 @@ export function unknownSuppression(codes: readonly string[]): Rule {
     summary: "A comment that suppresses a problem names a rule, and stands where it has an effect.",
     bad: "title <- [jobTitle] // mapwright-disable-next-line no-such-rule",
     good: "title <- [jobTitle] // mapwright-disable-next-line duplicate-target",
+    tag: "unnecessary",
     check: report => ({
       Suppression(suppression) {
         if (reportUseless(report, suppression)) return;

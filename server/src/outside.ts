@@ -1,0 +1,97 @@
+import { stat } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import type { Location } from "vscode-languageserver-types";
+import type { Directory } from "./connectors/directory/openDirectory.ts";
+import type { Position } from "./connectors/jsonFile.ts";
+import { pathOf } from "./documents.ts";
+import type { SourceObject } from "./engine/ports.ts";
+import type { KnownObject } from "./features/completion/directory.ts";
+import { besides } from "./features/documentLinks.ts";
+import type { Occurrence } from "./features/occurrences.ts";
+
+/** What language features ask of the files around a `.provmap` file. Nothing of it fails: what cannot be read is not there. */
+export interface Outside {
+  /** The users or groups of the directory that `mapwright.json` names. */
+  readonly objects: (uri: string, kind: "user" | "group") => Promise<readonly KnownObject[]>;
+  /** Where a user, a group, a schema or a secret is. */
+  readonly find: (uri: string, occurrence: Occurrence) => Promise<readonly Location[]>;
+}
+
+/** Reads the files when they are first asked for; a directory again only when its file has changed, and none before the workspace is trusted. */
+export function createOutside(isTrusted: () => boolean): Outside {
+  const read = new Map<string, { readonly stamp: number; readonly directory: Promise<Directory> }>();
+  const directoryAt = async (path: string) => {
+    const stamp = (await stat(path)).mtimeMs;
+    const known = read.get(path);
+    if (known?.stamp === stamp) return known.directory;
+    const { openDirectory } = await import("./connectors/directory/openDirectory.ts");
+    const directory = openDirectory(path);
+    read.set(path, { stamp, directory });
+    return directory;
+  };
+  const directoryOf = async (uri: string) => {
+    const path = isTrusted() ? (await workspaceOf(uri))?.directory : undefined;
+    return path === undefined ? undefined : { path, directory: await directoryAt(path) };
+  };
+  return {
+    objects: (uri, kind) =>
+      orNone(async () => {
+        const { directory } = (await directoryOf(uri)) ?? {};
+        return (kind === "user" ? directory?.users : directory?.groups)?.map(describe) ?? [];
+      }),
+    find: (uri, occurrence) =>
+      orNone(async () => {
+        if (occurrence.kind === "schema") return schemaFile(uri, occurrence.name);
+        if (occurrence.kind === "secret") return secretPlaces(uri, occurrence.name);
+        const opened = await directoryOf(uri);
+        if (opened === undefined) return [];
+        const { locateObject } = await import("./connectors/directory/locateObject.ts");
+        const position = await locateObject(opened.path, opened.directory, occurrence.name);
+        return position === undefined ? [] : [location(opened.path, position)];
+      }),
+  };
+}
+
+async function workspaceOf(uri: string) {
+  const path = pathOf(uri);
+  if (path === undefined) return undefined;
+  const { loadWorkspace } = await import("./connectors/workspace/loadWorkspace.ts");
+  return loadWorkspace(path);
+}
+
+function describe({ id, attributes }: SourceObject): KnownObject {
+  const text = (name: string) => {
+    const value = attributes.get(name);
+    return typeof value === "string" ? value : undefined;
+  };
+  const name = text("displayName") ?? id;
+  return { key: text("userPrincipalName") ?? text("mail") ?? name, name, detail: text("department") ?? "" };
+}
+
+async function schemaFile(uri: string, name: string): Promise<readonly Location[]> {
+  const file = besides(uri, name);
+  const path = file && pathOf(file);
+  if (file === undefined || path === undefined) return [];
+  await stat(path);
+  return [{ uri: file, range: at({ line: 0, character: 0 }) }];
+}
+
+async function secretPlaces(uri: string, name: string): Promise<readonly Location[]> {
+  const workspace = await workspaceOf(uri);
+  const file = workspace?.configurationFile;
+  if (workspace === undefined || file === undefined) return [];
+  const { locateSecret } = await import("./connectors/workspace/locateSecret.ts");
+  return (await locateSecret(workspace, name)).map(position => location(file, position));
+}
+
+function location(path: string, position: Position): Location {
+  return { uri: pathToFileURL(path).href, range: at(position) };
+}
+
+function at(position: Position): Location["range"] {
+  return { start: position, end: position };
+}
+
+function orNone<T>(find: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  return find().catch(() => []);
+}
