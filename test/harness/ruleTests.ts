@@ -97,9 +97,10 @@ export function fixture(name: string): string {
   return expanded(readFileSync(new URL(name, fixtures), "utf8"));
 }
 
-/** A whole file around one line: an attribute mapping, a clause or a property of the application; whole blocks are a file. */
+/** A whole file around one line: an attribute mapping, a clause, a property of the application or tests; other blocks are a file. */
 export function fileAround(line: string): string {
   if (/^(application|mapping) "/.test(line)) return line;
+  if (line.startsWith('test "')) return `${fileAround("title <- [jobTitle]")}${line}\n`;
   if (!line.includes("<-") && /^\w+:/.test(line)) return `application "App" {\n  ${line}\n}\n`;
   const matches = line.includes("userName <-") || line.includes(" match ");
   const statement = line.includes("<-") ? line : `filter "F" { ${line} }`;

@@ -145,17 +145,6 @@ suite("The attributes of an object", () => {
   });
 });
 
-test("A test names its mapping", () => {
-  const { tests } = read('test "created" { mapping: "Users" user: "ada" expect create } test "any" { expect skip }');
-  assert.deepEqual(
-    tests.map(({ name, mapping }) => [name.text, mapping?.text]),
-    [
-      ["created", "Users"],
-      ["any", undefined],
-    ],
-  );
-});
-
 test("Properties stay as they were written, with the form of their values", () => {
   const { propertyBlocks } = read(
     'application "A" { scope: "all" authentication: bearer secret("x") } test "T" { user: { a: "b" } now: "x" }',

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { formatProvmap } from "../../server/src/language/provmap/format.ts";
 import { parseProvmap } from "../../server/src/language/provmap/parse.ts";
 import { readProvmap } from "../../server/src/model/readProvmap.ts";
+import { runTests } from "../../server/src/session/runTests.ts";
 import { validate } from "../../server/src/validation/validate.ts";
 
 const folder = join(import.meta.dirname, "../../samples/contoso");
@@ -31,6 +32,15 @@ suite("samples/contoso", () => {
     test(`${name} has no problems`, () => {
       const { file, problems } = parseProvmap(read(name));
       assert.deepEqual(validate(readProvmap(file), problems), []);
+    });
+
+    test(`${name} has tests, and they pass`, async () => {
+      const { results } = await runTests({ file: join(folder, name) });
+      assert.ok(results.length > 0);
+      assert.deepEqual(
+        results.filter(({ kind }) => kind !== "passed"),
+        [],
+      );
     });
 
     test(`${name} has the canonical layout`, () => {

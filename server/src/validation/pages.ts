@@ -15,6 +15,9 @@ export const knownIssuesPage = `${provisioning}/known-issues`;
 /** Managing provisioning in the admin center: mode, credentials, scope, status. */
 export const settingsPage = `${provisioning}/configure-automatic-user-provisioning-portal`;
 
+/** Provision on demand: one object, its steps, and what became of it. */
+export const onDemandPage = `${provisioning}/provision-on-demand`;
+
 const hybrid = "https://learn.microsoft.com/entra/identity/hybrid";
 
 /** Functions of Entra Connect Sync. */

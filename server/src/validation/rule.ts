@@ -59,7 +59,7 @@ export interface Rule {
   readonly source: string;
   /** One sentence: what holds in a good file. */
   readonly summary: string;
-  /** One line each, as the README shows them: an attribute mapping, a clause or a property. */
+  /** One line each, as the README shows them: an attribute mapping, a clause, a property, or whole tests. */
   readonly bad: string;
   readonly good: string;
   /** What it finds has no effect, or is better written in another way. */

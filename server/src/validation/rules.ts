@@ -17,6 +17,7 @@ import { dateNeedsCdate } from "./rules/dateNeedsCdate.ts";
 import { dateOffsetShift } from "./rules/dateOffsetShift.ts";
 import { datetimestylesInvalid } from "./rules/datetimestylesInvalid.ts";
 import { diacriticsUnlisted } from "./rules/diacriticsUnlisted.ts";
+import { duplicateName } from "./rules/duplicateName.ts";
 import { duplicateProperty } from "./rules/duplicateProperty.ts";
 import { duplicateTarget } from "./rules/duplicateTarget.ts";
 import { exprTooLong } from "./rules/exprTooLong.ts";
@@ -77,6 +78,13 @@ import { switchNoEmptyKey } from "./rules/switchNoEmptyKey.ts";
 import { switchReference } from "./rules/switchReference.ts";
 import { targetReadonly } from "./rules/targetReadonly.ts";
 import { targetUnknown } from "./rules/targetUnknown.ts";
+import { testActionImpossible } from "./rules/testActionImpossible.ts";
+import { testAttributeUnknown } from "./rules/testAttributeUnknown.ts";
+import { testExpectationConflict } from "./rules/testExpectationConflict.ts";
+import { testNoExpectation } from "./rules/testNoExpectation.ts";
+import { testObject } from "./rules/testObject.ts";
+import { testTargetUnmapped } from "./rules/testTargetUnmapped.ts";
+import { testUnknownMapping } from "./rules/testUnknownMapping.ts";
 import { unknownConstant } from "./rules/unknownConstant.ts";
 import { unknownFunction } from "./rules/unknownFunction.ts";
 import { unknownOperator } from "./rules/unknownOperator.ts";
@@ -166,7 +174,15 @@ const checks: readonly Rule[] = [
   duplicateProperty,
   propertyValue,
   missingProperty,
+  duplicateName,
+  testUnknownMapping,
+  testObject,
+  testNoExpectation,
+  testActionImpossible,
+  testExpectationConflict,
+  testTargetUnmapped,
+  testAttributeUnknown,
 ];
 
-/** Every rule, in the order of the README: expressions, functions, attribute mappings, scoping filters, properties, comments. */
+/** Every rule, in the order of the README: expressions, functions, attribute mappings, scoping filters, properties, tests, comments. */
 export const rules: readonly Rule[] = [...checks, unknownSuppression(checks.map(({ code }) => code))];

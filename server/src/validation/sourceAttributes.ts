@@ -3,7 +3,9 @@ import type { Expression } from "../language/expression/tree.ts";
 import { writeName } from "../language/provmap/writeName.ts";
 import type { Word } from "../language/text.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
-import type { Visitor } from "./rule.ts";
+import { didYouMean, offer } from "./didYouMean.ts";
+import { changeTo, declare } from "./fixes.ts";
+import type { Report, Visitor } from "./rule.ts";
 
 /** A source attribute as it is used, and how another name would be written in its place. */
 export interface SourceAttributeUse {
@@ -36,6 +38,21 @@ export function inAnotherCase(name: string, { sourceAttributes: { byName } }: Ob
   if (byName.has(name)) return undefined;
   const lower = name.toLowerCase();
   return [...byName.keys()].find(candidate => candidate.toLowerCase() === lower);
+}
+
+/** Reports an attribute that the source object does not have, with the one that was meant, or how to declare it. */
+export function reportUnknown(report: Report, { name, write }: SourceAttributeUse, mapping: ObjectMapping): void {
+  const { sourceObject, sourceAttributes } = mapping;
+  const meant = byGraphName(name.text, mapping) ?? didYouMean(name.text, sourceAttributes.byName.keys());
+  const remedy = offer(meant) || ` If it is an extension, declare it: attributes source "${sourceObject.text}" { … }.`;
+  const fixes = meant === undefined ? [] : [changeTo(name.span, write(meant))];
+  const message = `${sourceObject.text} has no attribute '${name.text}'.${remedy}`;
+  report(name.span, message, ...fixes, declare("source", name.text, mapping));
+}
+
+/** The attribute that Microsoft Graph calls so. */
+function byGraphName(name: string, { sourceAttributes: { byName } }: ObjectMapping): string | undefined {
+  return [...byName.values()].find(({ graphProperty }) => graphProperty === name)?.name;
 }
 
 /** What is known of the attribute that a node reads; undefined for any other node, and for an attribute that nobody knows. */

@@ -1,15 +1,20 @@
 import { children, type Expression } from "../language/expression/tree.ts";
 import type { AttributeMapping, Configuration, ObjectMapping } from "../model/configuration.ts";
+import { findMapping } from "../model/findMapping.ts";
 import type { Scope, Visitor } from "./rule.ts";
 
 /** Shows every node of a configuration to every visitor, an outer node before those inside it. */
 export function walk(configuration: Configuration, visitors: readonly Visitor[]): void {
-  const { application, declarations, mappings, propertyBlocks, suppressions } = configuration;
+  const { application, declarations, mappings, propertyBlocks, suppressions, tests } = configuration;
   for (const suppression of suppressions) for (const visitor of visitors) visitor.Suppression?.(suppression);
   for (const block of propertyBlocks) for (const visitor of visitors) visitor.PropertyBlock?.(block);
   if (application !== undefined) for (const visitor of visitors) visitor.Application?.(application);
   for (const declaration of declarations) for (const visitor of visitors) visitor.ObjectDeclaration?.(declaration);
   for (const mapping of mappings) walkMapping(mapping, visitors);
+  for (const test of tests) {
+    const tested = findMapping(test.mapping?.text, test.subjects[0]?.objectType, mappings);
+    for (const visitor of visitors) visitor.MappingTest?.(test, tested);
+  }
 }
 
 function walkMapping(mapping: ObjectMapping, visitors: readonly Visitor[]): void {

@@ -1,0 +1,61 @@
+import { quote } from "../../language/expression/print.ts";
+import type { Word } from "../../language/text.ts";
+import type { ObjectMapping } from "../../model/configuration.ts";
+import { changeTo } from "../fixes.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Report, Rule } from "../rule.ts";
+
+/** Results, logs and the command line speak of tests, mappings and filters by their names. */
+export const duplicateName: Rule = {
+  code: "duplicate-name",
+  severity: "warning",
+  source: mappingsPage,
+  summary: "Tests, mappings of the same objects, and filters of one mapping have names of their own.",
+  bad: 'test "hired" { user: "ada" expect create } test "hired" { user: "bob" expect skip }',
+  good: 'test "Ada is hired" { user: "ada" expect create } test "Bob is not" { user: "bob" expect skip }',
+  check: (report, { mappings, tests }) => {
+    checkNames(report, "test", tests);
+    checkNames(report, "mapping", mappings, identity);
+    for (const { filters } of mappings) checkNames(report, "filter", filters, ({ group }) => group);
+    return {};
+  },
+};
+
+interface Named {
+  readonly name: Word;
+}
+
+/** Reports each name that another thing of the same kind has. */
+function checkNames<T extends Named>(
+  report: Report,
+  what: string,
+  things: readonly T[],
+  kindOf: (thing: T) => string = () => "",
+): void {
+  const names = new Set(things.map(({ name }) => name.text));
+  const seen = new Map<string, Word>();
+  for (const thing of things) {
+    const { text, span } = thing.name;
+    const key = JSON.stringify([kindOf(thing), text]);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, thing.name);
+    else if (text !== "") {
+      const free = unused(text, names);
+      const message = `Another ${what} is named '${text}', so that the two cannot be told apart: rename this one.`;
+      const related = { span: first.span, message: `The other ${what} '${text}'.` };
+      report(span, message, changeTo(span, quote(free), `Rename to '${free}'`), related);
+      names.add(free);
+    }
+  }
+}
+
+function unused(name: string, names: ReadonlySet<string>): string {
+  let number = 2;
+  while (names.has(`${name} ${number}`)) number++;
+  return `${name} ${number}`;
+}
+
+/** What a mapping is known by in a Graph schema, besides its name. */
+function identity({ rule, sourceObject, targetObject }: ObjectMapping): string {
+  return JSON.stringify([rule?.text, sourceObject.text, targetObject.text]);
+}

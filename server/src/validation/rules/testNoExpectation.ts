@@ -1,0 +1,18 @@
+import { onDemandPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** A test that expects nothing shows nothing. */
+export const testNoExpectation: Rule = {
+  code: "test-no-expectation",
+  severity: "error",
+  source: onDemandPage,
+  summary: "A test expects an action.",
+  bad: 'test "hired" { user: "ada" }',
+  good: 'test "hired" { user: "ada" expect create }',
+  check: report => ({
+    MappingTest({ name, expectations }) {
+      if (expectations.length > 0) return;
+      report(name.span, "The test expects nothing: add what is to happen, such as expect create { … }.");
+    },
+  }),
+};

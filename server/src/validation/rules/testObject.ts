@@ -1,0 +1,24 @@
+import { onDemandPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** A run is over one object, of the kind that the mapping reads. */
+export const testObject: Rule = {
+  code: "test-object",
+  severity: "error",
+  source: onDemandPage,
+  summary: "A test has one object, a user or a group, as its mapping reads.",
+  bad: 'test "hired" { expect create }',
+  good: 'test "hired" { user: "ada" expect create }',
+  check: report => ({
+    MappingTest({ name, subjects: [subject, other] }, mapping) {
+      if (subject === undefined) report(name.span, 'The test provisions nobody: add user: "…", or user: { … }.');
+      else if (other !== undefined) report(other.span, "A test has one object: keep the user or the group.");
+      else if (mapping !== undefined && mapping.sourceObject.text !== subject.objectType) {
+        const written = subject.objectType.toLowerCase();
+        const related = { span: mapping.name.span, message: "The mapping that the test runs." };
+        const message = `The mapping reads ${mapping.sourceObject.text}, so that a ${written} is never provisioned by it: run another mapping.`;
+        report(subject.span, message, related);
+      }
+    },
+  }),
+};
