@@ -1,5 +1,11 @@
-import { commands, type ExtensionContext, type LogOutputChannel, workspace } from "vscode";
-import { CodeLensRequest, LanguageClient, type Middleware, TransportKind } from "vscode-languageclient/node";
+import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, workspace } from "vscode";
+import {
+  CodeLensRequest,
+  InlayHintRequest,
+  LanguageClient,
+  type Middleware,
+  TransportKind,
+} from "vscode-languageclient/node";
 import type { methods, SecretAnswer, SecretParams } from "../../server/src/protocol.ts";
 import { maskSecrets } from "./secrets/maskSecrets.ts";
 import type { Secrets } from "./secrets/secrets.ts";
@@ -18,7 +24,7 @@ export function activateLanguageClient(
     outputChannel: output,
     traceOutputChannel: maskSecrets(output, secrets.handedOut),
     initializationOptions: () => ({ trusted: workspace.isTrusted }),
-    middleware: codeLensesWhereAllowed,
+    middleware: whereAllowed,
   });
   client.onRequest(secretMethod, ({ name }: SecretParams): Promise<SecretAnswer> => secrets.answer(name));
   context.subscriptions.push(
@@ -26,6 +32,7 @@ export function activateLanguageClient(
     workspace.onDidGrantWorkspaceTrust(() => client.restart()),
     workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration("mapwright.codeLens")) refreshCodeLenses(client);
+      if (change.affectsConfiguration("mapwright.inlayHints")) refreshInlayHints(client);
     }),
     commands.registerCommand("mapwright.restartServer", () => client.restart()),
     commands.registerCommand("mapwright.showOutput", () => output.show()),
@@ -38,10 +45,22 @@ function refreshCodeLenses(client: LanguageClient): void {
   for (const document of workspace.textDocuments) feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
 }
 
-/** Code lenses run previews: there are none before the workspace is trusted, nor where the setting turns them off. */
-const codeLensesWhereAllowed: Middleware = {
-  provideCodeLenses: (document, token, next) => {
-    const enabled = workspace.getConfiguration("mapwright", document).get("codeLens.enabled", true);
-    return enabled && workspace.isTrusted ? next(document, token) : [];
-  },
+function refreshInlayHints(client: LanguageClient): void {
+  const feature = client.getFeature(InlayHintRequest.method);
+  for (const document of workspace.textDocuments) feature.getProvider(document)?.onDidChangeInlayHints.fire();
+}
+
+/**
+ * Code lenses and inlay hints are where the settings do not turn them off. Code lenses run previews, so there are none
+ * before the workspace is trusted.
+ */
+const whereAllowed: Middleware = {
+  provideCodeLenses: (document, token, next) =>
+    isEnabled("codeLens.enabled", document) && workspace.isTrusted ? next(document, token) : [],
+  provideInlayHints: (document, viewPort, token, next) =>
+    isEnabled("inlayHints.argumentNames", document) ? next(document, viewPort, token) : [],
 };
+
+function isEnabled(setting: string, document: TextDocument): boolean {
+  return workspace.getConfiguration("mapwright", document).get(setting, true);
+}

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { codeActions } from "../../server/src/features/codeActions.ts";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { rangeOf } from "../../server/src/features/ranges.ts";
@@ -59,3 +59,46 @@ function mended(marked: string, from: string, to: string): string {
   assert.ok(action, `No action turns ${from} into ${to}: ${actions.map(({ title }) => title).join(", ")}`);
   return applyEdits(documentOf(text), action.edit?.changes?.["file:///test.provmap"] ?? []);
 }
+
+suite("Diagnostics that say more", () => {
+  const told = (text: string, code: string) => {
+    const document = documentOf(text);
+    return { document, diagnostic: diagnosticOf(text, code) };
+  };
+  const related: readonly (readonly [code: string, text: string])[] = [
+    ["duplicate-target", inMapping("«title» <- [jobTitle]\n  title <- [city]")],
+    ["duplicate-property", 'application "A" { «scope»: all scope: assigned }'],
+    ["switch-duplicate-key", inMapping('title <- Switch([state], "", «"a"», "b", "a", "c")')],
+    [
+      "roles-both",
+      inMapping(
+        'roles <- «AppRoleAssignmentsComplex»([appRoleAssignments])\n  roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])',
+      ),
+    ],
+  ];
+  for (const [code, marked] of related) {
+    test(`${code} shows where the other is`, () => {
+      const { text, ranges } = inRanges(marked);
+      const { document, diagnostic } = told(text, code);
+      const [start, end] = ranges[0] ?? [0, 0];
+      const [other, ...more] = diagnostic?.relatedInformation ?? [];
+      assert.deepEqual(other?.location, { uri: document.uri, range: rangeOf(document, { start, end }) });
+      assert.deepEqual(more, []);
+    });
+  }
+
+  test("what has no effect is faded", () =>
+    assert.deepEqual(
+      diagnosticOf(inMapping('title <- Switch([state], "", "a", "b", "a", "c")'), "switch-duplicate-key")?.tags,
+      [DiagnosticTag.Unnecessary],
+    ));
+  test("a form that is another product's is struck through", () =>
+    assert.deepEqual(
+      diagnosticOf(inMapping('title <- FormatDateTime([city], "yyyy", "MM")'), "formatdatetime-3-args")?.tags,
+      [DiagnosticTag.Deprecated],
+    ));
+  test("others say nothing of the kind", () => {
+    const diagnostic = diagnosticOf(inMapping("title <- Swich([jobTitle])"), "unknown-function");
+    assert.deepEqual([diagnostic?.tags, diagnostic?.relatedInformation], [undefined, undefined]);
+  });
+});
