@@ -38,7 +38,7 @@ suite("app roles", () => {
   test("are added by AppRoleAssignmentsComplex, each as JSON text, and never removed", async () => {
     const { body } = await bodyOf("AppRoleAssignmentsComplex", ["Admin", "User"], target);
     assert.deepEqual(body.Operations, [
-      { op: "Add", path: "roles", value: [{ value: '{"value":"User","displayName":"User"}' }] },
+      { op: "Add", path: "roles", value: [{ value: '{"id":"id-User","value":"User","displayName":"User"}' }] },
     ]);
     const none = await bodyOf("AppRoleAssignmentsComplex", ["Admin"], target);
     assert.equal(none.result.onDemand.statusInfo.skipReason, "RedundantExport");
@@ -54,7 +54,7 @@ suite("app roles", () => {
     const { body } = await bodyOf("AssertiveAppRoleAssignmentsComplex", ["Admin", "User"], target);
     assert.deepEqual(body.Operations, [
       {
-        op: "Replace",
+        op: "replace",
         path: "roles",
         value: [
           { primary: false, type, display: "Admin", value: "Admin" },

@@ -8,9 +8,7 @@ suite("the pipeline creates", () => {
     const result = await run({ target });
     assert.equal(result.action, "create");
     assert.equal(result.summary, "Ada Lovelace would be created in ServiceNow.");
-    assert.deepEqual(result.notes, [
-      "References are provisioned in a second step, which this version leaves out: manager.",
-    ]);
+    assert.deepEqual(result.notes, []);
     assert.deepEqual(reasons(result), {
       userName: "changed",
       active: "changed",

@@ -4,6 +4,7 @@ import { decide, type Facts } from "../../server/src/engine/decide.ts";
 const usual: Facts = {
   scope: { entitled: true, active: true },
   state: "present",
+  objectType: "User",
   found: undefined,
   actions: { create: true, update: true, delete: true },
   skipOutOfScopeDeletions: false,

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import type { AttributeType } from "../../server/src/catalogue/attribute.ts";
 import { createBody } from "../../server/src/engine/requests/createBody.ts";
-import { matchQuery } from "../../server/src/engine/requests/matchQuery.ts";
 import { type Change, patchBody } from "../../server/src/engine/requests/patchBody.ts";
+import { matchQuery } from "../../server/src/engine/requests/reads.ts";
 import type { TargetValue } from "../../server/src/engine/requests/targetValue.ts";
-import { deleteRequest, updateRequest } from "../../server/src/engine/requests/writes.ts";
+import { defaultWire } from "../../server/src/engine/requests/wire.ts";
+import { writeRequest } from "../../server/src/engine/requests/writes.ts";
 import { parseTargetPath } from "../../server/src/engine/targetPath.ts";
 
 const user = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -49,19 +50,23 @@ suite("matching query", () => {
 suite("POST body", () => {
   test("the documented user, member by member", () => {
     const custom = "urn:ietf:params:scim:schemas:extension:CustomExtensionName:2.0:User";
-    const body = createBody(user, [
-      targetValue("userName", "jyoung@testuser.com"),
-      targetValue("active", "True", "Boolean"),
-      targetValue("displayName", "Joy Young"),
-      targetValue('emails[type eq "work"].value', "jyoung@Contoso.com"),
-      targetValue("externalId", "jyoung"),
-      targetValue("name.givenName", "Joy"),
-      targetValue("name.familyName", "Young"),
-      targetValue("title", "scim tester"),
-      targetValue(`${custom}:tag`, "701984"),
-      targetValue(`${user}:employeeNumber`, "1"),
-      targetValue(`${user}:department`, "D"),
-    ]);
+    const body = createBody(
+      user,
+      [
+        targetValue("userName", "jyoung@testuser.com"),
+        targetValue("active", "True", "Boolean"),
+        targetValue("displayName", "Joy Young"),
+        targetValue('emails[type eq "work"].value', "jyoung@Contoso.com"),
+        targetValue("externalId", "jyoung"),
+        targetValue("name.givenName", "Joy"),
+        targetValue("name.familyName", "Young"),
+        targetValue("title", "scim tester"),
+        targetValue(`${custom}:tag`, "701984"),
+        targetValue(`${user}:employeeNumber`, "1"),
+        targetValue(`${user}:department`, "D"),
+      ],
+      defaultWire,
+    );
     assert.equal(
       body,
       `{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","${user}"],` +
@@ -121,13 +126,13 @@ suite("POST body", () => {
   ];
   for (const [sentence, values, fragment] of fragments) {
     test(sentence, () => {
-      const body = createBody(user, values);
+      const body = createBody(user, values, defaultWire);
       assert.ok(body.includes(fragment), body);
     });
   }
 
   test("a group names Microsoft's marker schema", () => {
-    const body = createBody(group, [targetValue("displayName", "n"), targetValue("externalId", "1")]);
+    const body = createBody(group, [targetValue("displayName", "n"), targetValue("externalId", "1")], defaultWire);
     assert.equal(
       body,
       `{"schemas":["${group}","http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"],` +
@@ -153,7 +158,7 @@ suite("PATCH body", () => {
   ];
   for (const [op, target, value, operation] of rows) {
     test(`${op} ${target}`, () => {
-      const body = patchBody([{ ...targetValue(target, value), op }]);
+      const body = patchBody([{ ...targetValue(target, value), op }], defaultWire);
       assert.equal(body, `{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[${operation}]}`);
     });
   }
@@ -161,7 +166,7 @@ suite("PATCH body", () => {
 
 suite("writing requests", () => {
   test("an id is encoded in the path", () => {
-    assert.equal(deleteRequest(user, "a/b").path, "/Users/a%2Fb");
-    assert.equal(updateRequest(group, "7", []).path, "/Groups/7");
+    assert.equal(writeRequest(user, { kind: "delete", id: "a/b" }, defaultWire).path, "/Users/a%2Fb");
+    assert.equal(writeRequest(group, { kind: "update", id: "7", changes: [] }, defaultWire).path, "/Groups/7");
   });
 });

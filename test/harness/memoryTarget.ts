@@ -1,15 +1,18 @@
-import { type CaseExact, search } from "../../server/src/engine/heldTarget.ts";
 import type { Resource, ScimAnswer, ScimFailure, ScimRequest, TargetSystem } from "../../server/src/engine/ports.ts";
 
 /** A SCIM target in memory, with what it was asked and what it holds. */
 export interface MemoryTarget extends TargetSystem {
   readonly requests: readonly ScimRequest[];
+  /** Users and groups, in the order of their ids. */
   readonly resources: () => readonly Resource[];
 }
 
 type Members = Record<string, unknown>;
 
-/** A small SCIM store: filters by `eq`, creates, applies PATCH operations as Entra writes them, deletes. Ids are 1, 2, 3, … */
+/**
+ * A small SCIM store: filters by `eq` and `and`, creates, applies PATCH operations as Entra writes them with and without
+ * its flag, deletes. Ids are 1, 2, 3, …; a resource is a user unless its meta says Group.
+ */
 export function memoryTarget(...initial: readonly Resource[]): MemoryTarget {
   const store = new Map(initial.map((resource, index) => [`${index + 1}`, { ...resource, id: `${index + 1}` }]));
   const requests: ScimRequest[] = [];
@@ -21,23 +24,31 @@ export function memoryTarget(...initial: readonly Resource[]): MemoryTarget {
     return { kind: "resource", status: 201, resource };
   }
 
-  function change(id: string, body: string): ScimAnswer {
-    const resource = store.get(id);
-    if (resource === undefined) return notFound(id);
+  function change(resource: Members & { id: string }, body: string): ScimAnswer {
     const { Operations } = JSON.parse(body) as { Operations: readonly Operation[] };
     const changed = structuredClone(resource);
     for (const operation of Operations) apply(changed, operation);
-    store.set(id, changed);
+    store.set(resource.id, changed);
     return { kind: "resource", status: 200, resource: changed };
   }
 
-  function answer(request: ScimRequest): ScimAnswer {
-    const { method, path, body = "" } = request;
-    if (method === "GET") return search([...store.values()], request, inAnyCase);
-    const id = decodeURIComponent(path.split("/")[2] ?? "");
+  function answer({ method, path, body = "" }: ScimRequest): ScimAnswer {
+    const { pathname, searchParams } = new URL(path, "http://target");
+    const [, endpoint = "", written] = pathname.split("/");
     if (method === "POST") return create(body);
-    if (method === "PATCH") return change(id, body);
-    return store.delete(id) ? { kind: "done", status: 204 } : notFound(id);
+    if (written === undefined) return list(endpoint, searchParams.get("filter") ?? "");
+    const id = decodeURIComponent(written);
+    const resource = store.get(id);
+    if (resource === undefined) return notFound(id);
+    if (method === "GET") return { kind: "resource", status: 200, resource };
+    if (method === "PATCH") return change(resource, body);
+    store.delete(id);
+    return { kind: "done", status: 204 };
+  }
+
+  function list(endpoint: string, filter: string): ScimAnswer {
+    const resources = [...store.values()].filter(one => endpoint === endpointOf(one) && matches(one, filter));
+    return { kind: "list", status: 200, totalResults: resources.length, resources };
   }
 
   return {
@@ -50,12 +61,14 @@ export function memoryTarget(...initial: readonly Resource[]): MemoryTarget {
   };
 }
 
-const inAnyCase: CaseExact = () => false;
-
 interface Operation {
-  readonly op: "Add" | "Replace";
-  readonly path: string;
-  readonly value: unknown;
+  readonly op: string;
+  readonly path?: string;
+  readonly value?: unknown;
+}
+
+function endpointOf({ meta }: Members): string {
+  return (meta as Members | undefined)?.resourceType === "Group" ? "Groups" : "Users";
 }
 
 function notFound(id: string): ScimFailure {
@@ -67,10 +80,30 @@ function notFound(id: string): ScimFailure {
   };
 }
 
-function apply(resource: Members, { path, value }: Operation): void {
+function matches(resource: Members, filter: string): boolean {
+  return filter.split(" and ").every(clause => {
+    const [, path = "", literal = '""'] = /^(.+) eq (".*")$/.exec(clause) ?? [];
+    const { holder, name } = locate(structuredClone(resource), path);
+    return String(holder[name]).toLowerCase() === String(JSON.parse(literal)).toLowerCase();
+  });
+}
+
+function apply(resource: Members, { op, path, value }: Operation): void {
+  if (path === undefined) {
+    for (const [name, member] of Object.entries(value as Members)) apply(resource, { op, path: name, value: member });
+    return;
+  }
   const { holder, name } = locate(resource, path);
-  const bool = name === "active" && typeof value === "string";
-  holder[name] = bool ? value.toLowerCase() === "true" : value;
+  if (name.startsWith("members")) holder.members = membersAfter(holder, op.toLowerCase(), path, value);
+  else holder[name] = name === "active" ? String(value).toLowerCase() === "true" : value;
+}
+
+function membersAfter(holder: Members, op: string, path: string, value: unknown): readonly Members[] {
+  const held = (holder.members ?? []) as readonly Members[];
+  const [, selected] = /\[value eq "(.*)"\]$/.exec(path) ?? [];
+  const named = selected === undefined ? (value as readonly Members[]) : [{ value: selected }];
+  const rest = held.filter(member => !named.some(other => other.value === member.value));
+  return op === "add" ? [...rest, ...named.map(member => ({ value: member.value }))] : rest;
 }
 
 /** The object that holds the last part of a path; what lacks on the way is created. */
@@ -82,9 +115,12 @@ function locate(resource: Members, path: string): { readonly holder: Members; re
     const [, list = "", key = "", literal = "", name = ""] = element;
     return { holder: elementOf(resource, list, key, literal), name };
   }
-  const [first = "", second] = path.split(".");
+  if (path === "manager") return { holder: child(resource, enterprise), name: path };
+  const [first = "", second] = path.startsWith("members") ? [path] : path.split(".");
   return second === undefined ? { holder: resource, name: first } : { holder: child(resource, first), name: second };
 }
+
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
 function child(holder: Members, name: string): Members {
   holder[name] ??= {};

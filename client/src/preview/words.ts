@@ -12,6 +12,7 @@ export const actionWords: Readonly<Record<ProvisioningResult["action"], string>>
 
 /** What a request is for. */
 export const purposeWords: Readonly<Record<ProvisioningResult["requests"][number]["purpose"], string>> = {
+  test: "Test connection",
   match: "Match",
   unique: "Look for a unique value",
   read: "Read",

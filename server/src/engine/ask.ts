@@ -1,9 +1,9 @@
 import { sameValue } from "./difference.ts";
 import type { MatchQuestion } from "./matchQuestions.ts";
-import type { Resource, ScimAnswer, TargetSystem } from "./ports.ts";
+import type { Resource, ScimAnswer, ScimFailure, TargetSystem } from "./ports.ts";
 import { readTarget } from "./readTarget.ts";
 import { recordRequest } from "./recordRequest.ts";
-import { matchQuery } from "./requests/matchQuery.ts";
+import { matchQuery } from "./requests/reads.ts";
 import type { RecordedRequest } from "./result.ts";
 import { fromScimFailure, type StepFailure } from "./stepFailure.ts";
 
@@ -33,11 +33,17 @@ export async function ask(
 }
 
 function judge(answer: ScimAnswer, question: MatchQuestion): Reply["outcome"] {
-  if (answer.kind === "failure") return { kind: "failure", failure: fromScimFailure(answer) };
+  if (answer.kind === "failure") return { kind: "failure", failure: unanswered(answer) };
   if (answer.kind !== "list") return { kind: "failure", failure: noList };
   if (answer.resources.every(resource => hasValue(resource, question)))
     return { kind: "objects", resources: answer.resources };
   return { kind: "failure", failure: filterIgnored(question) };
+}
+
+/** A search that finds nothing is answered with an empty list: no endpoint of SCIM answers it with 404 (use-scim-to-provision-users-and-groups, "Get User by query - Zero results"). */
+function unanswered(failure: ScimFailure): StepFailure {
+  const errorCode = "SystemForCrossDomainIdentityManagementServiceIncompatible";
+  return failure.status === 404 ? { ...fromScimFailure(failure), errorCode } : fromScimFailure(failure);
 }
 
 function hasValue(resource: Resource, { path, value, caseExact }: MatchQuestion): boolean {

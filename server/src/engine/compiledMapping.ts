@@ -1,6 +1,7 @@
 import type { AttributeFact } from "../catalogue/attribute.ts";
 import { acceptsArguments } from "../functions/arity.ts";
 import { findFunction } from "../functions/index.ts";
+import { singleAppRoleAssignment } from "../functions/singleAppRoleAssignment.ts";
 import { type Expression, walk } from "../language/expression/tree.ts";
 import type { Span } from "../language/text.ts";
 import type { AttributeMapping, ObjectMapping } from "../model/configuration.ts";
@@ -19,6 +20,8 @@ export interface CompiledMapping {
   readonly candidates?: readonly CompiledExpression[];
   /** How the list of an app role function reaches an object that the target has; absent for anything else. */
   readonly patch?: "Add" | "Replace";
+  /** The source is SingleAppRoleAssignment. */
+  readonly singleRole?: true;
   /** The source as written. */
   readonly source: string;
   /** Points to another object, and so flows in a second step. */
@@ -47,13 +50,14 @@ function compileAttributeMapping(mapping: AttributeMapping, object: ObjectMappin
 }
 
 /** What follows from the outermost function. A call that cannot be right has no candidates: it fails when it is evaluated. */
-function outermostFacts(expression: Expression): Pick<CompiledMapping, "candidates" | "patch"> {
+function outermostFacts(expression: Expression): Pick<CompiledMapping, "candidates" | "patch" | "singleRole"> {
   const definition = expression.kind === "Call" ? findFunction(expression.name.text) : undefined;
   if (expression.kind !== "Call" || definition === undefined) return {};
   if (definition.patch !== undefined) return { patch: definition.patch };
+  if (definition === singleAppRoleAssignment) return { singleRole: true };
   const rules = expression.arguments.filter(argument => argument.kind !== "Omitted");
   if (!definition.outermost || !acceptsArguments(definition, expression.arguments.length)) return {};
-  return { candidates: rules.map(compileArgument) };
+  return { candidates: rules.map(rule => compileArgument(rule)) };
 }
 
 function readsReference(expression: Expression | undefined, { sourceAttributes }: ObjectMapping): boolean {

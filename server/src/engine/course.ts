@@ -4,10 +4,13 @@ import type { World } from "./evaluate.ts";
 import type { Flow } from "./flow.ts";
 import type { MappedValue } from "./mappedValue.ts";
 import type { MatchOutcome } from "./match.ts";
-import type { Executor, SourceObject, TargetSystem } from "./ports.ts";
+import type { Executor, LastKnown, SourceDirectory, SourceObject, TargetSystem } from "./ports.ts";
+import type { Wire } from "./requests/wire.ts";
+import type { Write } from "./requests/writes.ts";
 import type { RecordedRequest } from "./result.ts";
 import type { ScopeVerdict } from "./scope.ts";
 import type { StepFailure } from "./stepFailure.ts";
+import type { ConnectionTest } from "./testConnection.ts";
 
 /** One object on its way through one object mapping. */
 export interface Run {
@@ -21,6 +24,26 @@ export interface Run {
   readonly executor: Executor;
   readonly world: World;
   readonly signal?: AbortSignal;
+  /** Where the objects are found that this one points to; absent: they are left out. */
+  readonly directory?: SourceDirectory;
+  /** The mappings of the same configuration, by which those objects are matched; absent: this one. */
+  readonly mappings?: readonly ObjectMapping[];
+  /** Absent: nothing is known but what the target answers. */
+  readonly lastKnown?: LastKnown;
+  /** Absent: as Entra writes requests without a flag. */
+  readonly wire?: Wire;
+  /** Present where a person provisions this one object, and not a cycle. */
+  readonly onDemand?: OnDemand;
+  /** The probes of "test connection" are sent first. */
+  readonly testsConnection?: boolean;
+  /** The result compares the writing requests with and without the flag. */
+  readonly comparesWire?: boolean;
+}
+
+/** What provision on demand leaves to the person. */
+export interface OnDemand {
+  /** The source ids of the members that are provisioned with a group; absent: all. */
+  readonly members?: readonly string[];
 }
 
 /** What happened in a run, step by step, until it ended. */
@@ -28,11 +51,15 @@ export interface Course {
   readonly run: Run;
   readonly scope: ScopeVerdict;
   readonly mapped: readonly MappedValue[];
+  /** Absent where the connection was not tested. */
+  readonly connection?: ConnectionTest;
   /** Absent where the run ended before matching. */
   readonly match?: MatchOutcome;
   readonly flows: readonly Flow[];
-  /** The requests behind the search: those for unique values and the one that writes. */
+  /** The requests behind the search: those for unique values, those that write, and those for references. */
   readonly requests: readonly RecordedRequest[];
+  /** What was written, or would be. */
+  readonly writes: readonly Write[];
   readonly ending: Ending;
 }
 
@@ -45,7 +72,7 @@ export type Ending =
   | Extract<Decision, { kind: "skip" }>
   | {
       readonly kind: "failure";
-      readonly step: "Scoping" | "Matching" | "Export";
+      readonly step: "Import" | "Scoping" | "Matching" | "Export";
       readonly action?: WriteAction;
       readonly failure: StepFailure;
     };

@@ -14,6 +14,7 @@ export type Decision =
 export interface Facts {
   readonly scope: Pick<ScopeVerdict, "entitled" | "active">;
   readonly state: SourceObject["state"];
+  readonly objectType: SourceObject["objectType"];
   /** The target's object; absent where there is none. */
   readonly found: FoundObject | undefined;
   readonly actions: TargetObjectActions;
@@ -28,7 +29,7 @@ export function decide(facts: Facts): Decision {
 }
 
 function decideForUnmatched({ scope, actions }: Facts): Decision {
-  if (!scope.entitled) return skip("NotEffectivelyEntitled", "it is out of scope and the target has no account for it");
+  if (!scope.entitled) return skip("NotEffectivelyEntitled", "it is out of scope and the target does not have it");
   if (!scope.active) return skip("NotActiveInSource", "only an object that is active in the source is created");
   return actions.create ? { kind: "create" } : notEnabled("create");
 }
@@ -40,8 +41,14 @@ function decideForMatched(facts: Facts, found: FoundObject): Decision {
   if (!scope.entitled && facts.skipOutOfScopeDeletions) {
     return skip("SkipOutOfScopeDeletions", "the application leaves accounts alone that go out of scope");
   }
-  if (!facts.canDisable) return skip("NoSoftDeleteMapping", "no attribute mapping depends on IsSoftDeleted");
+  if (!facts.canDisable) return decideWithoutSoftDelete(facts, found);
   return actions.update ? { kind: "disable", found } : notEnabled("update");
+}
+
+/** The target has no way to disable a group, so that it is deleted instead; for users it is a mapping that lacks. */
+function decideWithoutSoftDelete({ objectType, actions }: Facts, found: FoundObject): Decision {
+  if (objectType === "User") return skip("NoSoftDeleteMapping", "no attribute mapping depends on IsSoftDeleted");
+  return actions.delete ? { kind: "delete", found } : notEnabled("delete");
 }
 
 function notEnabled(action: keyof TargetObjectActions): Decision {

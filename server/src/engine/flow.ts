@@ -9,6 +9,7 @@ import { readTarget } from "./readTarget.ts";
 import { shownValue } from "./redaction.ts";
 import type { Change } from "./requests/patchBody.ts";
 import type { AttributeFlow, FlowReason, FlowValue } from "./result.ts";
+import { assignmentsOf, holdsAssignment } from "./roleAssignments.ts";
 import type { TargetPath } from "./targetPath.ts";
 
 /** Which mappings flow: all at creation, all but those for creation on update, those of IsSoftDeleted when disabling. */
@@ -35,9 +36,9 @@ export function flowOf(mapped: MappedValue, occasion: FlowOccasion, existing?: R
   if (given.kind === "candidates") return stays("onlyDuringCreation");
   if (given.kind !== "value") return stays("flowIgnored");
   if (path.kind === "invalid" || compiled.mapping.target.text === objectFilter) return stays("notFlowing");
-  if (compiled.reference) return stays("reference");
   if (occasion !== "create" && isForCreation(compiled)) return stays("onlyDuringCreation");
-  return valueFlow({ mapped, path, occasion, oldValue }, given.value);
+  if (compiled.reference) return stays("reference");
+  return valueFlow({ mapped, path, occasion, oldValue, existing }, given.value);
 }
 
 /** What the target never returns cannot be compared, and so is sent once. */
@@ -50,6 +51,7 @@ interface Candidate {
   readonly path: TargetPath;
   readonly occasion: FlowOccasion;
   readonly oldValue: FlowValue;
+  readonly existing: Resource | undefined;
 }
 
 function valueFlow(candidate: Candidate, given: FlowValue): Flow {
@@ -73,9 +75,15 @@ function changeFlow(candidate: Candidate, value: string | readonly string[], why
     if (added.length === 0) return row(mapped, oldValue, oldValue, "unchanged");
     return { ...row(mapped, oldValue, [oldValue, added].flat(), why), change: change(candidate, added, "Add") };
   }
-  if (sameValue(oldValue, value, caseExact)) return row(mapped, oldValue, value, "unchanged");
+  if (sameValue(oldValue, value, caseExact) || isAddedRole(candidate)) return row(mapped, oldValue, value, "unchanged");
   const op = oldValue === null || isNullOrEmpty(oldValue) ? "Add" : "Replace";
   return { ...row(mapped, oldValue, value, why), change: change(candidate, value, op) };
+}
+
+/** A single role may have been added as the text of its assignment, so that it is not found at its path. */
+function isAddedRole({ mapped: { compiled, assignments = [] }, path, existing }: Candidate): boolean {
+  const [assignment] = compiled.singleRole && isRoleElement(path) ? assignments : [];
+  return existing !== undefined && assignment !== undefined && holdsAssignment(existing, assignment);
 }
 
 function isAddOnly({ mapping, patch }: CompiledMapping): boolean {
@@ -91,8 +99,24 @@ function change({ mapped, path }: Candidate, value: string | readonly string[], 
     value,
     op: patch ?? op,
     ...(patch === "Replace" && { whole: true }),
+    ...assignmentsBehind(value, path, mapped),
     ...(mapped.redacted && { redacted: true }),
   };
+}
+
+function assignmentsBehind(
+  value: string | readonly string[],
+  path: TargetPath,
+  { assignments }: MappedValue,
+): Pick<Change, "assignments"> {
+  if (assignments === undefined) return {};
+  if (typeof value !== "string") return { assignments: assignmentsOf(value, assignments) };
+  return isRoleElement(path) ? { assignments } : {};
+}
+
+/** The place of the one role: `roles[primary eq "True"].value`. */
+function isRoleElement({ attribute, element }: TargetPath): boolean {
+  return attribute === "roles" && element !== undefined;
 }
 
 function problem(mapped: MappedValue, oldValue: FlowValue, message: string, errorCode: string): Flow {

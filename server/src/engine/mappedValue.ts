@@ -3,6 +3,7 @@ import type { Value } from "../functions/values.ts";
 import type { CompiledMapping } from "./compiledMapping.ts";
 import { type Evaluation, evaluate, toFlowValue, type World } from "./evaluate.ts";
 import type { FlowValue } from "./result.ts";
+import { appRoleAssignments, assignmentTexts } from "./roleAssignments.ts";
 
 /** An attribute mapping with what it gives for one object. */
 export interface MappedValue {
@@ -11,6 +12,8 @@ export interface MappedValue {
   readonly assumptions: readonly AssumptionName[];
   /** Present where Redact had a part in it: the texts that may flow and are not to be shown. */
   readonly redacted?: readonly string[];
+  /** The app role assignments behind a role, or behind roles that are added, as JSON texts. */
+  readonly assignments?: readonly string[];
 }
 
 /** What the source of a mapping gives; a mapping without a source gives null. */
@@ -43,12 +46,27 @@ function mapAttribute(compiled: CompiledMapping, attributes: ReadonlyMap<string,
     return { compiled, given: { kind: "candidates", candidates }, assumptions: [], ...redacted(candidates) };
   }
   const evaluation = evaluate(compiled.expression, attributes, world);
-  return { compiled, given: givenBy(evaluation), assumptions: evaluation.assumptions, ...redacted([evaluation]) };
+  return {
+    compiled,
+    given: givenBy(evaluation),
+    assumptions: evaluation.assumptions,
+    ...redacted([evaluation]),
+    ...assignments(compiled, attributes),
+  };
 }
 
 /** What an expression gives, in the form in which it flows. */
 export function givenBy({ outcome }: Evaluation): Given {
   return outcome.kind === "value" ? { kind: "value", value: toFlowValue(outcome.value) } : outcome;
+}
+
+function assignments(
+  { singleRole, patch }: CompiledMapping,
+  attributes: ReadonlyMap<string, Value>,
+): Pick<MappedValue, "assignments"> {
+  if (!singleRole && patch !== "Add") return {};
+  const texts = assignmentTexts(attributes.get(appRoleAssignments) ?? null);
+  return { assignments: singleRole ? texts.slice(0, 1) : texts };
 }
 
 function redacted(evaluations: readonly Evaluation[]): Pick<MappedValue, "redacted"> {

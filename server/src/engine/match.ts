@@ -2,7 +2,7 @@ import { ask, type Reply } from "./ask.ts";
 import type { MappedValue } from "./mappedValue.ts";
 import { type MatchQuestion, matchQuestions } from "./matchQuestions.ts";
 import type { Resource, TargetSystem } from "./ports.ts";
-import { hasSpecialCharacters } from "./requests/matchQuery.ts";
+import { hasSpecialCharacters } from "./requests/reads.ts";
 import type { MatchAttempt, RecordedRequest } from "./result.ts";
 import type { EngineAssumption } from "./statedAssumptions.ts";
 import type { StepFailure } from "./stepFailure.ts";
@@ -13,6 +13,8 @@ export interface MatchOutcome {
   readonly requests: readonly RecordedRequest[];
   readonly assumptions: readonly EngineAssumption[];
   readonly found?: FoundObject;
+  /** It was found by the id that an earlier run kept, and not by its matching attributes. */
+  readonly linked?: true;
   readonly failure?: StepFailure;
 }
 
@@ -22,12 +24,18 @@ export interface FoundObject {
   readonly resource: Resource;
 }
 
+/** Who is asked, and until when. */
+export interface Asked {
+  readonly target: TargetSystem;
+  readonly signal?: AbortSignal;
+}
+
 /** Asks the target for one matching attribute after the other, by precedence, until one has a hit. */
 export async function findMatch(
   mapped: readonly MappedValue[],
   targetObject: string,
-  target: TargetSystem,
-  signal: AbortSignal | undefined,
+  { target, signal }: Asked,
+  purpose: "match" | "reference" = "match",
 ): Promise<MatchOutcome> {
   const questions = matchQuestions(mapped);
   if ("errorCode" in questions) return { attempts: [], requests: [], assumptions: [], failure: questions };
@@ -37,7 +45,7 @@ export async function findMatch(
   for (const question of questions) {
     const { precedence, attribute, value, shown } = question;
     if (hasSpecialCharacters(value)) assumptions.push("filterEscapes");
-    const reply = await ask(question, "match", { targetObject, target, signal });
+    const reply = await ask(question, purpose, { targetObject, target, signal });
     requests.push(reply.request);
     attempts.push({ precedence, targetAttribute: attribute, value: shown, hits: reply.hits });
     const judged = judge(reply, question);

@@ -1,12 +1,12 @@
-import type { Value } from "../functions/values.ts";
 import { act } from "./act.ts";
 import { compileMapping } from "./compiledMapping.ts";
 import type { Course, Ending, Run } from "./course.ts";
+import { findObject } from "./find.ts";
 import { mapObject } from "./mappedValue.ts";
-import { findMatch } from "./match.ts";
 import { reportCourse } from "./report/reportCourse.ts";
 import type { ProvisioningResult } from "./result.ts";
-import { judgeScope, type ScopeVerdict } from "./scope.ts";
+import { judgeScope, type ScopeVerdict, scopedAttributes } from "./scope.ts";
+import { testConnection } from "./testConnection.ts";
 
 export type { Run } from "./course.ts";
 
@@ -22,13 +22,24 @@ export async function provision(run: Run): Promise<ProvisioningResult> {
 export async function follow(run: Run): Promise<Course> {
   const scope = judgeScope(run.application?.scope ?? "assigned", run.mapping, run.object, run.world.regexSteps);
   const ending = endBeforeMatching(run, scope);
-  if (ending !== undefined) return { run, scope, ending, mapped: [], flows: [], requests: [] };
-  const mapped = mapObject(compileMapping(run.mapping, run.text), attributesOf(run, scope), run.world);
+  if (ending !== undefined) return { run, scope, ...nothing, ending };
+  const mapped = mapObject(compileMapping(run.mapping, run.text), scopedAttributes(run.object, scope), run.world);
   if (mapped.some(({ given }) => given.kind === "objectIgnored"))
-    return { run, scope, ending: objectIgnored, mapped, flows: [], requests: [] };
-  const match = await findMatch(mapped, run.mapping.targetObject.text, run.target, run.signal);
-  return { run, scope, match, ...(await act(run, scope, mapped, match)) };
+    return { run, scope, ...nothing, mapped, ending: objectIgnored };
+  const connection = run.testsConnection ? await testConnection(run.mappings ?? [run.mapping], run) : undefined;
+  if (connection?.failure !== undefined)
+    return {
+      run,
+      scope,
+      ...nothing,
+      connection,
+      ending: { kind: "failure", step: "Import", failure: connection.failure },
+    };
+  const match = await findObject(mapped, run);
+  return { run, scope, ...(connection && { connection }), match, ...(await act(run, scope, mapped, match)) };
 }
+
+const nothing = { mapped: [], flows: [], requests: [], writes: [] } as const;
 
 const objectIgnored: Ending = {
   kind: "skip",
@@ -45,8 +56,4 @@ function endBeforeMatching({ mapping }: Run, scope: ScopeVerdict): Ending | unde
   }
   if (!scope.leftAlone) return undefined;
   return { kind: "skip", reason: "NotEffectivelyEntitled", because: "an input or category filter leaves it alone" };
-}
-
-function attributesOf({ object }: Run, { report }: ScopeVerdict): ReadonlyMap<string, Value> {
-  return new Map(object.attributes).set("IsSoftDeleted", report.isSoftDeleted);
 }

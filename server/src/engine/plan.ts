@@ -1,38 +1,30 @@
 import type { AttributeFact } from "../catalogue/attribute.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
 import type { Flow } from "./flow.ts";
-import type { FoundObject } from "./match.ts";
-import type { ScimRequest } from "./ports.ts";
-import { redactedText } from "./redaction.ts";
-import type { Change } from "./requests/patchBody.ts";
-import { createRequest, updateRequest } from "./requests/writes.ts";
+import type { Write } from "./requests/writes.ts";
 import type { StepFailure } from "./stepFailure.ts";
 
-/** The one writing request of a run, or why there is none. */
+/** What is written of an object itself, or why nothing is. */
 export type Plan =
-  | { readonly kind: "write"; readonly request: ScimRequest; readonly shown: ScimRequest }
+  | { readonly kind: "write"; readonly write: Write & { readonly kind: "create" | "update" | "disable" } }
   | { readonly kind: "noChange" }
   | { readonly kind: "failure"; readonly failure: StepFailure };
 
-/** Plans the creation of an object with these flows; with one that was found, the change of it. */
-export function planWrite(flows: readonly Flow[], mapping: ObjectMapping, found?: FoundObject): Plan {
+/** Plans the creation of an object with these flows; with one that the target has, the change of it. */
+export function planWrite(
+  flows: readonly Flow[],
+  mapping: ObjectMapping,
+  existing?: { readonly kind: "update" | "disable"; readonly id: string },
+): Plan {
   const failure = firstProblem(flows);
   if (failure !== undefined) return { kind: "failure", failure };
   const changes = flows.flatMap(flow => flow.change ?? []);
-  const targetObject = mapping.targetObject.text;
-  if (found !== undefined) {
-    if (changes.length === 0) return { kind: "noChange" };
-    return writing(changes, sent => updateRequest(targetObject, found.id, sent));
+  if (existing !== undefined) {
+    return changes.length === 0 ? { kind: "noChange" } : { kind: "write", write: { ...existing, changes } };
   }
   const missing = missingRequired(flows, mapping);
   if (missing.length > 0) return { kind: "failure", failure: mandatoryFieldsMissing(missing) };
-  return writing(changes, sent => createRequest(targetObject, sent));
-}
-
-/** The request, and as it may be shown. */
-function writing(changes: readonly Change[], request: (changes: readonly Change[]) => ScimRequest): Plan {
-  const shown = changes.map(change => (change.redacted ? { ...change, value: redactedText } : change));
-  return { kind: "write", request: request(changes), shown: request(shown) };
+  return { kind: "write", write: { kind: "create", changes } };
 }
 
 function firstProblem(flows: readonly Flow[]): StepFailure | undefined {

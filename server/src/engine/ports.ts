@@ -12,6 +12,20 @@ export interface SourceObject {
   readonly assigned: boolean;
 }
 
+/** The source, as far as objects point to each other. */
+export interface SourceDirectory {
+  /** The object of that id; undefined where there is none. */
+  readonly find: (id: string) => SourceObject | undefined;
+}
+
+/** What a store knows from earlier runs. Provision on demand has none and asks the target instead. */
+export interface LastKnown {
+  /** The target's id of a source object that was created or matched before. */
+  readonly targetId: (objectId: string) => string | undefined;
+  /** The target ids that were last written to an attribute of a source object. */
+  readonly references: (objectId: string, targetAttribute: string) => readonly string[];
+}
+
 /** A SCIM request, complete but for the endpoint's address and the authorization. */
 export interface ScimRequest {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";

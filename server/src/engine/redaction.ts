@@ -4,7 +4,9 @@ import type { ObjectMapping } from "../model/configuration.ts";
 import { toFlowValue } from "./evaluate.ts";
 import type { MappedValue } from "./mappedValue.ts";
 import type { SourceObject } from "./ports.ts";
-import { formEncode } from "./requests/matchQuery.ts";
+import { formEncode } from "./requests/formEncode.ts";
+import type { Change } from "./requests/patchBody.ts";
+import type { Write } from "./requests/writes.ts";
 import type { FlowValue, ProvisioningResult, ProvisioningStep } from "./result.ts";
 
 /** What stands in the place of a redacted value (functions-for-customizing-application-data, Redact). */
@@ -13,6 +15,17 @@ export const redactedText = "[Redact]";
 /** A value as it may be shown; that there is none is no secret. */
 export function shownValue<T extends FlowValue>(value: T, redacted: boolean): T | typeof redactedText {
   return redacted && value !== null && !isNullOrEmpty(value) ? redactedText : value;
+}
+
+/** What is written, as it may be shown; the same object where all of it may. */
+export function shownWrite(write: Write): Write {
+  if (!("changes" in write) || !write.changes.some(({ redacted }) => redacted)) return write;
+  return { ...write, changes: write.changes.map(shownChange) };
+}
+
+function shownChange(change: Change): Change {
+  if (!change.redacted) return change;
+  return { ...change, value: redactedText, ...(change.assignments && { assignments: [redactedText] }) };
 }
 
 /** The source attributes that any attribute mapping reads inside Redact. */
@@ -48,6 +61,7 @@ export function redactedTexts(
 const sentences: ReadonlySet<string> = new Set([
   "summary",
   "reason",
+  "problem",
   "description",
   "message",
   "detail",

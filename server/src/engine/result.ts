@@ -18,6 +18,8 @@ export interface ProvisioningResult {
   /** Every request in order: those that were sent and, in a dry run, those that would be. */
   readonly requests: readonly RecordedRequest[];
   readonly assumptions: readonly StatedAssumption[];
+  /** The writing requests with and without the flag, where that was asked for. */
+  readonly wire?: WireComparison;
   readonly onDemand: ProvisionOnDemandAnswer;
 }
 
@@ -91,10 +93,24 @@ export interface AttributeFlow {
   /** Redact had a part in it: the values are masked. */
   readonly redacted?: true;
   readonly why: FlowReason;
-  /** For `problem`: what went wrong, in words. */
+  /** What went wrong, in words; for a reference, why it is not as the source has it, which is no failure of the object. */
   readonly problem?: string;
+  /** The objects that a reference points to, or pointed to. `oldValue` and `newValue` have their ids in the target. */
+  readonly references?: readonly ReferenceReport[];
   /** The attribute mapping's place in the text. */
   readonly span: Span;
+}
+
+/** One object that a reference points to, or pointed to. */
+export interface ReferenceReport {
+  /** The id in the source; absent for an object that only the target has. */
+  readonly objectId?: string;
+  readonly displayName: string;
+  /** The id in the target, where the object is known there. */
+  readonly targetId?: string;
+  /** `leftOut`: it was not written, for the reason; `failed`: the target did not take it. */
+  readonly outcome: "set" | "added" | "removed" | "unchanged" | "leftOut" | "failed";
+  readonly reason?: string;
 }
 
 /** A text, the texts of a list, or null for no value. */
@@ -113,13 +129,40 @@ export type FlowReason =
 
 /** A request as it may be shown: redacted values are masked in its path and body. */
 export interface RecordedRequest extends ScimRequest {
-  /** `unique` asks whether a value of SelectUniqueValue is taken. */
-  readonly purpose: "match" | "unique" | "read" | "create" | "update" | "disable" | "delete" | "reference";
+  /** `test` probes the connection, `unique` asks whether a value of SelectUniqueValue is taken. */
+  readonly purpose: "test" | "match" | "unique" | "read" | "create" | "update" | "disable" | "delete" | "reference";
   /** False for the writes of a dry run. */
   readonly sent: boolean;
+  /** A text in the path or the body that stands for the id which the target gives the object when it is created. */
+  readonly placeholder?: string;
   /** The HTTP status of the answer. */
   readonly status?: number;
   readonly failure?: ScimFailure;
+}
+
+/** What is written, as Entra writes it without and with the flag aadOptscim062020. */
+export interface WireComparison {
+  /** The mode of this run. */
+  readonly used: "default" | "compliant";
+  readonly default: readonly ScimRequest[];
+  readonly compliant: readonly ScimRequest[];
+  readonly differences: readonly WireDifference[];
+}
+
+/** A form of a request at which real servers stumble. */
+export interface WireDifference {
+  /** In which mode the request has that form. */
+  readonly mode: "default" | "compliant" | "both";
+  /** The index of the request in its list. */
+  readonly request: number;
+  /** The target attribute that it is about, where it is about one. */
+  readonly target?: string;
+  /** What is special about it: `booleanAsText`. */
+  readonly quirk: string;
+  /** One sentence with what is sent. */
+  readonly text: string;
+  /** One sentence with what some servers make of it. */
+  readonly consequence: string;
 }
 
 export interface StatedAssumption {

@@ -1,4 +1,4 @@
-import { isList, toText } from "../functions/values.ts";
+import { isList, toText, type Value } from "../functions/values.ts";
 import type { ObjectMapping, ScopingFilter } from "../model/configuration.ts";
 import { type ClauseVerdict, clauseText, judgeClause } from "./clause.ts";
 import type { SourceObject } from "./ports.ts";
@@ -48,6 +48,11 @@ export function judgeScope(
       filters: judged.map(filter => filter.report),
     },
   };
+}
+
+/** The attributes that expressions read: the object's own, and whether it is to be disabled. */
+export function scopedAttributes({ attributes }: SourceObject, { report }: ScopeVerdict): ReadonlyMap<string, Value> {
+  return new Map(attributes).set("IsSoftDeleted", report.isSoftDeleted);
 }
 
 function activeInSource({ state, attributes }: SourceObject): ScopeCondition {

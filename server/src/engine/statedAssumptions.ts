@@ -7,8 +7,26 @@ export const engineAssumptions = {
   ampersandFindsText: "& and !& look for the attribute's text inside the value, since they are not both whole numbers.",
   emptyTextIsNotSent: "An empty text is not sent to the target, as an absent value is not.",
   filterEscapes: "The matching value is escaped in the query; Entra does not escape it, and its own query would fail.",
+  groupIsDeleted:
+    "A group has nothing that could be disabled: one that goes out of scope is deleted, as where a target has no soft deletion.",
   linkedByMatch: "An account found by matching is taken to be managed by this application.",
   softDeleteSendsOnly: "Only attributes that depend on IsSoftDeleted are sent when an account is disabled.",
+  memberBatch:
+    "How many members Entra sends in one request is not documented: the setting memberBatch says it, 1 unless set.",
+  groupMarkerSchema:
+    "A new group names Microsoft's schema ADSCIM as the documented request does, unless the setting groupMarkerSchema says false.",
+  otherEmailPrimary:
+    "What `primary` is of an address that is not the one for work is not documented: the setting otherEmailPrimary says it, absent unless set.",
+  loneChange:
+    "With the flag, one changed attribute alone keeps its path as documented; Microsoft's validator sends it in a value, which the setting loneChange can ask for.",
+  singleRole:
+    "Without the flag, a changed single role is added to roles as JSON text as documented, unless the setting singleRole says path.",
+  flagInUrl: "The flag of the tenant URL is not sent with the requests, unless the setting flagInUrl says true.",
+  referenceCheck: "Before a reference is set it is asked for, as a documented walk-through of Microsoft's does.",
+  referenceIsId:
+    "A reference is set to the id of the object as plain text, as Microsoft's tests and observed requests do.",
+  referenceIsCleared:
+    "A reference that the source does not have any more is cleared with an empty text, as Microsoft's tests do.",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type EngineAssumption = keyof typeof engineAssumptions;

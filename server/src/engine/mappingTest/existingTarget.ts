@@ -6,6 +6,7 @@ import { heldTarget } from "../heldTarget.ts";
 import type { Resource, TargetSystem } from "../ports.ts";
 import { createBody } from "../requests/createBody.ts";
 import type { TargetValue } from "../requests/targetValue.ts";
+import { defaultWire } from "../requests/wire.ts";
 import { parseTargetPath } from "../targetPath.ts";
 import type { Obstacle } from "./obstacle.ts";
 
@@ -22,7 +23,7 @@ export function existingTarget(
     if (path.kind === "invalid") return { obstacle: path.message, span: member.name.span };
     values.push(...targetValue(member, path, targetAttributes.byName.get(member.name.text)));
   }
-  const resource: Resource = JSON.parse(createBody(targetObject.text, values));
+  const resource: Resource = JSON.parse(createBody(targetObject.text, values, defaultWire));
   return heldTarget([{ id: "existing", ...resource }], isCaseExact);
 }
 

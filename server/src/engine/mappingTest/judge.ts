@@ -67,7 +67,7 @@ function heldAfter(name: string, { flows, match }: Course): FlowValue {
 }
 
 function noteOn(row: AttributeFlow | undefined): string | undefined {
-  if (row?.why === "reference") return "References are provisioned in a second step, which this version leaves out.";
+  if (row?.why === "reference") return "A reference finds nobody here: a test holds no object but its own.";
   return row?.problem;
 }
 

@@ -1,6 +1,7 @@
 import type { AssumptionName } from "../../functions/assumptions.ts";
 import type { Course } from "../course.ts";
 import type { EngineAssumption } from "../statedAssumptions.ts";
+import { assumedInRequests } from "./assumedInRequests.ts";
 
 /** The assumptions that had a part in a run, in the order in which they came up. */
 export function assumedBy(course: Course): readonly (AssumptionName | EngineAssumption)[] {
@@ -14,8 +15,14 @@ export function assumedBy(course: Course): readonly (AssumptionName | EngineAssu
   ];
 }
 
-function assumedOnWriting({ ending, match }: Course): readonly EngineAssumption[] {
-  if (match?.found === undefined || ending.kind === "failure") return [];
-  const disabling = ending.kind === "written" && ending.action === "disable";
-  return disabling ? ["linkedByMatch", "softDeleteSendsOnly"] : ["linkedByMatch"];
+function assumedOnWriting({ run, ending, match, writes }: Course): readonly EngineAssumption[] {
+  if (ending.kind === "failure") return [];
+  const action = ending.kind === "written" ? ending.action : undefined;
+  const isGroupLeaving = action === "delete" && run.object.state !== "deleted";
+  return [
+    ...(match?.found !== undefined && !match.linked ? (["linkedByMatch"] as const) : []),
+    ...(action === "disable" ? (["softDeleteSendsOnly"] as const) : []),
+    ...(isGroupLeaving ? (["groupIsDeleted"] as const) : []),
+    ...assumedInRequests(writes, run),
+  ];
 }

@@ -1,11 +1,16 @@
+import type { ObjectMapping } from "../../model/configuration.ts";
 import type { Run } from "../course.ts";
 import { toFlowValue } from "../evaluate.ts";
 import type { SourceObject } from "../ports.ts";
+import { redactedAttributes } from "../redaction.ts";
 import type { FlowValue } from "../result.ts";
 
-/** What a person calls the object: its display name, else the user principal name, else the address, else the id. */
-export function objectName({ attributes, id }: SourceObject): string {
-  const names = ["displayName", "userPrincipalName", "mail"].map(name => toFlowValue(attributes.get(name) ?? null));
+/** What a person calls the object: its display name, else the user principal name, else the address, else the id. What its mapping redacts is passed over. */
+export function objectName({ attributes, id }: SourceObject, mapping?: ObjectMapping): string {
+  const redacted = mapping === undefined ? new Set<string>() : redactedAttributes(mapping);
+  const names = ["displayName", "userPrincipalName", "mail"]
+    .filter(name => !redacted.has(name))
+    .map(name => toFlowValue(attributes.get(name) ?? null));
   return names.find((name): name is string => typeof name === "string" && name !== "") ?? id;
 }
 

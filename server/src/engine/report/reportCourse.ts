@@ -11,25 +11,28 @@ import type {
   StatusInfo,
 } from "../result.ts";
 import { stateAssumptions } from "../statedAssumptions.ts";
+import { compareWire } from "../wire/compareWire.ts";
 import { assumedBy } from "./assumedBy.ts";
 import { objectName, valueText } from "./names.ts";
-import { provisioningSteps } from "./steps.ts";
-import { omissions, summarize } from "./summary.ts";
+import { notesOn } from "./notes.ts";
+import { failedReference, provisioningSteps } from "./steps.ts";
+import { summarize } from "./summary.ts";
 
 /** The result of a run, in the shape of Graph's provisionOnDemand answer and with what Mapwright shows beside it. */
 export function reportCourse(course: Course): ProvisioningResult {
-  const { run, scope, match, flows, requests, ending } = course;
+  const { run, scope, connection, match, flows, requests } = course;
   const result: ProvisioningResult = {
     mode: run.executor.kind === "live" ? "provision" : "dryRun",
     mapping: run.mapping.name.text,
-    action: actionOf(ending),
+    action: actionOf(course.ending),
     summary: summarize(course),
-    notes: omissions(course),
+    notes: notesOn(course),
     scope: scope.report,
     ...(match && { match: matchReport(match) }),
     attributes: flows.map(flow => flow.row),
-    requests: [...(match?.requests ?? []), ...requests],
+    requests: [...(connection?.requests ?? []), ...(match?.requests ?? []), ...requests],
     assumptions: stateAssumptions(assumedBy(course)),
+    ...(run.comparesWire && { wire: compareWire(course) }),
     onDemand: onDemandAnswer(course),
   };
   return conceal(result, redactedTexts(course.mapped, run.mapping, run.object));
@@ -50,7 +53,7 @@ function onDemandAnswer(course: Course): ProvisionOnDemandAnswer {
   return {
     provisioningSteps: provisioningSteps(course),
     modifiedProperties: modifiedProperties(course),
-    statusInfo: statusOf(ending),
+    statusInfo: statusOf(course),
     action: "action" in ending && ending.action !== undefined ? onDemandActions[ending.action] : "Other",
     sourceIdentity: { id: run.object.id, displayName: name, identityType: run.object.objectType },
     targetIdentity: targetIdentity(course, name),
@@ -61,7 +64,7 @@ const onDemandActions = { create: "Create", update: "Update", disable: "Disable"
 
 function modifiedProperties({ flows }: Course): readonly ModifiedProperty[] {
   return flows
-    .filter(flow => flow.change !== undefined)
+    .filter(({ row }) => row.why === "changed" || row.why === "default")
     .map(({ row }) => ({
       displayName: row.target,
       oldValue: valueText(row.oldValue),
@@ -69,10 +72,12 @@ function modifiedProperties({ flows }: Course): readonly ModifiedProperty[] {
     }));
 }
 
-function statusOf(ending: Ending): StatusInfo {
+function statusOf(course: Course): StatusInfo {
+  const { ending } = course;
+  const reason = failedReference(course);
   switch (ending.kind) {
     case "written":
-      return { status: "Success" };
+      return reason === undefined ? { status: "Success" } : { status: "Warning", reason };
     case "skip":
       return { status: "Skipped", skipReason: ending.reason, reason: ending.because };
     case "failure":

@@ -2,12 +2,26 @@ import type { Course, WriteAction } from "../course.ts";
 import { toFlowValue } from "../evaluate.ts";
 import { redactedAttributes, shownValue } from "../redaction.ts";
 import type { ProvisioningStep, StepName } from "../result.ts";
+import type { StepFailure } from "../stepFailure.ts";
 import { objectName, targetName, valueText } from "./names.ts";
 import { failedConditions, summarize } from "./summary.ts";
 
 /** The steps that a run went through, in the order of the portal: import, scoping, matching, export. */
 export function provisioningSteps(course: Course): readonly ProvisioningStep[] {
+  const { ending } = course;
+  if (ending.kind === "failure" && ending.step === "Import") return [connectionStep(ending.failure)];
   return [importStep(course), scopingStep(course), ...matchingStep(course), ...exportStep(course)];
+}
+
+/** Shown only where it fails (provision-on-demand, "Test connection"). */
+function connectionStep({ reason }: StepFailure): ProvisioningStep {
+  return { name: "EntryImport", type: "Import", status: "Failure", description: reason, details: {} };
+}
+
+/** Why the target did not take a reference, or one of them. */
+export function failedReference({ flows }: Course): string | undefined {
+  const reports = flows.flatMap(({ row }) => row.references ?? []);
+  return reports.find(({ outcome }) => outcome === "failed")?.reason;
 }
 
 function importStep({ run: { object, mapping } }: Course): ProvisioningStep {
@@ -46,7 +60,8 @@ function scopingStep(course: Course): ProvisioningStep {
 
 function matchingStep({ run, match }: Course): readonly ProvisioningStep[] {
   if (match === undefined) return [];
-  const { attempts, found, failure } = match;
+  const { attempts, found, linked, failure } = match;
+  const noun = run.object.objectType === "Group" ? "group" : "account";
   const asked = Object.fromEntries(attempts.map(({ targetAttribute, value }) => [targetAttribute, value]));
   const tried = attempts
     .map(({ targetAttribute, value }) => `${targetAttribute} = ${JSON.stringify(value)}`)
@@ -56,10 +71,12 @@ function matchingStep({ run, match }: Course): readonly ProvisioningStep[] {
     return [{ ...step, name: "EntryImport", status: "Failure", description: failure.reason }];
   }
   if (found === undefined) {
-    const description = `${targetName(run)} has no account with ${tried}.`;
+    const description = `${targetName(run)} has no ${noun} with ${tried}.`;
     return [{ ...step, name: "EntryImportObjectNotFound", status: "Success", description }];
   }
-  const description = `${targetName(run)} has an account that matches ${tried}.`;
+  const description = linked
+    ? `${targetName(run)} has the ${noun} that an earlier run linked.`
+    : `${targetName(run)} has ${noun === "group" ? "a group" : "an account"} that matches ${tried}.`;
   return [{ ...step, name: "EntryImport", status: "Success", description }];
 }
 
@@ -80,7 +97,7 @@ function exportStep(course: Course): readonly ProvisioningStep[] {
   } as const;
   switch (ending.kind) {
     case "written":
-      return [{ ...step, name: exportNames[ending.action], status: "Success" }];
+      return [{ ...step, name: exportNames[ending.action], status: failedReference(course) ? "Warning" : "Success" }];
     case "skip":
       return [{ ...step, name: "EntrySynchronizationSkip", status: "Skipped" }];
     case "failure":

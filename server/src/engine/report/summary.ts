@@ -33,16 +33,7 @@ const participles: Readonly<Record<WriteAction, string>> = {
 function changedAttributes({ ending, flows }: Course): string {
   if (ending.kind !== "written" || ending.action !== "update") return "";
   return `: ${flows
-    .filter(flow => flow.change)
+    .filter(({ row }) => row.why === "changed" || row.why === "default")
     .map(({ row }) => shortTarget(row.target))
     .join(", ")}`;
-}
-
-/** What the run leaves out: references, which provisioning writes in a second step. */
-export function omissions({ ending, flows }: Course): readonly string[] {
-  const references = flows.filter(({ row }) => row.why === "reference" && row.newValue !== null);
-  if (ending.kind === "failure" || references.length === 0) return [];
-  return [
-    `References are provisioned in a second step, which this version leaves out: ${references.map(({ row }) => shortTarget(row.target)).join(", ")}.`,
-  ];
 }

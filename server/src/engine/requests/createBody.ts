@@ -1,35 +1,43 @@
 import type { ElementFilter, TargetPath } from "../targetPath.ts";
 import { resourceType } from "./resourceType.ts";
 import { complexElements, jsonObject, type TargetValue, typedValue } from "./targetValue.ts";
+import type { Wire } from "./wire.ts";
 
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
 type Members = Map<string, Json | Members | Members[]>;
 
 const enterpriseUser = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
+const groupMarker = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group";
+
 /** A custom extension is sent without being named here (use-scim-to-provision-users-and-groups, "Create User"). */
-const schemas: Readonly<Record<string, readonly string[]>> = {
-  User: ["urn:ietf:params:scim:schemas:core:2.0:User", enterpriseUser],
-  Group: [
-    "urn:ietf:params:scim:schemas:core:2.0:Group",
-    "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group",
-  ],
-};
+function schemasOf(targetObject: string, { mode, groupMarkerSchema }: Wire): readonly string[] {
+  switch (resourceType(targetObject)) {
+    case "User":
+      return ["urn:ietf:params:scim:schemas:core:2.0:User", enterpriseUser];
+    case "Group": {
+      const marked = mode === "default" && groupMarkerSchema;
+      return ["urn:ietf:params:scim:schemas:core:2.0:Group", ...(marked ? [groupMarker] : [])];
+    }
+    default:
+      return [targetObject];
+  }
+}
 
 /** The body of the POST that creates an object with these values, in the member order of Microsoft's SCIM library. */
-export function createBody(targetObject: string, values: readonly TargetValue[]): string {
-  const type = resourceType(targetObject);
+export function createBody(targetObject: string, values: readonly TargetValue[], wire: Wire): string {
   const root: Members = new Map();
-  for (const value of values) place(root, value);
-  root.set("schemas", schemas[type] ?? [targetObject]);
-  root.set("meta", { resourceType: type });
+  for (const value of values) place(root, value, wire);
+  root.set("schemas", schemasOf(targetObject, wire));
+  root.set("meta", { resourceType: resourceType(targetObject) });
   return JSON.stringify(toObject(root));
 }
 
-function place(root: Members, { path, type, value }: TargetValue): void {
+function place(root: Members, { path, type, value }: TargetValue, wire: Wire): void {
   const holder = path.urn === undefined ? root : complexMember(root, path.urn);
   const json = typeof value === "string" ? (typedValue(value, type) ?? value) : value.map(text => element(path, text));
-  if (path.element !== undefined) elementMember(holder, path.attribute, path.element).set(path.sub ?? "value", json);
+  if (path.element !== undefined)
+    elementMember(holder, path.attribute, path.element, wire).set(path.sub ?? "value", json);
   else if (path.sub !== undefined) complexMember(holder, path.attribute).set(path.sub, json);
   else holder.set(path.attribute, json);
 }
@@ -42,14 +50,14 @@ function complexMember(holder: Members, name: string): Members {
   return created;
 }
 
-function elementMember(holder: Members, name: string, filter: ElementFilter): Members {
+function elementMember(holder: Members, name: string, filter: ElementFilter, wire: Wire): Members {
   const existing = holder.get(name);
   const elements = isElements(existing) ? existing : [];
   holder.set(name, elements);
   const literal = filter.attribute === "primary" ? (typedValue(filter.value, "Boolean") ?? filter.value) : filter.value;
   const found = elements.find(candidate => candidate.get(filter.attribute) === literal);
   if (found !== undefined) return found;
-  const created: Members = new Map([[filter.attribute, literal], ...impliedMembers(name, literal)]);
+  const created: Members = new Map([[filter.attribute, literal], ...impliedMembers(name, literal, wire)]);
   elements.push(created);
   return created;
 }
@@ -59,8 +67,13 @@ function isElements(held: Json | Members | Members[] | undefined): held is Membe
 }
 
 /** What Entra adds to an element: the work address is the primary one, a role is one of Entra's app roles. */
-function impliedMembers(attribute: string, literal: Json): readonly (readonly [string, Json])[] {
+function impliedMembers(
+  attribute: string,
+  literal: Json,
+  { otherEmailPrimary }: Wire,
+): readonly (readonly [string, Json])[] {
   if (attribute === "emails" && literal === "work") return [["primary", true]];
+  if (attribute === "emails" && otherEmailPrimary === "false") return [["primary", false]];
   if (attribute === "roles" && literal === true) return [["type", "WindowsAzureActiveDirectoryRole"]];
   return [];
 }

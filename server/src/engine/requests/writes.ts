@@ -1,20 +1,33 @@
 import type { ScimRequest } from "../ports.ts";
 import { createBody } from "./createBody.ts";
 import { type Change, patchBody } from "./patchBody.ts";
+import { type ReferenceChange, referenceBody } from "./referenceBody.ts";
 import { endpointOf, resourcePath } from "./resourceType.ts";
-import type { TargetValue } from "./targetValue.ts";
+import type { Wire } from "./wire.ts";
 
-/** The request that creates an object with these values. */
-export function createRequest(targetObject: string, values: readonly TargetValue[]): ScimRequest {
-  return { method: "POST", path: endpointOf(targetObject), body: createBody(targetObject, values) };
+/** What is written to the target, before it is put into a request. `id` is the target's id of the object. */
+export type Write =
+  | { readonly kind: "create"; readonly changes: readonly Change[] }
+  | { readonly kind: "update" | "disable"; readonly id: string; readonly changes: readonly Change[] }
+  | { readonly kind: "reference"; readonly id: string; readonly reference: ReferenceChange }
+  | { readonly kind: "delete"; readonly id: string };
+
+/** The request that does it. */
+export function writeRequest(targetObject: string, write: Write, wire: Wire): ScimRequest {
+  if (write.kind === "create") {
+    return { method: "POST", path: endpointOf(targetObject), body: createBody(targetObject, write.changes, wire) };
+  }
+  const path = resourcePath(targetObject, write.id);
+  switch (write.kind) {
+    case "update":
+    case "disable":
+      return { method: "PATCH", path, body: patchBody(write.changes, wire) };
+    case "reference":
+      return { method: "PATCH", path, body: referenceBody(write.reference, wire) };
+    case "delete":
+      return { method: "DELETE", path };
+  }
 }
 
-/** The request that makes these changes to the object of this id. */
-export function updateRequest(targetObject: string, id: string, changes: readonly Change[]): ScimRequest {
-  return { method: "PATCH", path: resourcePath(targetObject, id), body: patchBody(changes) };
-}
-
-/** The request that deletes the object of this id. */
-export function deleteRequest(targetObject: string, id: string): ScimRequest {
-  return { method: "DELETE", path: resourcePath(targetObject, id) };
-}
+/** Stands in the requests of a dry run for the id that the target gives an object when it is created. */
+export const createdId = "(created-id)";

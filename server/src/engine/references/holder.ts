@@ -1,0 +1,49 @@
+import type { Run } from "../course.ts";
+import type { Resource, ScimRequest } from "../ports.ts";
+import { recordRequest } from "../recordRequest.ts";
+import type { ReferenceChange } from "../requests/referenceBody.ts";
+import { defaultWire } from "../requests/wire.ts";
+import { createdId, type Write, writeRequest } from "../requests/writes.ts";
+import type { RecordedRequest } from "../result.ts";
+
+/** The object of the target whose references are written. */
+export interface Holder {
+  /** The target's id; `createdId` where a dry run did not create it. */
+  readonly id: string;
+  /** True where the object is not there yet, so that nothing can be asked of it. */
+  readonly isPlanned: boolean;
+  /** What the target held of it before the run; absent for a new object. */
+  readonly resource?: Resource;
+}
+
+/** What came of writing a reference. */
+export interface Written {
+  readonly requests: readonly RecordedRequest[];
+  readonly writes: readonly Write[];
+  /** Why the target does not have it. */
+  readonly failure?: string;
+  /** Nobody answered, so that there is no use in going on. */
+  readonly isLost?: true;
+}
+
+/** Writes one change of the references of an object. */
+export async function writeReference(reference: ReferenceChange, holder: Holder, run: Run): Promise<Written> {
+  if (run.signal?.aborted) return { requests: [], writes: [], failure: "the run was cancelled", isLost: true };
+  const write: Write = { kind: "reference", id: holder.id, reference };
+  const request = writeRequest(run.mapping.targetObject.text, write, run.wire ?? defaultWire);
+  const answer = await run.executor.write(request, run.signal);
+  const requests = [marked(recordRequest(request, "reference", answer), holder)];
+  if (answer.kind !== "failure") return { requests, writes: [write] };
+  const failure = answer.message;
+  return { requests, writes: [write], failure, ...(answer.status === undefined && { isLost: true }) };
+}
+
+/** Asks about an object, which is put off where it is not there yet. */
+export async function askAbout(request: ScimRequest, holder: Holder, { target, signal }: Run) {
+  const answer = holder.isPlanned ? ({ kind: "planned" } as const) : await target.send(request, signal);
+  return { answer, request: marked(recordRequest(request, "reference", answer), holder) };
+}
+
+function marked(request: RecordedRequest, { isPlanned }: Holder): RecordedRequest {
+  return isPlanned ? { ...request, placeholder: createdId } : request;
+}

@@ -1,0 +1,29 @@
+import type { Flow } from "../flow.ts";
+import type { Write } from "../requests/writes.ts";
+import type { RecordedRequest, ReferenceReport } from "../result.ts";
+import type { TargetPath } from "../targetPath.ts";
+
+/** A reference attribute of a run's object, such as the manager or the members, on its way to the target. */
+export interface Reference {
+  readonly flow: Flow;
+  /** The target attribute as the mapping writes it. */
+  readonly target: string;
+  readonly path: TargetPath;
+  /** It takes a list. */
+  readonly isMany: boolean;
+  /** The source ids of the objects that it is to point to. */
+  readonly wanted: readonly string[];
+  /** The target ids of those that it points to, as far as they are known. */
+  readonly before: readonly string[];
+  /** `before` is all that there is, so that what is not wanted any more can be removed. */
+  readonly isComplete: boolean;
+}
+
+/** What became of a reference, and what was sent for it. */
+export interface Followed {
+  /** The target ids that it points to now, as far as they are known. */
+  readonly after: readonly string[];
+  readonly reports: readonly ReferenceReport[];
+  readonly requests: readonly RecordedRequest[];
+  readonly writes: readonly Write[];
+}
