@@ -71,7 +71,7 @@ export function capabilitiesFor(client: Client): InitializeResult {
     serverInfo: { name: "mapwright" },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      completionProvider: { triggerCharacters: [" ", "[", "(", ",", ":", '"', "{"], resolveProvider: true },
+      completionProvider: { triggerCharacters: [" ", "[", "(", ",", ":", '"', "$"], resolveProvider: true },
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,

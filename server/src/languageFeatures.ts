@@ -3,7 +3,7 @@ import type { Diagnosis } from "./diagnosis.ts";
 import type { DocumentStore } from "./documents.ts";
 import { codeActions } from "./features/codeActions.ts";
 import { codeLens } from "./features/codeLens.ts";
-import { directoryItems } from "./features/completion/directory.ts";
+import { outsideItems } from "./features/completion/outside.ts";
 import { resolveCompletion } from "./features/completion/resolve.ts";
 import { withoutSnippet } from "./features/completion/snippet.ts";
 import { completion } from "./features/completion.ts";
@@ -52,7 +52,7 @@ function serveTyping(connection: Connection, { documents, outside, takesSnippets
   const { of, at } = createFeatures(documents);
   const { asking } = createVersioned(documents);
   const items = async (document: ProvmapDocument, offset: number) => {
-    const known = await directoryItems(document, offset, kind => outside.objects(document.uri, kind));
+    const known = await outsideItems(document, offset, kind => outside.known(document.uri, kind));
     const all = [...completion(document, offset), ...known.items];
     const items = takesSnippets() ? all : all.map(withoutSnippet);
     return known.isIncomplete ? { isIncomplete: true, items } : items;

@@ -3,16 +3,17 @@ import { pathToFileURL } from "node:url";
 import type { Location } from "vscode-languageserver-types";
 import type { Directory } from "./connectors/directory/openDirectory.ts";
 import type { Position } from "./connectors/jsonFile.ts";
+import type { Workspace } from "./connectors/workspace/loadWorkspace.ts";
 import { pathOf } from "./documents.ts";
 import type { SourceObject } from "./engine/ports.ts";
-import type { KnownObject } from "./features/completion/directory.ts";
+import type { KnownName, OutsideKind } from "./features/completion/outside.ts";
 import { besides } from "./features/documentLinks.ts";
 import type { Occurrence } from "./features/occurrences.ts";
 
 /** What language features ask of the files around a `.provmap` file. Nothing of it fails: what cannot be read is not there. */
 export interface Outside {
-  /** The users or groups of the directory that `mapwright.json` names. */
-  readonly objects: (uri: string, kind: "user" | "group") => Promise<readonly KnownObject[]>;
+  /** The users or groups of the directory that `mapwright.json` names, or the secrets that its environments name. */
+  readonly known: (uri: string, kind: OutsideKind) => Promise<readonly KnownName[]>;
   /** Where a user, a group, a schema or a secret is. */
   readonly find: (uri: string, occurrence: Occurrence) => Promise<readonly Location[]>;
 }
@@ -34,8 +35,9 @@ export function createOutside(isTrusted: () => boolean): Outside {
     return path === undefined ? undefined : { path, directory: await directoryAt(path) };
   };
   return {
-    objects: (uri, kind) =>
+    known: (uri, kind) =>
       orNone(async () => {
+        if (kind === "secret") return secretsOf(await workspaceOf(uri));
         const { directory } = (await directoryOf(uri)) ?? {};
         return (kind === "user" ? directory?.users : directory?.groups)?.map(describe) ?? [];
       }),
@@ -59,13 +61,25 @@ async function workspaceOf(uri: string) {
   return loadWorkspace(path);
 }
 
-function describe({ id, attributes }: SourceObject): KnownObject {
+function secretsOf(workspace: Workspace | undefined): readonly KnownName[] {
+  return Object.entries(workspace?.environments ?? {}).flatMap(
+    ([
+      environment,
+      {
+        authentication: { secret },
+      },
+    ]) => (secret === undefined ? [] : [{ key: secret, label: secret, detail: `environment ${environment}` }]),
+  );
+}
+
+function describe({ id, attributes }: SourceObject): KnownName {
   const text = (name: string) => {
     const value = attributes.get(name);
     return typeof value === "string" ? value : undefined;
   };
-  const name = text("displayName") ?? id;
-  return { key: text("userPrincipalName") ?? text("mail") ?? name, name, detail: text("department") ?? "" };
+  const label = text("displayName") ?? id;
+  const key = text("userPrincipalName") ?? text("mail") ?? label;
+  return { key, label, detail: [key, text("department")].filter(part => part !== undefined).join(" · ") };
 }
 
 async function schemaFile(uri: string, name: string): Promise<readonly Location[]> {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { type AskOutside, outsideItems } from "../../server/src/features/completion/outside.ts";
 import { resolveCompletion } from "../../server/src/features/completion/resolve.ts";
 import { completion } from "../../server/src/features/completion.ts";
-import { accept, documentAt, inMapping } from "../harness/documents.ts";
+import { formatProvmap } from "../../server/src/language/provmap/format.ts";
+import { accept, documentAt, documentOf, inMapping, problemsIn } from "../harness/documents.ts";
 
 suite("Completion in an expression", () => {
   test("of a function name that is being typed", () =>
@@ -88,7 +90,34 @@ suite("Completion in a filter", () => {
 });
 
 suite("Completion of blocks", () => {
-  test("at the top of a file", () => assert.deepEqual(labels("|"), ["application", "mapping", "attributes", "test"]));
+  test("at the top of a file", () =>
+    assert.deepEqual(labels("|"), [
+      "application",
+      "mapping",
+      "attributes",
+      "test",
+      "mapping of users",
+      "mapping of groups",
+    ]));
+  test("is a file without problems", () => {
+    const { document, offset } = documentAt("|");
+    for (const item of completion(document, offset)) {
+      const beside = item.label === "test" ? inMapping("userName <- [mail] match 1") : "";
+      const accepted = documentOf(`${accept(document, item)}\n${beside}`);
+      assert.deepEqual(
+        problemsIn(accepted).map(({ message }) => message),
+        [],
+        item.label,
+      );
+    }
+  });
+  test("keeps the indentation of a formatted file", () => {
+    const { document, offset } = documentAt("|");
+    for (const item of completion(document, offset).filter(({ label }) => label !== "mapping")) {
+      const text = `${accept(document, item).replace(/\n *\n}/, "\n}")}\n`;
+      assert.equal(formatProvmap(text), text);
+    }
+  });
   test("of a keyword that is being typed", () =>
     acceptsText("test|", "test", /^test "what is expected" \{\n {2}user: \{/));
   test("behind a block", () => assert.ok(labels('application "A" {}\n|').includes("mapping")));
@@ -103,6 +132,8 @@ suite("Completion of blocks", () => {
       "secret",
       'application "A" {\n authentication: basic secret("")\n}',
     ));
+  test("of a template", () =>
+    acceptsText('application "A" { template: | }', "customappsso", 'application "A" { template: customappsso }'));
   test("of a target object", () =>
     acceptsText(
       'mapping "M" { target: | }',
@@ -135,7 +166,170 @@ suite("Completion of blocks", () => {
     ));
 });
 
+suite("Completion of arguments", () => {
+  const replaced = `title <- Replace([a], , "(?<year>y)", , "in \${year}", , )`;
+  test("of a word that the parameter takes", () =>
+    accepts('title <- DateAdd("|", 1, [a])', "yyyy", 'title <- DateAdd("yyyy", 1, [a])'));
+  test("of a word in quotes where nothing is typed", () =>
+    accepts("title <- DateAdd(|, 1, [a])", "yyyy", 'title <- DateAdd("yyyy", 1, [a])'));
+  test("of a bare word", () =>
+    accepts('title <- InStr([a], "b", 1, |)', "vbTextCompare", 'title <- InStr([a], "b", 1, vbTextCompare)'));
+  test("of a culture", () => accepts('title <- ToLower([a], "|")', "tr-TR", 'title <- ToLower([a], "tr-TR")'));
+  test("of a culture in place of another", () =>
+    accepts('title <- ToLower([a], "tr|-TR")', "de-DE", 'title <- ToLower([a], "de-DE")'));
+  test("of a date format", () =>
+    accepts(
+      'title <- FormatDateTime([a], , "yyyyMMdd", |)',
+      "yyyy-MM-dd",
+      'title <- FormatDateTime([a], , "yyyyMMdd", "yyyy-MM-dd")',
+    ));
+  test("of a style of reading dates", () =>
+    accepts(
+      'title <- FormatDateTime([a], "|", "yyyy", "MM")',
+      "AssumeUniversal",
+      'title <- FormatDateTime([a], "AssumeUniversal", "yyyy", "MM")',
+    ));
+  test("of a group of the pattern", () =>
+    accepts(
+      'title <- Replace([a], , "(?<year>\\d+)(x)", "|", "", , )',
+      "year",
+      'title <- Replace([a], , "(?<year>\\d+)(x)", "year", "", , )',
+    ));
+  test("offers no group that has no name", () =>
+    assert.deepEqual(labels(inMapping('title <- Replace([a], , "(?<year>\\d+)(x)", "|", "", , )')), ["year"]));
+  test("of a group in a replacement", () => accepts(replaced.replace("{year}", "{ye|"), "year", replaced));
+  test("of a group behind a dollar", () => accepts(replaced.replace("{year}", "|"), "year", replaced));
+  test("of a group in whole braces", () => accepts(replaced.replace("{year}", "{|}"), "year", replaced));
+  test("offers no group elsewhere in a replacement", () =>
+    offersNothing('title <- Replace([a], , "(?<year>y)", , "in |", , )'));
+  test("offers nothing for a pattern that cannot be read", () =>
+    offersNothing('title <- Replace([a], , "(?<year>y", "|", "", , )'));
+  test("offers a date format with what it writes", () => {
+    const { document, offset } = documentAt(inMapping('title <- FormatDateTime([a], , "", "|")'));
+    assert.equal(
+      completion(document, offset).find(({ label }) => label === "yyyy-MM-dd HH:mm:ss")?.detail,
+      "2026-03-09 14:05:30",
+    );
+  });
+  test("offers only formats that are formats", () => {
+    const { document, offset } = documentAt(inMapping('title <- FormatDateTime([a], , "", "|")'));
+    const formats = completion(document, offset);
+    assert.ok(formats.length > 5);
+    for (const format of formats)
+      assert.deepEqual(
+        problemsIn(documentOf(accept(document, format).replace(', "",', ', "yyyy",'))).filter(
+          ({ code }) => code === "date-format-spec",
+        ),
+        [],
+      );
+  });
+});
+
+suite("Completion of what is outside", () => {
+  const directory: AskOutside = async kind =>
+    kind === "secret"
+      ? [{ key: "servicenow", label: "servicenow", detail: "environment production" }]
+      : [
+          { key: "zoe@contoso.com", label: "Zoë Lindqvist", detail: "Engineering" },
+          { key: "ada@contoso.com", label: "Ada Lovelace", detail: "Research" },
+        ];
+  const offered = async (marked: string, ask = directory) => {
+    const { document, offset } = documentAt(marked);
+    const { items, isIncomplete } = await outsideItems(document, offset, ask);
+    return { document, items, isIncomplete, labels: items.map(({ label }) => label) };
+  };
+  const accepted = async (marked: string, label: string) => {
+    const { document, items } = await offered(marked);
+    const item = items.find(candidate => candidate.label === label);
+    assert.ok(item);
+    return accept(document, item);
+  };
+
+  const accepting: readonly (readonly [sentence: string, before: string, label: string, after: string])[] = [
+    ["of a user", 'test "T" { user: | }', "Ada Lovelace", 'test "T" { user: "ada@contoso.com" }'],
+    ["of a user in quotes", 'test "T" { user: "|" }', "Ada Lovelace", 'test "T" { user: "ada@contoso.com" }'],
+    [
+      "of a user in a quote that is open",
+      'test "T" {\n user: "lov|\n}',
+      "Ada Lovelace",
+      'test "T" {\n user: "ada@contoso.com"\n}',
+    ],
+    ["of a group", 'test "T" { group: | }', "Ada Lovelace", 'test "T" { group: "ada@contoso.com" }'],
+    [
+      "of a user before changes",
+      'test "T" { user: "zo|e" with { city: "x" } }',
+      "Zoë Lindqvist",
+      'test "T" { user: "zoe@contoso.com" with { city: "x" } }',
+    ],
+    [
+      "of a secret",
+      'application "A" { authentication: bearer secret("|") }',
+      "servicenow",
+      'application "A" { authentication: bearer secret("servicenow") }',
+    ],
+    [
+      "of a secret without quotes",
+      'application "A" { authentication: bearer secret(|) }',
+      "servicenow",
+      'application "A" { authentication: bearer secret("servicenow") }',
+    ],
+  ];
+  for (const [sentence, before, label, after] of accepting) {
+    test(sentence, async () => assert.equal(await accepted(before, label), after));
+  }
+
+  test("finds people by key and by name", async () => {
+    assert.deepEqual((await offered('test "T" { user: "ZOE|" }')).labels, ["Zoë Lindqvist"]);
+    assert.deepEqual((await offered('test "T" { user: "lind|" }')).labels, ["Zoë Lindqvist"]);
+  });
+  test("lists a hundred of many, and says so", async () => {
+    const many = Array.from({ length: 250 }, (_, index) => ({ key: `u${index}`, label: `User ${index}`, detail: "" }));
+    const { items, isIncomplete } = await offered('test "T" { user: | }', async () => many);
+    assert.deepEqual([items.length, isIncomplete], [100, true]);
+  });
+  const silent: readonly (readonly [sentence: string, marked: string])[] = [
+    ["in an object", 'test "T" { user: { | } }'],
+    ["behind a user", 'test "T" { user: "ada" | }'],
+    ["for another property", 'test "T" { mapping: | }'],
+    ["in a mapping", inMapping("title <- |")],
+    ["before the parenthesis of a secret", 'application "A" { authentication: bearer sec|ret("x") }'],
+  ];
+  for (const [sentence, marked] of silent) {
+    test(`asks nobody ${sentence}`, async () => {
+      const { labels: found } = await offered(marked, () => assert.fail("It was asked."));
+      assert.deepEqual(found, []);
+    });
+  }
+  test("offers nothing else in the parentheses of a secret", () =>
+    assert.deepEqual(labels('application "A" { authentication: bearer secret("|") }'), []));
+});
+
 suite("Completion items", () => {
+  test("in quotes are found by typing the quotes", () => {
+    const { document, offset } = documentAt('mapping "M" { target: "ur|" }');
+    for (const { filterText } of completion(document, offset)) assert.match(filterText ?? "", /^"urn:/);
+  });
+  test("come without documentation until it is asked for", () => {
+    const { document, offset } = documentAt(inMapping("title <- |"));
+    const items = completion(document, offset);
+    const resolved = (label: string) => {
+      const item = items.find(candidate => candidate.label === label);
+      assert.ok(item && item.documentation === undefined, label);
+      return JSON.stringify(resolveCompletion(item, () => document).documentation);
+    };
+    assert.match(resolved("Switch"), /learn\.microsoft\.com/);
+    assert.match(resolved("jobTitle"), /job title/i);
+  });
+  test("stay as they are where nothing more is known", () => {
+    const item = {
+      label: "x",
+      data: { kind: "attribute", uri: "file:///gone", mapping: "M", side: "source", name: "a" },
+    };
+    assert.equal(
+      resolveCompletion(item, () => undefined),
+      item,
+    );
+  });
   test("of functions are snippets", () => {
     const { document, offset } = documentAt(inMapping("title <- Swi|"));
     const edit = completion(document, offset).find(({ label }) => label === "Switch")?.textEdit;

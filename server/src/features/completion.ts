@@ -1,12 +1,14 @@
 import type { CompletionItem } from "vscode-languageserver-types";
 import type { ProvmapDocument } from "../model/document.ts";
+import { blockItems } from "./completion/blocks.ts";
 import { declarationItems } from "./completion/declaration.ts";
 import { expressionItems } from "./completion/expression.ts";
 import { headerItems } from "./completion/header.ts";
 import { offeredAttributes } from "./completion/items.ts";
 import { clauseAttributeItems, clauseItems, filterItem, modifierItems, targetItems } from "./completion/mapping.ts";
+import { isInSecret } from "./completion/outside.ts";
 import { mappingOf, type Place } from "./completion/place.ts";
-import { blockItems, propertyItems, propertyValueItems } from "./completion/properties.ts";
+import { propertyItems, propertyValueItems } from "./completion/properties.ts";
 import { entryItems, expectationItems, expectItem } from "./completion/test.ts";
 import { type Cursor, cursorAt } from "./cursor.ts";
 
@@ -24,6 +26,7 @@ function itemsAt(place: Place, cursor: Cursor): CompletionItem[] {
     case "Member":
       return memberItems(place, cursor.block);
     case "PropertyValue":
+      if (isInSecret(cursor, place.document, place.offset)) return [];
       return propertyValueItems(place, cursor.block, cursor.property.name.text, cursor.property.values);
     case "EntryValue":
       return entryItems(place, cursor.block, cursor.entry);

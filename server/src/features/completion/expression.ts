@@ -1,14 +1,16 @@
 import type { CompletionItem } from "vscode-languageserver-types";
 import { CompletionItemKind } from "vscode-languageserver-types";
-import type { Parameter } from "../../functions/definition.ts";
 import { findFunctionIgnoringCase, functions } from "../../functions/index.ts";
 import { parameterIndex, parametersOf } from "../../functions/signature.ts";
+import { quote } from "../../language/expression/print.ts";
 import type { AttributeReference, Call, Expression, StringLiteral } from "../../language/expression/tree.ts";
 import type { AttributeMappingStatement } from "../../language/provmap/tree.ts";
+import { argumentFor } from "../../validation/calls.ts";
 import { argumentIndex } from "../argumentIndex.ts";
 import { rangeOf } from "../ranges.ts";
 import { attributeItems, functionItem, item, type OfferedAttributes, valueItem } from "./items.ts";
 import { type Place, wordSpan } from "./place.ts";
+import { groupsOf, isBareIn, type Suggestion, suggestionsFor } from "./suggestions.ts";
 
 /** What may stand at a cursor in the source of an attribute mapping. */
 export function expressionItems(
@@ -22,13 +24,17 @@ export function expressionItems(
   if (innermost?.kind === "AttributeReference" && offset > innermost.span.start && !isClosedBefore(place, innermost)) {
     return bracketedItems(place, innermost, attributes);
   }
-  const parameter = parameterAtCursor(path, offset);
+  const suggestions = suggestionsAt(path, offset);
   if (innermost?.kind === "StringLiteral" && offset > innermost.span.start) {
-    return wordsInString(place, innermost, parameter);
+    return [...itemsInString(place, innermost, suggestions), ...groupItems(place, path)];
   }
   if (!mayBeginOperand(place, statement)) return [];
   const atRoot = offset <= firstOperandEnd(statement, place);
-  return [...operandItems(place, attributes), ...wordItems(place, parameter), ...(atRoot ? rootItems(place) : [])];
+  return [
+    ...operandItems(place, attributes),
+    ...suggestedItems(place, suggestions),
+    ...(atRoot ? rootItems(place) : []),
+  ];
 }
 
 function isClosedBefore({ document, offset }: Place, { span }: AttributeReference): boolean {
@@ -44,12 +50,27 @@ function bracketedItems({ document, offset }: Place, { span }: AttributeReferenc
   return attributeItems(range, attributes, name => (closed ? name : `${name}]`)).map(filteredByLabel);
 }
 
-/** The words that a parameter takes, in place of what stands between the quotes. */
-function wordsInString({ document, offset }: Place, { span, raw }: StringLiteral, parameter: Parameter | undefined) {
+/** What a parameter takes, in place of what stands between the quotes. */
+function itemsInString({ document, offset }: Place, { span, raw }: StringLiteral, { suggestions }: Suggestions) {
   const closed = document.text.slice(span.start, span.end) === raw;
   if (closed && offset === span.end) return [];
   const range = rangeOf(document, { start: span.start + 1, end: closed ? span.end - 1 : offset });
-  return (parameter?.words ?? []).map(word => valueItem(range, word, word, parameter?.summary));
+  return suggestions.map(({ text, detail }) => valueItem(range, text, text, detail));
+}
+
+/** Behind `$` or `${` in a replacement the groups of the pattern. */
+function groupItems({ document, offset }: Place, path: readonly Expression[]): CompletionItem[] {
+  const call = callAround(path, offset);
+  const literal = path.at(-1);
+  if (call === undefined || literal === undefined || argumentFor(call, "replacementValue") !== literal) return [];
+  const [begun] = /\$(?:\{\w*)?$/.exec(document.text.slice(literal.span.start, offset)) ?? [];
+  if (begun === undefined) return [];
+  const [rest = ""] = /^\w*\}?/.exec(document.text.slice(offset)) ?? [];
+  const range = rangeOf(document, { start: offset - begun.length, end: offset + rest.length });
+  return groupsOf(call).map(name => ({
+    ...valueItem(range, name, `\${${name}}`, "group of the pattern"),
+    filterText: `\${${name}}`,
+  }));
 }
 
 /** An operand begins behind the arrow, a parenthesis, a comma or a comparison, and nowhere else. */
@@ -78,11 +99,10 @@ function filteredByLabel(proposed: CompletionItem): CompletionItem {
   return { ...proposed, filterText: proposed.label };
 }
 
-/** The words that a parameter takes, bare or in quotes as its type asks for. */
-function wordItems({ document, offset }: Place, parameter: Parameter | undefined): CompletionItem[] {
+/** What a parameter takes, bare or in quotes as the function's examples have it. */
+function suggestedItems({ document, offset }: Place, { isBare, suggestions }: Suggestions): CompletionItem[] {
   const range = rangeOf(document, wordSpan(document.text, offset, /\w/));
-  const write = (word: string) => (parameter?.type === "text" ? `"${word}"` : word);
-  return (parameter?.words ?? []).map(word => valueItem(range, word, write(word), parameter?.summary));
+  return suggestions.map(({ text, detail }) => valueItem(range, text, isBare ? text : quote(text), detail));
 }
 
 /** What may be the whole source but no operand. */
@@ -104,11 +124,24 @@ function rootItems({ document, offset }: Place): CompletionItem[] {
   ];
 }
 
-/** The parameter whose argument the cursor is in. */
-function parameterAtCursor(path: readonly Expression[], offset: number): Parameter | undefined {
-  const call = path.findLast((node): node is Call => node.kind === "Call" && node.open.end <= offset);
+interface Suggestions {
+  readonly isBare: boolean;
+  readonly suggestions: readonly Suggestion[];
+}
+
+const noSuggestions: Suggestions = { isBare: false, suggestions: [] };
+
+/** What the parameter takes whose argument the cursor is in. */
+function suggestionsAt(path: readonly Expression[], offset: number): Suggestions {
+  const call = callAround(path, offset);
   const definition = call && findFunctionIgnoringCase(call.name.text);
-  if (call === undefined || definition === undefined) return undefined;
-  const index = parameterIndex(definition, argumentIndex(call, offset));
-  return index === undefined ? undefined : parametersOf(definition)[index];
+  if (call === undefined || definition === undefined) return noSuggestions;
+  const parameter = parametersOf(definition)[parameterIndex(definition, argumentIndex(call, offset)) ?? -1];
+  if (parameter === undefined) return noSuggestions;
+  return { isBare: isBareIn(definition, parameter), suggestions: suggestionsFor(parameter, call) };
+}
+
+/** The call between whose parentheses the cursor is. */
+function callAround(path: readonly Expression[], offset: number): Call | undefined {
+  return path.findLast((node): node is Call => node.kind === "Call" && node.open.end <= offset);
 }

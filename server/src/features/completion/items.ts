@@ -146,12 +146,8 @@ export function wordItem(range: Range, { word, description }: WordFact, snippet?
   });
 }
 
-/** A value that may stand here, written as `text`. */
+/** A value that may stand here, written as `text`. What is written in quotes may be typed with them. */
 export function valueItem(range: Range, label: string, text = label, detail?: string): CompletionItem {
-  return item(range, {
-    label,
-    kind: CompletionItemKind.EnumMember,
-    text,
-    ...(detail === undefined ? {} : { detail }),
-  });
+  const shown = { label, kind: CompletionItemKind.EnumMember, ...(detail === undefined ? {} : { detail }) };
+  return { ...item(range, { ...shown, text }), ...(text.startsWith('"') ? { filterText: text } : {}) };
 }

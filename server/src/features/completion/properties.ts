@@ -1,68 +1,16 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { sourceObjects, targetObjects } from "../../catalogue/index.ts";
-import {
-  attributeTypeWords,
-  blockKeywords,
-  expectedActions,
-  findProperty,
-  type PropertyFact,
-  properties,
-  type WordFact,
-} from "../../catalogue/properties.ts";
+import { findProperty, type PropertyFact, properties } from "../../catalogue/properties.ts";
+import { templates } from "../../catalogue/templates.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { ApplicationBlock, MappingBlock, Property, TestBlock, TestEntry } from "../../language/provmap/tree.ts";
 import { writeName } from "../../language/provmap/writeName.ts";
 import { type Span, touches } from "../../language/text.ts";
 import type { ProvmapDocument } from "../../model/document.ts";
-import { item, propertyItem, valueItem, wordItem } from "./items.ts";
+import { item, propertyItem, valueItem } from "./items.ts";
 import { type Place, replacing } from "./place.ts";
-import { choice, stop } from "./snippet.ts";
 
 type PropertyBlock = ApplicationBlock | MappingBlock | TestBlock;
-
-/** The blocks that a file can have. */
-export function blockItems(place: Place): CompletionItem[] {
-  return blockKeywords.map(fact => wordItem(replacing(place), fact, blockSnippets[fact.word]));
-}
-
-const blockSnippets: Readonly<Record<string, string>> = {
-  application: [
-    `application "${stop(1, "name")}" {`,
-    `  endpoint: "${stop(2, "https://")}"`,
-    `  scope: ${choice(3, ["assigned", "all"])}`,
-    "}",
-  ].join("\n"),
-  mapping: [
-    `mapping "${stop(1, "Provision Microsoft Entra ID Users")}" {`,
-    `  source: ${choice(
-      2,
-      sourceObjects.map(({ name }) => name),
-    )}`,
-    `  target: "${choice(
-      3,
-      targetObjects.map(({ name }) => name),
-    )}"`,
-    "",
-    "  userName <- [userPrincipalName] match 1",
-    "  $0",
-    "}",
-  ].join("\n"),
-  attributes: [
-    `attributes ${choice(1, ["target", "source"])} "${stop(2, "object")}" {`,
-    `  ${stop(3, "name")}: ${choice(4, words(attributeTypeWords))}`,
-    "}",
-  ].join("\n"),
-  test: [
-    `test "${stop(1, "what is expected")}" {`,
-    `  user: { userPrincipalName: "${stop(2, "ada@contoso.com")}" }`,
-    `  expect ${choice(3, words(expectedActions))}`,
-    "}",
-  ].join("\n"),
-};
-
-function words(facts: readonly WordFact[]): readonly string[] {
-  return facts.map(({ word }) => word);
-}
 
 /** The properties that a block does not have yet. A property under the cursor counts as not there. */
 export function propertyItems(place: Place, block: PropertyBlock): CompletionItem[] {
@@ -107,7 +55,7 @@ export function propertyValueItems(
   const written = new Set(others.map(({ span }) => place.document.text.slice(span.start, span.end)));
   return possibleValues(place.document, fact)
     .filter(([label]) => !written.has(label))
-    .map(([label, text]) => valueItem(range, label, text));
+    .map(([label, text, detail]) => valueItem(range, label, text, detail));
 }
 
 /** Behind `bearer` and `basic` the name of a secret is due. */
@@ -121,8 +69,9 @@ function secretItems(place: Place, { kind }: PropertyFact, written: readonly { r
 function possibleValues(
   { configuration }: ProvmapDocument,
   fact: PropertyFact,
-): readonly (readonly [string, string])[] {
+): readonly (readonly [label: string, text: string, detail?: string])[] {
   const place = `${fact.block}.${fact.name}`;
+  if (place === "application.template") return templates.map(({ id, description }) => [id, writeName(id), description]);
   if (place === "mapping.source") return sourceObjects.map(({ name }) => [name, writeName(name)]);
   if (place === "mapping.target") return targetObjects.map(({ name }) => [name, quote(name)]);
   if (place === "test.mapping") return configuration.mappings.map(({ name }) => [name.text, quote(name.text)]);
