@@ -99,7 +99,7 @@ export function fixture(name: string): string {
 
 /** A whole file around one line: an attribute mapping, a clause, a property of the application or tests; other blocks are a file. */
 export function fileAround(line: string): string {
-  if (/^(application|mapping) "/.test(line)) return line;
+  if (/^((application|mapping) "|attributes )/.test(line)) return line;
   if (line.startsWith('test "')) return `${fileAround("title <- [jobTitle]")}${line}\n`;
   if (!line.includes("<-") && /^\w+:/.test(line)) return `application "App" {\n  ${line}\n}\n`;
   const matches = line.includes("userName <-") || line.includes(" match ");

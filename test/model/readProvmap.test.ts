@@ -22,7 +22,8 @@ function mappingOf(members: string, more = "") {
 
 /** An attribute mapping without its places. */
 function attributeMappingOf(line: string): object {
-  const { target, source, span, ...rest } = mappingOf(line).attributeMappings[0] ?? assert.fail();
+  const mapping = mappingOf(line).attributeMappings[0] ?? assert.fail();
+  const { target, source, span, writtenPrecedence, defaultModifier, ...rest } = mapping;
   return { target: target.text, source: sourceOf(source), ...rest };
 }
 
@@ -113,6 +114,19 @@ suite("An attribute mapping", () => {
   for (const [line, meaning] of attributeMappings) {
     test(line, () => assert.deepEqual(attributeMappingOf(line), meaning));
   }
+
+  test("says where its matching precedence and its default value are written", () => {
+    const text = 'mapping "Users" { a <- [b] match 0 default "x" }';
+    const mapping = read(text).mappings[0]?.attributeMappings[0];
+    const places = [mapping?.writtenPrecedence?.span, mapping?.defaultModifier];
+    assert.deepEqual(
+      places.map(span => text.slice(span?.start, span?.end)),
+      ["0", 'default "x"'],
+    );
+  });
+
+  test("has a precedence without text where the number is missing", () =>
+    assert.equal(mappingOf("a <- [b] match").attributeMappings[0]?.writtenPrecedence?.text, ""));
 });
 
 suite("The attributes of an object", () => {

@@ -81,7 +81,8 @@ suite("Comments that suppress", () => {
   }
 
   test("A problem of a block's head is suppressed above the block", () => {
-    const text = 'mapping "Users" { source: User target: "T" title <- [jobTitle] }';
+    const text =
+      'mapping "Users" { source: Group target: "urn:ietf:params:scim:schemas:core:2.0:Group" displayName <- [displayName] }';
     assert.deepEqual(
       problemsOf(text).map(({ code }) => code),
       ["no-matching-attribute"],

@@ -169,6 +169,44 @@ const single: readonly (readonly [sentence: string, line: string, code: string])
     "externalId <- SelectUniqueValue([mailNickname]) on create",
     "selectunique-min-args",
   ],
+  ["roles that flow as they are are not several values for one too", "title <- [appRoleAssignments]", "roles-direct"],
+  [
+    "nor is what holds one value too few for roles",
+    "title <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
+    "roles-target-multivalued",
+  ],
+  ["a password of everybody's own is not told to be redacted", "password <- [extensionAttribute1]", "password-target"],
+  [
+    "a random password that flows always is not told to be none",
+    "password <- Redact(RandomString(16, 2, 2, 2, 2))",
+    "randomstring-update",
+  ],
+  ["what provisioning does not read is not unknown too", "nickName <- [userType]", "source-unavailable"],
+  ["nor where a filter looks at it", 'userType EQUALS "Member"', "scope-unsupported-attribute"],
+  ["no operator compares dates", 'employeeHireDate GREATER_THAN "soon"', "scope-unsupported-attribute"],
+  ["a list of references is no list to filter by", "appRoleAssignments IS TRUE", "scope-unsupported-attribute"],
+  ["what holds several values has no operator that fits", "otherMails IS TRUE", "scope-multivalued"],
+  ["who is a member of what is not looked up", 'groups IsMemberOf "Sales"', "scope-ismemberof"],
+  [
+    "a match without its number has no precedence to share",
+    "userName <- [userPrincipalName] match externalId <- [objectId] match 1",
+    "provmap-syntax",
+  ],
+  [
+    "a precedence that is none is not the first one too",
+    "userName <- [userPrincipalName] match 0 externalId <- [objectId] match 1",
+    "matching-priority-zero",
+  ],
+  [
+    "unique values cannot match, of however many attributes they are made",
+    "userName <- SelectUniqueValue([mailNickname], [employeeId]) match 1 on create",
+    "selectunique-matching",
+  ],
+  [
+    "a value that several people share is not one that some lack too",
+    "userName <- [department] match 1",
+    "matching-not-unique",
+  ],
   [
     "what a role function is given in place of the roles is its only mistake",
     "title <- SingleAppRoleAssignment([department])",
@@ -186,9 +224,21 @@ suite("One mistake, one problem:", () => {
 });
 
 suite("What nobody knows", () => {
-  test("is not called unknown: objects that neither catalogue nor file describe", () => {
+  test("is not called unknown: of objects that neither catalogue nor file describe, only that is told", () => {
     const text =
       'mapping "M" { source: Device target: "Device" serial <- [anything] match 1 filter "F" { any IS TRUE } }';
+    assert.deepEqual(
+      problemsOf(text).map(({ code, span }) => [code, text.slice(span.start, span.end)]),
+      [
+        ["object-unknown", "Device"],
+        ["object-unknown", '"Device"'],
+      ],
+    );
+  });
+
+  test("is described by the schema beside the file", () => {
+    const text =
+      'application "A" { schema: "a.json" } mapping "M" { source: User target: "A" serial <- [objectId] match 1 }';
     assert.deepEqual(problemsOf(text), []);
   });
 
@@ -206,7 +256,7 @@ suite("What nobody knows", () => {
 
 test("No rule objects to what the functions of application provisioning give as their own examples", () => {
   /** What is said of the source object and of the target attribute, which the examples leave open. */
-  const about = /^(attribute-unknown|roles-.*)$/;
+  const about = /^(attribute-unknown|roles-.*|multi-to-single|single-to-multi-type)$/;
   const expressions = functions
     .filter(({ profiles }) => profiles.includes("application"))
     .flatMap(({ examples }) => examples.map(({ expression }) => expression));

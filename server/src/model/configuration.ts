@@ -78,8 +78,12 @@ export interface AttributeMapping {
   readonly source: MappingSource;
   /** 1 and up, lowest first; absent on attributes that do not match. */
   readonly matchingPrecedence?: number;
+  /** The precedence as it is written, empty where the number is missing. */
+  readonly writtenPrecedence?: Word;
   /** Used on creation when the source gives null (customize-application-attributes, "Default value if null"). */
   readonly defaultValue?: string;
+  /** The whole modifier that gives the default value, where the syntax has modifiers. */
+  readonly defaultModifier?: Span;
   readonly flowType: FlowType;
   readonly flowBehavior: "FlowWhenChanged" | "FlowAlways";
   /** The `source` object of a Graph schema. */

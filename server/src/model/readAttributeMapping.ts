@@ -11,12 +11,15 @@ import type { AttributeMapping, FlowType, MappingSource } from "./configuration.
 export function readAttributeMapping(statement: AttributeMappingStatement): AttributeMapping {
   const { target, source, modifiers, span } = statement;
   const match = modifier(modifiers, "MatchModifier");
-  const defaultValue = modifier(modifiers, "DefaultModifier")?.value?.value;
+  const defaults = modifier(modifiers, "DefaultModifier");
+  const defaultValue = defaults?.value?.value;
   return {
     target,
     source: readSource(source),
     ...matchingPrecedence(match),
+    ...(match && { writtenPrecedence: match.precedence ?? { text: "", span: match.span } }),
     ...(defaultValue !== undefined && { defaultValue }),
+    ...(defaults && { defaultModifier: defaults.span }),
     flowType: flowType(modifiers),
     flowBehavior: hasFlag(modifiers, "flow always") ? "FlowAlways" : "FlowWhenChanged",
     span,

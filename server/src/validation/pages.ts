@@ -18,6 +18,31 @@ export const settingsPage = `${provisioning}/configure-automatic-user-provisioni
 /** Provision on demand: one object, its steps, and what became of it. */
 export const onDemandPage = `${provisioning}/provision-on-demand`;
 
+/** How provisioning works: scope, guests, cycles, deprovisioning. */
+export const howItWorksPage = `${provisioning}/how-provisioning-works`;
+
+/** Develop a SCIM endpoint: what Entra's SCIM client does and does not do. */
+export const scimPage = `${provisioning}/use-scim-to-provision-users-and-groups`;
+
+/** Directory extensions as source attributes. */
+export const extensionsPage = `${provisioning}/user-provisioning-sync-attributes-for-mapping`;
+
+/** Updates from human resources that do not arrive. */
+export const hrUpdatesPage = `${provisioning}/hr-user-update-issues`;
+
+/** Custom security attributes from human resources. */
+export const securityAttributesPage = `${provisioning}/provision-custom-security-attributes`;
+
+/** Leaving accounts alone that fall out of scope. */
+export const skipDeletionsPage = `${provisioning}/skip-out-of-scope-deletions`;
+
+/** The threshold for accidental deletions. */
+export const accidentalDeletionsPage = `${provisioning}/accidental-deletions`;
+
+/** Cross-tenant synchronization: its mappings and its scope. */
+export const crossTenantPage =
+  "https://learn.microsoft.com/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-configure";
+
 const hybrid = "https://learn.microsoft.com/entra/identity/hybrid";
 
 /** Functions of Entra Connect Sync. */
@@ -50,6 +75,12 @@ const graph = "https://learn.microsoft.com/graph/api";
 
 /** Microsoft Graph: what an attribute of a directory object is. */
 export const attributeDefinitionPage = `${graph}/resources/synchronization-attributedefinition`;
+
+/** Microsoft Graph: one target attribute, its source and its matching priority. */
+export const attributeMappingPage = `${graph}/resources/synchronization-attributemapping`;
+
+/** Microsoft Graph: the groups of clauses that say what is in scope. */
+export const filterPage = `${graph}/resources/synchronization-filter`;
 
 /** Microsoft Graph: the clause of a scoping filter. */
 export const filterClausePage = `${graph}/resources/synchronization-filterclause`;

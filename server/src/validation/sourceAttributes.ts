@@ -5,6 +5,7 @@ import type { Word } from "../language/text.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
 import { didYouMean, offer } from "./didYouMean.ts";
 import { changeTo, declare } from "./fixes.ts";
+import { isMemberOf } from "./memberOf.ts";
 import type { Report, Visitor } from "./rule.ts";
 
 /** A source attribute as it is used, and how another name would be written in its place. */
@@ -27,7 +28,7 @@ export function eachSourceAttribute(handle: (use: SourceAttributeUse, mapping: O
       if (isClosed) ifKnown({ name, write: text => text }, mapping);
     },
     Clause({ attribute, operator }, mapping) {
-      const isWhole = operator.text !== "";
+      const isWhole = operator.text !== "" && !isMemberOf(operator.text);
       if (isWhole) ifKnown({ name: attribute, write: writeName }, mapping);
     },
   };

@@ -1,6 +1,7 @@
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 import { eachSourceAttribute, inAnotherCase, reportUnknown } from "../sourceAttributes.ts";
+import { unavailableAttribute } from "../unavailableAttributes.ts";
 
 /** Entra refuses to save a mapping or a filter with an attribute that is not in the source's attribute list. */
 export const attributeUnknown: Rule = {
@@ -14,6 +15,7 @@ export const attributeUnknown: Rule = {
     eachSourceAttribute((use, mapping) => {
       const { text } = use.name;
       if (mapping.sourceAttributes.byName.has(text) || inAnotherCase(text, mapping) !== undefined) return;
+      if (unavailableAttribute(text, mapping) !== undefined) return;
       reportUnknown(report, use, mapping);
     }),
 };

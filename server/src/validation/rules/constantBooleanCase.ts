@@ -1,8 +1,6 @@
 import { quote } from "../../language/expression/print.ts";
-import type { Expression } from "../../language/expression/tree.ts";
-import { calls } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
-import { switchParts } from "../rewrites.ts";
+import { resultsOf } from "../results.ts";
 import type { Rule } from "../rule.ts";
 
 /** The boolean attributes of Active Directory that the Workday guide maps from words. */
@@ -14,8 +12,8 @@ export const constantBooleanCase: Rule = {
   severity: "warning",
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/workday-expression-mapping-functions-guide",
   summary: "A boolean attribute of Active Directory gets TRUE or FALSE.",
-  bad: 'mapping "M" { source: User target: "user" msExchHideFromAddressLists <- "True" match 1 }',
-  good: 'mapping "M" { source: User target: "user" msExchHideFromAddressLists <- "TRUE" match 1 }',
+  bad: 'mapping "M" { source: User target: user cn <- [objectId] match 1 msExchHideFromAddressLists <- "True" } attributes target user { cn: String msExchHideFromAddressLists: Boolean }',
+  good: 'mapping "M" { source: User target: user cn <- [objectId] match 1 msExchHideFromAddressLists <- "TRUE" } attributes target user { cn: String msExchHideFromAddressLists: Boolean }',
   check: report => ({
     AttributeMapping({ source, target }) {
       if (!directoryBooleans.has(target.text) || !("expression" in source)) return;
@@ -29,11 +27,3 @@ export const constantBooleanCase: Rule = {
     },
   }),
 };
-
-/** The nodes of which one gives the result of an expression: itself, or the branches of IIF and Switch. */
-function resultsOf(expression: Expression): readonly Expression[] {
-  if (calls(expression, "IIF")) return expression.arguments.slice(1).flatMap(resultsOf);
-  const parts = calls(expression, "Switch") ? switchParts(expression) : undefined;
-  if (parts === undefined) return [expression];
-  return [parts.defaultValue, ...parts.pairs.map(({ value }) => value)].flatMap(resultsOf);
-}

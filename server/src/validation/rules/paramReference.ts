@@ -12,8 +12,8 @@ export const paramReference: Rule = {
   severity: "warning",
   source: cloudSyncAttributesPage,
   summary: "Only a job of cloud sync uses settings of the job, and only those that it has.",
-  bad: 'userName <- Join("@", [mailNickname], %DomainFQDN%) match 1',
-  good: 'userName <- Join("@", [mailNickname], "contoso.com") match 1',
+  bad: 'userName <- [userPrincipalName] match 1 nickName <- Join("@", [mailNickname], %DomainFQDN%)',
+  good: 'userName <- [userPrincipalName] match 1 nickName <- Join("@", [mailNickname], "contoso.com")',
   check: (report, { application }) => ({
     JobParameter({ name, span }) {
       if (!isCloudSync(application)) {

@@ -1,6 +1,7 @@
 import { calls } from "../calls.ts";
 import { wrap } from "../fixes.ts";
 import { knownIssuesPage } from "../pages.ts";
+import { isMadeUp, isPassword } from "../passwords.ts";
 import type { Rule } from "../rule.ts";
 
 /** What flows is written to the provisioning logs, unless Redact keeps it out. */
@@ -13,9 +14,9 @@ export const redactPassword: Rule = {
   good: "password <- Redact(RandomString(16, 2, 2, 2, 2)) on create",
   check: report => ({
     AttributeMapping({ source, target }) {
-      if (!("expression" in source) || !/(^|\.|:)password$/i.test(target.text)) return;
+      if (!("expression" in source) || !isPassword(target.text)) return;
       const { expression } = source;
-      if (calls(expression, "Redact")) return;
+      if (calls(expression, "Redact") || !isMadeUp(expression)) return;
       const message = `The provisioning logs would show what flows into '${target.text}': put Redact around it.`;
       report(expression.span, message, wrap(expression.span, "Redact(", ")", "Wrap in Redact"));
     },

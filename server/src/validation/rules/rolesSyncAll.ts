@@ -11,8 +11,8 @@ export const rolesSyncAll: Rule = {
   severity: "error",
   source: `${mappingsPage}#provisioning-a-role-to-a-scim-app`,
   summary: "An application that is given roles has the scope of its assigned users.",
-  bad: 'application "A" { scope: all } mapping "M" { source: User target: "T" roles <- SingleAppRoleAssignment([appRoleAssignments]) match 1 }',
-  good: 'application "A" { scope: assigned } mapping "M" { source: User target: "T" roles <- SingleAppRoleAssignment([appRoleAssignments]) match 1 }',
+  bad: 'application "A" { scope: all } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments]) userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) filter "F" { mail IS NOT NULL } }',
+  good: 'application "A" { scope: assigned } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments]) userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) filter "F" { mail IS NOT NULL } }',
   check: (report, configuration) => ({
     Call(call) {
       const name = calledOf(call, roleFunctions);

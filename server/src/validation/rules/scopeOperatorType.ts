@@ -4,7 +4,7 @@ import type { Clause } from "../../model/configuration.ts";
 import { filterOperatorsPage } from "../pages.ts";
 import type { Fix, Rule } from "../rule.ts";
 
-/** An operator compares attributes of certain types only. */
+/** An operator compares attributes of certain types only. What no operator compares is the matter of other rules. */
 export const scopeOperatorType: Rule = {
   code: "scope-operator-type",
   severity: "error",
@@ -17,16 +17,13 @@ export const scopeOperatorType: Rule = {
       const fact = sourceAttributes.byName.get(clause.attribute.text);
       const operator = findOperator(clause.operator.text);
       if (fact === undefined || operator === undefined || operator.types.includes(fact.type)) return;
-      const message = `'${operator.name}' does not compare ${fact.type} attributes such as '${fact.name}'. ${remedy(fact.type)}`;
+      const fitting = operators.filter(({ types }) => types.includes(fact.type)).map(({ name }) => name);
+      if (fitting.length === 0 || fact.multivalued) return;
+      const message = `'${operator.name}' does not compare ${fact.type} attributes such as '${fact.name}'. Use ${fitting.join(", ")}.`;
       report(clause.operator.span, message, ...booleanFix(clause, operator, fact.type));
     },
   }),
 };
-
-function remedy(type: AttributeType): string {
-  const fitting = operators.filter(({ types }) => types.includes(type)).map(({ name }) => name);
-  return fitting.length === 0 ? "Filter by another attribute." : `Use ${fitting.join(", ")}.`;
-}
 
 /** A boolean that is compared with a word is meant to be tested. */
 function booleanFix({ operator, value }: Clause, { name }: OperatorFact, type: AttributeType): readonly Fix[] {

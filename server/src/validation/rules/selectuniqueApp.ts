@@ -8,8 +8,8 @@ export const selectuniqueApp: Rule = {
   severity: "error",
   source: `${functionsPage}#selectuniquevalue`,
   summary: "SelectUniqueValue is used in provisioning from Workday, SuccessFactors or the API to Active Directory.",
-  bad: 'application "A" { template: servicenow } mapping "M" { source: User target: "T" a <- [mail] match 1 b <- SelectUniqueValue([mail], "x") on create }',
-  good: 'application "A" { template: workday2ad } mapping "M" { source: User target: "T" a <- [mail] match 1 b <- SelectUniqueValue([mail], "x") on create }',
+  bad: 'application "A" { template: servicenow } mapping "M" { source: User target: user cn <- [objectId] match 1 mail <- SelectUniqueValue([mail], "x") on create } attributes target user { cn: String mail: String }',
+  good: 'application "A" { template: workday2ad } mapping "M" { source: User target: user cn <- [objectId] match 1 mail <- SelectUniqueValue([mail], "x") on create } attributes target user { cn: String mail: String }',
   check: (report, { application }) => ({
     Call(call) {
       const template = application?.template?.text;

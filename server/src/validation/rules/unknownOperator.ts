@@ -1,6 +1,7 @@
 import { findOperator, operators } from "../../catalogue/operators.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
 import { changeTo } from "../fixes.ts";
+import { isMemberOf } from "../memberOf.ts";
 import { scopingPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -14,7 +15,7 @@ export const unknownOperator: Rule = {
   good: 'department EQUALS "Engineering"',
   check: report => ({
     Clause({ operator }) {
-      if (operator.text === "" || findOperator(operator.text) !== undefined) return;
+      if (operator.text === "" || isMemberOf(operator.text) || findOperator(operator.text) !== undefined) return;
       const meant = findOperator(didYouMean(operator.text, spellings) ?? "")?.name;
       const remedy = offer(meant) || ` The operators are ${operators.map(({ name }) => name).join(", ")}.`;
       const fixes = meant === undefined ? [] : [changeTo(operator.span, meant)];

@@ -1,0 +1,30 @@
+import { isNonGallery } from "../jobs.ts";
+import { scimPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+import { complexAttribute } from "../scimExtensions.ts";
+
+/** Nothing in Entra has as many parts as a complex attribute could ask for. */
+export const complex3Subattributes: Rule = {
+  code: "complex-3-subattributes",
+  severity: "warning",
+  source: `${scimPage}#general`,
+  summary: "A complex attribute of an extension has two sub-attributes at most.",
+  bad: 'attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.site: String urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.floor: String urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.number: String }',
+  good: 'attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.value: String urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.type: String }',
+  check: (report, { application }) => ({
+    ObjectDeclaration({ side, attributes }) {
+      if (side !== "target" || isNonGallery(application)) return;
+      const parts = new Map<string, number>();
+      for (const { name } of attributes) {
+        const whole = complexAttribute(name.text);
+        if (whole === undefined) continue;
+        parts.set(whole, (parts.get(whole) ?? 0) + 1);
+        if (parts.get(whole) !== 3) continue;
+        report(
+          name.span,
+          `'${whole}' has three sub-attributes or more, which Entra cannot fill: let the application take them as attributes of their own.`,
+        );
+      }
+    },
+  }),
+};

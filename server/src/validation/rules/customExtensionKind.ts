@@ -1,0 +1,34 @@
+import type { DeclaredAttribute } from "../../model/configuration.ts";
+import { isNonGallery } from "../jobs.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+import { complexAttribute, isStandardUrn } from "../scimExtensions.ts";
+
+/** To an application that is not in the gallery Entra sends the attributes of extensions one value each. */
+export const customExtensionKind: Rule = {
+  code: "custom-extension-kind",
+  severity: "error",
+  source: `${mappingsPage}#provisioning-a-custom-extension-attribute-to-a-scim-compliant-application`,
+  summary: "An attribute that a non-gallery application adds holds one plain value.",
+  bad: 'application "A" { template: customappsso } attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:badges: String, multivalued }',
+  good: 'application "A" { template: customappsso } attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:badge: String }',
+  check: (report, { application }) => ({
+    ObjectDeclaration({ side, attributes }) {
+      if (side !== "target" || !isNonGallery(application)) return;
+      for (const attribute of attributes) {
+        const { text } = attribute.name;
+        const kind = /^urn:/i.test(text) && !isStandardUrn(text) ? unsupportedKind(attribute) : undefined;
+        if (kind === undefined) continue;
+        const message = `Entra provisions no ${kind.adjective} attributes of extensions to applications outside the gallery: declare one String for one value.`;
+        report(kind.span, message);
+      }
+    },
+  }),
+};
+
+function unsupportedKind({ name, type, flags }: DeclaredAttribute) {
+  const multivalued = flags.find(({ text }) => text === "multivalued");
+  if (type.text === "Reference") return { adjective: "reference", span: type.span };
+  if (multivalued !== undefined) return { adjective: "multi-valued", span: multivalued.span };
+  return complexAttribute(name.text) === undefined ? undefined : { adjective: "complex", span: name.span };
+}

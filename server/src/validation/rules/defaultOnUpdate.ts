@@ -1,0 +1,22 @@
+import { remove } from "../fixes.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** A default value is for new objects: an update leaves what the target holds. */
+export const defaultOnUpdate: Rule = {
+  code: "default-on-update",
+  severity: "warning",
+  source: `${mappingsPage}#understanding-attribute-mapping-properties`,
+  summary: "Only a mapping that creates objects has default values.",
+  bad: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" actions: update, delete userName <- [userPrincipalName] match 1 title <- [jobTitle] default "Staff" }',
+  good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 title <- [jobTitle] default "Staff" }',
+  tag: "unnecessary",
+  check: report => ({
+    AttributeMapping({ target, source, defaultValue, defaultModifier }, { actions }) {
+      if (defaultValue === undefined || actions.create || source.kind === "None") return;
+      const span = defaultModifier ?? target.span;
+      const message = `The default "${defaultValue}" is for new objects, and this mapping creates none: allow the action create, or give the value by Coalesce or Switch.`;
+      report(span, message, ...(defaultModifier ? [remove(defaultModifier, "Remove the default value")] : []));
+    },
+  }),
+};

@@ -1,0 +1,25 @@
+import { isDirectoryExtension } from "../directoryExtensions.ts";
+import { extensionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** The name of a directory extension carries the application that owns it. */
+export const directoryExtensionName: Rule = {
+  code: "directory-extension-name",
+  severity: "warning",
+  source: `${extensionsPage}#create-an-extension-attribute-in-a-tenant-with-cloud-only-users`,
+  summary: "A directory extension is named extension_, 32 hexadecimal digits, _ and its name.",
+  bad: "attributes source User { extension_badge: String }",
+  good: "attributes source User { extension_0123456789abcdef0123456789abcdef_badge: String }",
+  check: report => ({
+    ObjectDeclaration({ side, attributes }) {
+      if (side !== "source") return;
+      for (const { name } of attributes) {
+        if (!isDirectoryExtension(name.text) || /^extension_[0-9a-f]{32}_\w+$/.test(name.text)) continue;
+        report(
+          name.span,
+          `'${name.text}' is no directory extension: its name is extension_, the 32 hexadecimal digits of the owning application's id, _ and the name, letter case included.`,
+        );
+      }
+    },
+  }),
+};

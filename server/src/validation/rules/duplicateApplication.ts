@@ -1,0 +1,27 @@
+import type { Word } from "../../language/text.ts";
+import { settingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** A file configures one application, to which all of its mappings belong. */
+export const duplicateApplication: Rule = {
+  code: "duplicate-application",
+  severity: "error",
+  source: `${settingsPage}#configuring-automatic-user-account-provisioning`,
+  summary: "A file has one application.",
+  bad: 'application "A" { scope: all } application "B" { scope: assigned }',
+  good: 'application "A" { scope: all }',
+  tag: "unnecessary",
+  check: report => {
+    let first: Word | undefined;
+    return {
+      PropertyBlock({ block, name }) {
+        if (block !== "application") return;
+        if (first === undefined) first = name;
+        else {
+          const message = `The file configures '${first.text}' already, and nothing reads a second application: give '${name.text}' a file of its own.`;
+          report(name.span, message, { span: first.span, message: "The application of the file." });
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import type { Word } from "../../language/text.ts";
+import { scimPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Names and operators of SCIM have no letter case, so one value can be written in several ways. */
+export const duplicateTypeValues: Rule = {
+  code: "duplicate-type-values",
+  severity: "error",
+  source: `${scimPage}#general`,
+  summary: "Each type of a multi-valued attribute is mapped once.",
+  bad: 'mapping "M" { source: User target: "Account" userName <- [objectId] match 1 emails[type eq "work"].value <- [mail] emails[type eq "Work"].value <- [userPrincipalName] } attributes target "Account" { userName: String emails[type eq "work"].value: String emails[type eq "Work"].value: String }',
+  good: 'mapping "M" { source: User target: "Account" userName <- [objectId] match 1 emails[type eq "work"].value <- [mail] emails[type eq "home"].value <- [userPrincipalName] } attributes target "Account" { userName: String emails[type eq "work"].value: String emails[type eq "home"].value: String }',
+  check: report => ({
+    ObjectMapping({ attributeMappings, targetAttributes: { known, byName } }) {
+      const seen = new Map<string, Word>();
+      for (const { target } of attributeMappings) {
+        if (!target.text.includes("[") || (known && !byName.has(target.text))) continue;
+        const path = target.text.toLowerCase().replace(/\s+/g, " ");
+        const first = seen.get(path);
+        seen.set(path, first ?? target);
+        if (first === undefined || first.text === target.text) continue;
+        const message = `'${target.text}' and '${first.text}' are the same value in SCIM: keep one of the two mappings.`;
+        report(target.span, message, { span: first.span, message: "The first mapping of the value." });
+      }
+    },
+  }),
+};

@@ -1,0 +1,20 @@
+import { remove } from "../fixes.ts";
+import { scimPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Entra's SCIM client leaves entitlements out. */
+export const entitlementsUnsupported: Rule = {
+  code: "entitlements-unsupported",
+  severity: "error",
+  source: `${scimPage}#users`,
+  summary: "The SCIM attribute entitlements is not mapped.",
+  bad: 'entitlements <- Split([extensionAttribute5], ",")',
+  good: "roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
+  check: report => ({
+    AttributeMapping({ target, span }) {
+      if (!/^entitlements(?![\w-])/i.test(target.text)) return;
+      const message = "Entra does not provision entitlements: give roles, or an attribute of the application's own.";
+      report(target.span, message, remove(span, `Remove the mapping of '${target.text}'`));
+    },
+  }),
+};

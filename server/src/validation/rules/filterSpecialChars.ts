@@ -1,0 +1,40 @@
+import type { Expression } from "../../language/expression/tree.ts";
+import { attributesIn, expressionOf } from "../attributesIn.ts";
+import { calls } from "../calls.ts";
+import { knownIssuesPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** The target is asked with a filter, in which the service does not escape characters such as #. */
+export const filterSpecialChars: Rule = {
+  code: "filter-special-chars",
+  severity: "warning",
+  source: `${knownIssuesPage}#special-characters-are-not-supported-on-joining-properties`,
+  summary: "What a matching attribute is compared with has no special characters.",
+  bad: "userName <- [originalUserPrincipalName] match 1",
+  good: "userName <- [userPrincipalName] match 1",
+  check: report => ({
+    AttributeMapping(attributeMapping) {
+      const expression = expressionOf(attributeMapping);
+      if (attributeMapping.matchingPrecedence === undefined || expression === undefined) return;
+      const { text } = attributeMapping.target;
+      const added = expression.kind === "Call" ? addedText(expression) : undefined;
+      if (added !== undefined) {
+        report(
+          added.span,
+          `The target cannot be asked for a '${text}' with special characters: leave out ${added.raw}, or match by another attribute.`,
+        );
+      } else if (attributesIn(expression).has("originalUserPrincipalName")) {
+        const message = `The originalUserPrincipalName of a guest has #EXT# in it, and the target cannot be asked for special characters: match by userPrincipalName or objectId.`;
+        report(expression.span, message);
+      }
+    },
+  }),
+};
+
+/** A text with special characters that becomes a part of the value. */
+function addedText(node: Expression): Extract<Expression, { kind: "StringLiteral" }> | undefined {
+  if (node.kind === "StringLiteral") return /[^\p{L}\p{N}@._ -]/u.test(node.value) ? node : undefined;
+  const adds = calls(node, "Append") || calls(node, "Prepend") || calls(node, "Join");
+  if (!adds || node.kind !== "Call") return undefined;
+  return node.arguments.map(addedText).find(literal => literal !== undefined);
+}

@@ -1,0 +1,23 @@
+import { crossTenantPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+import { applicationProperty } from "../writtenProperties.ts";
+
+/** The scope of all is a fair choice where filters narrow it; that none does is seldom meant. */
+export const jobSyncAll: Rule = {
+  code: "job-sync-all",
+  severity: "information",
+  source: `${crossTenantPage}#step-7-optional-define-who-is-in-scope-for-provisioning-with-scoping-filters`,
+  summary: "Users are provisioned by assignment, or from the whole tenant with a scoping filter.",
+  bad: 'application "A" { scope: all } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) }',
+  good: 'application "A" { scope: all } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) filter "F" { department IS NOT NULL } }',
+  check: (report, configuration) => ({
+    Application({ scope, name }) {
+      const open = configuration.mappings.find(
+        mapping => mapping.enabled && mapping.filters.length === 0 && mapping.sourceObject.text === "User",
+      );
+      if (scope !== "all" || open === undefined) return;
+      const message = `'${open.name.text}' has no filter, so every user of the tenant is evaluated at every cycle and gets an account, guests included: set scope: assigned, or add a filter.`;
+      report(applicationProperty(configuration, "scope")?.span ?? name.span, message);
+    },
+  }),
+};

@@ -1,0 +1,24 @@
+import { insertAt } from "../fixes.ts";
+import { isHumanResourcesToEntra } from "../jobs.ts";
+import { hrUpdatesPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** The connector to Entra writes the mail address of a new user, and never again. */
+export const mailUpdateEntra: Rule = {
+  code: "mail-update-entra",
+  severity: "warning",
+  source: `${hrUpdatesPage}#updates-to-microsoft-entra-id-mail-attribute-not-supported`,
+  summary: "From human resources the mail address of a user of Entra is mapped on create.",
+  bad: 'application "A" { template: API2AAD } mapping "M" { source: Worker target: User employeeId <- [WorkerID] match 1 mail <- [Email] } attributes source Worker { WorkerID: String Email: String } attributes target User { employeeId: String mail: String }',
+  good: 'application "A" { template: API2AAD } mapping "M" { source: Worker target: User employeeId <- [WorkerID] match 1 mail <- [Email] on create } attributes source Worker { WorkerID: String Email: String } attributes target User { employeeId: String mail: String }',
+  check: (report, { application }) => ({
+    AttributeMapping({ target, flowType, span }, { actions }) {
+      if (target.text !== "mail" || flowType === "ObjectAddOnly" || !actions.update) return;
+      if (!isHumanResourcesToEntra(application)) return;
+      const message =
+        "The mail address of a user of Entra is set when the user is created, and no update changes it: apply the mapping on create.";
+      const fixes = flowType === "Always" ? [insertAt(span.end, " on create", "Apply on create")] : [];
+      report(target.span, message, ...fixes);
+    },
+  }),
+};

@@ -1,0 +1,23 @@
+import { isHumanResourcesToEntra } from "../jobs.ts";
+import { precedenceSpan } from "../matching.ts";
+import { hrUpdatesPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Entra cannot be asked for a user by one of the fifteen extension attributes. */
+export const matchingExtensionattribute: Rule = {
+  code: "matching-extensionattribute",
+  severity: "error",
+  source: `${hrUpdatesPage}#user-match-with-extensionattribute-not-working`,
+  summary: "Users of Entra are not matched by extensionAttribute1 to extensionAttribute15.",
+  bad: 'application "A" { template: workday2aad } mapping "M" { source: Worker target: User extensionAttribute3 <- [WorkerID] match 1 } attributes source Worker { WorkerID: String, required } attributes target User { extensionAttribute3: String }',
+  good: 'application "A" { template: workday2aad } mapping "M" { source: Worker target: User employeeId <- [WorkerID] match 1 } attributes source Worker { WorkerID: String, required } attributes target User { employeeId: String }',
+  check: (report, { application }) => ({
+    AttributeMapping(attributeMapping) {
+      const { matchingPrecedence, target } = attributeMapping;
+      if (matchingPrecedence === undefined || !isHumanResourcesToEntra(application)) return;
+      if (!/^extensionAttribute([1-9]|1[0-5])$/i.test(target.text)) return;
+      const message = `Entra cannot look for a user by '${target.text}': match by employeeId.`;
+      report(precedenceSpan(attributeMapping), message);
+    },
+  }),
+};

@@ -1,0 +1,25 @@
+import { matchingAttributes, precedenceSpan } from "../matching.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** A further matching attribute can find a stranger's account where the better ones find none. */
+export const matchingMany: Rule = {
+  code: "matching-many",
+  severity: "information",
+  source: `${mappingsPage}#understanding-attribute-mapping-properties`,
+  summary: "A mapping has one or two matching attributes.",
+  bad: 'userName <- [userPrincipalName] match 1 externalId <- [objectId] match 2 emails[type eq "work"].value <- [mail] match 3',
+  good: "userName <- [userPrincipalName] match 1 externalId <- [objectId] match 2",
+  check: report => ({
+    ObjectMapping(mapping) {
+      const third = matchingAttributes(mapping).toSorted((left, right) => order(left) - order(right))[2];
+      if (third === undefined) return;
+      const message = `'${third.target.text}' is asked for where two other attributes found nobody: is it unique too, so that it cannot find somebody else? One or two matching attributes are usual.`;
+      report(precedenceSpan(third), message);
+    },
+  }),
+};
+
+function order({ matchingPrecedence = 0 }: { readonly matchingPrecedence?: number }): number {
+  return matchingPrecedence;
+}

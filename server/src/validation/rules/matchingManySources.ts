@@ -1,0 +1,25 @@
+import { attributesIn, expressionOf } from "../attributesIn.ts";
+import { calls } from "../calls.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Entra refuses to save a matching attribute that is made of several source attributes (SchemaInvalid). */
+export const matchingManySources: Rule = {
+  code: "matching-many-sources",
+  severity: "error",
+  source: `${mappingsPage}#matching-users-in-the-source-and-target--systems`,
+  summary: "What a matching attribute is compared with is made of one source attribute.",
+  bad: "userName <- Coalesce([mail], [userPrincipalName]) match 1",
+  good: "userName <- ToLower([userPrincipalName]) match 1",
+  check: report => ({
+    AttributeMapping(attributeMapping) {
+      const expression = expressionOf(attributeMapping);
+      const names = [...attributesIn(expression)];
+      if (attributeMapping.matchingPrecedence === undefined || expression === undefined || names.length < 2) return;
+      if (calls(expression, "SelectUniqueValue")) return;
+      const last = names.pop();
+      const message = `'${attributeMapping.target.text}' matches, so it can be made of one source attribute alone, not of ${names.join(", ")} and ${last}: Entra would refuse to save it.`;
+      report(expression.span, message);
+    },
+  }),
+};

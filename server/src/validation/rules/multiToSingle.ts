@@ -1,0 +1,49 @@
+import type { Expression } from "../../language/expression/tree.ts";
+import type { ObjectMapping } from "../../model/configuration.ts";
+import { expressionOf } from "../attributesIn.ts";
+import { argumentFor, calledFunction, calledOf, calls } from "../calls.ts";
+import { isDirectoryExtension } from "../directoryExtensions.ts";
+import { wrap } from "../fixes.ts";
+import { mappingsPage } from "../pages.ts";
+import { resultsOf } from "../results.ts";
+import { roleFunctions } from "../roles.ts";
+import type { Rule } from "../rule.ts";
+import { factOf } from "../sourceAttributes.ts";
+
+/** The service fails with SchemaPropertyCanOnlyAcceptValue where several values meet an attribute for one. */
+export const multiToSingle: Rule = {
+  code: "multi-to-single",
+  severity: "error",
+  source: `${mappingsPage}#editing-the-list-of-supported-attributes`,
+  summary: "Several values flow into an attribute that holds several.",
+  bad: "title <- [otherMails]",
+  good: 'title <- Join(", ", [otherMails])',
+  check: report => ({
+    AttributeMapping(attributeMapping, mapping) {
+      const fact = mapping.targetAttributes.byName.get(attributeMapping.target.text);
+      const expression = expressionOf(attributeMapping);
+      if (fact === undefined || fact.multivalued || expression === undefined) return;
+      for (const node of resultsOf(expression)) {
+        const several = severalValues(node, mapping);
+        if (several === undefined) continue;
+        const message = `'${fact.name}' holds one value, and ${several}: join them, or take one with Item.`;
+        report(node.span, message, wrap(node.span, 'Join(", ", ', ")", "Join the values into one text"));
+      }
+    },
+  }),
+};
+
+/** Whose values a node gives; undefined where it gives one, or another rule speaks of it. */
+function severalValues(node: Expression, mapping: ObjectMapping): string | undefined {
+  const fact = factOf(node, mapping);
+  if (fact !== undefined) {
+    const isOthers = fact.name === "appRoleAssignments" || isDirectoryExtension(fact.name);
+    return fact.multivalued && !isOthers ? `'${fact.name}' several` : undefined;
+  }
+  if (node.kind !== "Call" || calls(node, "Split") || calledOf(node, roleFunctions)) return undefined;
+  const definition = calledFunction(node);
+  if (definition?.returns === "list") return `${definition.name} gives several`;
+  const each = definition?.parameters.find(({ eachValue }) => eachValue);
+  const argument = each && argumentFor(node, each.name);
+  return argument && severalValues(argument, mapping);
+}

@@ -1,0 +1,27 @@
+import { wrap } from "../fixes.ts";
+import { isHumanResourcesToDirectory } from "../jobs.ts";
+import { hrUpdatesPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Human resources send an empty text for what they do not know, and Active Directory refuses it. */
+export const nullToAd: Rule = {
+  code: "null-to-ad",
+  severity: "warning",
+  source: `${hrUpdatesPage}#null-and-empty-values-not-processed-as-expected`,
+  summary: "What human resources may leave empty does not flow into Active Directory as it is.",
+  bad: 'application "A" { template: workday2ad } mapping "M" { source: Worker target: user employeeID <- [WorkerID] match 1 title <- [BusinessTitle] } attributes source Worker { WorkerID: String, required BusinessTitle: String } attributes target user { employeeID: String title: String }',
+  good: 'application "A" { template: workday2ad } mapping "M" { source: Worker target: user employeeID <- [WorkerID] match 1 title <- IgnoreFlowIfNullOrEmpty([BusinessTitle]) } attributes source Worker { WorkerID: String, required BusinessTitle: String } attributes target user { employeeID: String title: String }',
+  check: (report, { application }) => ({
+    AttributeMapping({ source, matchingPrecedence, defaultValue }, { sourceAttributes }) {
+      if (source.kind !== "Direct" || !isHumanResourcesToDirectory(application)) return;
+      if (matchingPrecedence !== undefined || defaultValue !== undefined) return;
+      const { expression } = source;
+      const fact =
+        expression.kind === "AttributeReference" ? sourceAttributes.byName.get(expression.name.text) : undefined;
+      if (fact === undefined || fact.required || fact.type !== "String" || fact.multivalued) return;
+      const message = `Where human resources leave '${fact.name}' empty, Active Directory refuses the whole change: ignore the flow of an empty value, or give another one by Switch.`;
+      const fix = wrap(expression.span, "IgnoreFlowIfNullOrEmpty(", ")", "Ignore the flow of an empty value");
+      report(expression.span, message, fix);
+    },
+  }),
+};

@@ -1,0 +1,56 @@
+import { sourceObjects, targetObjects } from "../../catalogue/index.ts";
+import { quote } from "../../language/expression/print.ts";
+import type { Word } from "../../language/text.ts";
+import type { AttributeSet } from "../../model/configuration.ts";
+import { didYouMean, offer } from "../didYouMean.ts";
+import { changeTo } from "../fixes.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Report, Rule } from "../rule.ts";
+
+/** Of an object that nobody describes no attribute can be checked. A schema beside the file describes those of its own. */
+export const objectUnknown: Rule = {
+  code: "object-unknown",
+  severity: "information",
+  source: `${mappingsPage}#editing-the-list-of-supported-attributes`,
+  summary: "The objects of a mapping are standard ones, or the file declares their attributes.",
+  bad: 'mapping "M" { source: User target: "Account" userName <- [userPrincipalName] match 1 }',
+  good: 'mapping "M" { source: User target: "Account" userName <- [userPrincipalName] match 1 } attributes target "Account" { userName: String }',
+  check: (report, { application, mappings, schema }) => {
+    if (application?.schema !== undefined || schema !== undefined) return {};
+    return {
+      ObjectMapping({ sourceObject, targetObject, sourceAttributes, targetAttributes }) {
+        checkObject(report, "source", sourceObject, sourceAttributes);
+        checkObject(report, "target", targetObject, targetAttributes);
+      },
+      ObjectDeclaration({ side, object }) {
+        if (mappings.length === 0 || object.text === "") return;
+        if (
+          mappings.some(
+            mapping => (side === "source" ? mapping.sourceObject : mapping.targetObject).text === object.text,
+          )
+        )
+          return;
+        report(
+          object.span,
+          `No mapping of this file has the ${side} object '${object.text}': nothing uses these attributes.`,
+        );
+      },
+    };
+  },
+};
+
+function checkObject(report: Report, side: "source" | "target", { text, span }: Word, { known }: AttributeSet): void {
+  if (known || text === "") return;
+  const meant = didYouMean(
+    text,
+    (side === "source" ? sourceObjects : targetObjects).map(({ name }) => name),
+  );
+  const remedy = offer(meant) || ` Declare them: attributes ${side} "${text}" { … }.`;
+  const isQuoted = span.end - span.start > text.length;
+  const message = `Nothing says which attributes '${text}' has, so none is checked.${remedy}`;
+  report(
+    span,
+    message,
+    ...(meant === undefined ? [] : [changeTo(span, isQuoted ? quote(meant) : meant, `Change to '${meant}'`)]),
+  );
+}

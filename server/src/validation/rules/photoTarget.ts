@@ -1,0 +1,20 @@
+import { remove } from "../fixes.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Nothing says in which format a picture should go to an application. */
+export const photoTarget: Rule = {
+  code: "photo-target",
+  severity: "error",
+  source: `${mappingsPage}#what-you-should-know`,
+  summary: "No photo is mapped.",
+  bad: 'photos[type eq "photo"].value <- [extensionAttribute1]',
+  good: "profileUrl <- [extensionAttribute1]",
+  check: report => ({
+    AttributeMapping({ target, span }) {
+      if (!/^(photos?|thumbnailPhoto|jpegPhoto)(?![\w-])/i.test(target.text)) return;
+      const message = "Entra does not provision photos: remove the mapping.";
+      report(target.span, message, remove(span, `Remove the mapping of '${target.text}'`));
+    },
+  }),
+};

@@ -1,0 +1,25 @@
+import { expressionOf } from "../attributesIn.ts";
+import { commonAttributeOf } from "../commonAttributes.ts";
+import { isCloudSyncToDirectory } from "../jobs.ts";
+import { entraToDirectoryPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Active Directory refuses a second object of the same sAMAccountName. */
+export const samaccountnameUnique: Rule = {
+  code: "samaccountname-unique",
+  severity: "warning",
+  source: `${entraToDirectoryPage}#keep-the-same-group-name`,
+  summary: "What flows into sAMAccountName is made of something unique.",
+  bad: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group cn <- [objectId] match 1 sAMAccountName <- Join("_", [displayName], "Contoso") } attributes target group { cn: String sAMAccountName: String }',
+  good: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group cn <- [objectId] match 1 sAMAccountName <- Join("_", [displayName], Left([objectId], 8)) } attributes target group { cn: String sAMAccountName: String }',
+  check: (report, { application }) => ({
+    AttributeMapping(attributeMapping) {
+      if (attributeMapping.target.text !== "sAMAccountName" || !isCloudSyncToDirectory(application)) return;
+      const expression = expressionOf(attributeMapping);
+      const name = commonAttributeOf(expression);
+      if (expression === undefined || name === undefined) return;
+      const message = `Several objects can have the same '${name}', and Active Directory refuses the second of their sAMAccountNames: add a part of objectId.`;
+      report(expression.span, message);
+    },
+  }),
+};

@@ -1,0 +1,20 @@
+import { remove } from "../fixes.ts";
+import { filterPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** A filter that asks nothing lets everybody pass, and with it the other filters ask for nothing either. */
+export const scopeEmptyGroup: Rule = {
+  code: "scope-empty-group",
+  severity: "warning",
+  source: `${filterPage}#properties`,
+  summary: "Every filter has a clause.",
+  bad: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 filter "F" { } }',
+  good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 filter "F" { accountEnabled IS TRUE } }',
+  check: report => ({
+    ScopingFilter({ name, clauses, span }) {
+      if (clauses.length > 0) return;
+      const message = `'${name.text}' has no clause, so everybody passes it, whatever the other filters ask for: write one, or remove the filter.`;
+      report(name.span, message, remove(span, "Remove the filter"));
+    },
+  }),
+};

@@ -1,0 +1,23 @@
+import { filterPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+const effects = {
+  input: "silently leaves objects as they are when they no longer pass",
+  category: "chooses the mapping of an object",
+} as const;
+
+/** Microsoft Graph calls two of the three groups of filters experimental. */
+export const scopeExperimental: Rule = {
+  code: "scope-experimental",
+  severity: "warning",
+  source: `${filterPage}#properties`,
+  summary: "Objects are filtered by scoping filters, not by Graph's experimental groups.",
+  bad: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 input filter "F" { accountEnabled IS TRUE } }',
+  good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 filter "F" { accountEnabled IS TRUE } }',
+  check: report => ({
+    ScopingFilter({ group, name }) {
+      if (group === "scoping") return;
+      report(name.span, `A filter of the ${group} group ${effects[group]}, and is experimental: use a scoping filter.`);
+    },
+  }),
+};

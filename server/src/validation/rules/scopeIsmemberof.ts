@@ -1,0 +1,19 @@
+import { isMemberOf } from "../memberOf.ts";
+import { scopingPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** The portal has had the operator, but no filter can use it. */
+export const scopeIsmemberof: Rule = {
+  code: "scope-ismemberof",
+  severity: "error",
+  source: `${scopingPage}#create-a-scoping-filter`,
+  summary: "No filter asks for the membership in a group.",
+  bad: 'memberOf IsMemberOf "Sales"',
+  good: 'department EQUALS "Sales"',
+  check: report => ({
+    Clause({ operator: { text, span } }) {
+      if (!isMemberOf(text)) return;
+      report(span, `Entra does not support ${text}: assign the group to the application, with scope: assigned.`);
+    },
+  }),
+};

@@ -1,0 +1,24 @@
+import { isDirectoryExtension } from "../directoryExtensions.ts";
+import { scopingPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** A clause looks at one value. */
+export const scopeMultivalued: Rule = {
+  code: "scope-multivalued",
+  severity: "error",
+  source: `${scopingPage}#create-a-scoping-filter`,
+  summary: "A filter looks at attributes that hold one value.",
+  bad: 'proxyAddresses INCLUDES "@contoso.com"',
+  good: 'mail ENDS_WITH "@contoso.com"',
+  check: report => ({
+    Clause({ attribute: { text, span } }, { sourceAttributes }) {
+      const fact = sourceAttributes.byName.get(text);
+      if (fact === undefined || !fact.multivalued || isDirectoryExtension(text)) return;
+      if (fact.type === "Reference" || fact.type === "DateTime") return;
+      report(
+        span,
+        `Entra cannot filter by '${text}', which holds several values: filter by an attribute of one value.`,
+      );
+    },
+  }),
+};

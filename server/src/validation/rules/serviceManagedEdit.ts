@@ -1,0 +1,44 @@
+import { printExpression } from "../../language/expression/print.ts";
+import type { AttributeMapping } from "../../model/configuration.ts";
+import { expressionOf } from "../attributesIn.ts";
+import { changeTo, remove } from "../fixes.ts";
+import { isCloudSyncToDirectory } from "../jobs.ts";
+import { entraToDirectoryPage } from "../pages.ts";
+import type { Fix, Rule } from "../rule.ts";
+
+/** The expressions that the service gives its own attributes, the usual one first; none for what it only reads. */
+const managed: Readonly<Record<string, readonly string[]>> = {
+  adminDescription: ['Append("Group_", [objectId])', 'Append("User_", [objectId])'],
+  "msDS-ExternalDirectoryObjectId": ['Append("Group_", [objectId])', 'Append("User_", [objectId])'],
+  ObjectGUID: [],
+  member: ["[members]"],
+  isSecurityGroup: ['"True"'],
+  UniversalScope: ['"True"'],
+};
+
+/** By these attributes cloud sync finds what it made in Active Directory. */
+export const serviceManagedEdit: Rule = {
+  code: "service-managed-edit",
+  severity: "error",
+  source: `${entraToDirectoryPage}#change-other-attribute-mappings-as-needed`,
+  summary: "In cloud sync to Active Directory the mappings of the service are as it made them.",
+  bad: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group "msDS-ExternalDirectoryObjectId" <- Append("Group_", [objectId]) match 1 isSecurityGroup <- "False" } attributes target group { "msDS-ExternalDirectoryObjectId": String isSecurityGroup: Boolean }',
+  good: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group "msDS-ExternalDirectoryObjectId" <- Append("Group_", [objectId]) match 1 isSecurityGroup <- "True" } attributes target group { "msDS-ExternalDirectoryObjectId": String isSecurityGroup: Boolean }',
+  check: (report, { application }) => ({
+    AttributeMapping(attributeMapping) {
+      const { target, source } = attributeMapping;
+      const shipped = isCloudSyncToDirectory(application) ? managed[target.text] : undefined;
+      const expression = expressionOf(attributeMapping);
+      const written = expression && printExpression(expression);
+      if (shipped === undefined || source.kind === "Unreadable" || shipped.includes(written ?? "")) return;
+      const remedy = shipped[0] === undefined ? "remove its mapping" : `map it as ${shipped[0]}, as the service does`;
+      report(target.span, `'${target.text}' belongs to the service: ${remedy}.`, ...restore(attributeMapping, shipped));
+    },
+  }),
+};
+
+function restore(attributeMapping: AttributeMapping, [shipped]: readonly string[]): readonly Fix[] {
+  const { source, span, target } = attributeMapping;
+  if (shipped === undefined) return [remove(span, `Remove the mapping of '${target.text}'`)];
+  return [changeTo("expression" in source ? source.expression.span : source.span, shipped)];
+}

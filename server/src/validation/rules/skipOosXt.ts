@@ -1,0 +1,25 @@
+import { changeTo } from "../fixes.ts";
+import { isCrossTenant } from "../jobs.ts";
+import { skipDeletionsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+import { applicationProperty } from "../writtenProperties.ts";
+
+/** Cross-tenant synchronization does not have the setting. */
+export const skipOosXt: Rule = {
+  code: "skip-oos-xt",
+  severity: "error",
+  source: skipDeletionsPage,
+  summary: "Cross-tenant synchronization does not skip out-of-scope deletions.",
+  bad: 'application "A" { template: Azure2Azure skipOutOfScopeDeletions: true }',
+  good: 'application "A" { template: Azure2Azure skipOutOfScopeDeletions: false }',
+  check: (report, configuration) => ({
+    Application(application) {
+      if (!application.skipOutOfScopeDeletions || !isCrossTenant(application)) return;
+      const property = applicationProperty(configuration, "skipOutOfScopeDeletions");
+      const fixes = property?.values.slice(0, 1).map(({ span }) => changeTo(span, "false")) ?? [];
+      const message =
+        "Cross-tenant synchronization cannot leave those alone who fall out of scope: set skipOutOfScopeDeletions: false.";
+      report(property?.span ?? application.name.span, message, ...fixes);
+    },
+  }),
+};

@@ -1,0 +1,23 @@
+import { insertAt } from "../fixes.ts";
+import { attributeDefinitionPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** The target refuses another value for what can be written only once. */
+export const targetImmutable: Rule = {
+  code: "target-immutable",
+  severity: "warning",
+  source: `${attributeDefinitionPage}#properties`,
+  summary: "An attribute that can be written only once is mapped on create.",
+  bad: 'mapping "M" { source: User target: "Badge" serial <- [objectId] match 1 colour <- [department] } attributes target "Badge" { serial: String colour: String, immutable }',
+  good: 'mapping "M" { source: User target: "Badge" serial <- [objectId] match 1 colour <- [department] on create } attributes target "Badge" { serial: String colour: String, immutable }',
+  check: report => ({
+    AttributeMapping({ target, source, flowType, matchingPrecedence, span }, { actions, targetAttributes }) {
+      const isWrittenOnce = targetAttributes.byName.get(target.text)?.mutability === "Immutable";
+      const isUpdated = flowType !== "ObjectAddOnly" && actions.update && matchingPrecedence === undefined;
+      if (!isWrittenOnce || !isUpdated || source.kind === "None" || source.kind === "Unreadable") return;
+      const message = `'${target.text}' can be written only when the object is created, and an update would fail: apply the mapping on create.`;
+      const fixes = flowType === "Always" ? [insertAt(span.end, " on create", "Apply on create")] : [];
+      report(target.span, message, ...fixes);
+    },
+  }),
+};

@@ -1,0 +1,20 @@
+import { mappingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Without the action create nobody gets an account who has none, which may be meant; but then nothing happens on create. */
+export const updateWithoutCreate: Rule = {
+  code: "update-without-create",
+  severity: "information",
+  source: `${mappingsPage}#editing-user-attribute-mappings`,
+  summary: "Only a mapping that creates objects has attributes that are applied on create.",
+  bad: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" actions: update, delete userName <- [userPrincipalName] match 1 nickName <- [givenName] on create }',
+  good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 nickName <- [givenName] on create }',
+  tag: "unnecessary",
+  check: report => ({
+    AttributeMapping({ target, flowType }, { actions, name }) {
+      if (flowType !== "ObjectAddOnly" || actions.create) return;
+      const message = `'${target.text}' is applied on create, and '${name.text}' creates nobody: it never flows.`;
+      report(target.span, message);
+    },
+  }),
+};

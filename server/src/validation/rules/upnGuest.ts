@@ -1,0 +1,34 @@
+import type { AttributeReference, Expression } from "../../language/expression/tree.ts";
+import { children } from "../../language/expression/tree.ts";
+import { changeTo } from "../fixes.ts";
+import { howItWorksPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** The userPrincipalName of a guest flows as the address of home. That is told where an expression looks for #EXT# in it. */
+export const upnGuest: Rule = {
+  code: "upn-guest",
+  severity: "warning",
+  source: `${howItWorksPage}#b2b-guest-users`,
+  summary: "What looks for #EXT# reads originalUserPrincipalName.",
+  bad: 'userType <- IIF(InStr([userPrincipalName], "#EXT#") > 0, "Guest", "Employee")',
+  good: 'userType <- IIF(InStr([originalUserPrincipalName], "#EXT#") > 0, "Guest", "Employee")',
+  check: report => ({
+    Call(call, { mapping }) {
+      const looksForGuests = call.arguments.some(node => node.kind === "StringLiteral" && /#EXT#/i.test(node.value));
+      const read = looksForGuests ? principalName(call) : undefined;
+      if (read === undefined || !mapping.sourceAttributes.byName.has("originalUserPrincipalName")) return;
+      const message =
+        "The userPrincipalName of a guest flows without #EXT# and what follows it: look for it in originalUserPrincipalName.";
+      report(read.name.span, message, changeTo(read.name.span, "originalUserPrincipalName"));
+    },
+  }),
+};
+
+function principalName(node: Expression): AttributeReference | undefined {
+  if (node.kind === "AttributeReference" && node.name.text === "userPrincipalName") return node;
+  for (const child of children(node)) {
+    const found = principalName(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import { isCrossTenant } from "../jobs.ts";
+import { precedenceSpan } from "../matching.ts";
+import { crossTenantPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** The attribute that ties a user to the one in the other tenant; Entra refuses any other (SchemaInvalid). */
+const matchingAttribute = "alternativeSecurityIdentifier";
+
+/** Cross-tenant synchronization matches by an attribute of its own. */
+export const xtMatchingChanged: Rule = {
+  code: "xt-matching-changed",
+  severity: "error",
+  source: `${crossTenantPage}#step-9-review-attribute-mappings`,
+  summary: "Cross-tenant synchronization matches by alternativeSecurityIdentifier alone.",
+  bad: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 userPrincipalName <- [userPrincipalName] match 2 } attributes target "User" { alternativeSecurityIdentifier: String userPrincipalName: String }',
+  good: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 userPrincipalName <- [userPrincipalName] } attributes target "User" { alternativeSecurityIdentifier: String userPrincipalName: String }',
+  check: (report, { application }) => ({
+    AttributeMapping(attributeMapping) {
+      const { matchingPrecedence, target } = attributeMapping;
+      if (matchingPrecedence === undefined || target.text === matchingAttribute || !isCrossTenant(application)) return;
+      const message = `Cross-tenant synchronization matches by ${matchingAttribute} alone, and Entra would refuse to save '${target.text}' as a matching attribute: remove its 'match'.`;
+      report(precedenceSpan(attributeMapping), message);
+    },
+  }),
+};

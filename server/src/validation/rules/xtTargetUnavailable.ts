@@ -1,0 +1,29 @@
+import { remove } from "../fixes.ts";
+import { isCrossTenant } from "../jobs.ts";
+import { knownIssuesPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Why cross-tenant synchronization cannot set an attribute, by its name in lower case. */
+const reasons: Readonly<Record<string, string>> = {
+  othermails: "The target tenant computes otherMails itself, and overwrites what is synchronized",
+  proxyaddresses: "Entra lets nobody write proxyAddresses",
+  targetaddress: "targetAddress belongs to Exchange",
+  hiddenfromaddresslistsenabled: "hiddenFromAddressListsEnabled belongs to Exchange; Entra's own is showInAddressList",
+};
+
+/** Some attributes of a user in the other tenant are not for cross-tenant synchronization to set. */
+export const xtTargetUnavailable: Rule = {
+  code: "xt-target-unavailable",
+  severity: "error",
+  source: `${knownIssuesPage}#updating-exchange-attributes-such-as-proxyaddresses-and-hiddenfromaddresslistenabled`,
+  summary: "Cross-tenant synchronization does not map otherMails, proxyAddresses or targetAddress.",
+  bad: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 otherMails <- [otherMails] } attributes target "User" { alternativeSecurityIdentifier: String otherMails: String, multivalued }',
+  good: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 mail <- [mail] } attributes target "User" { alternativeSecurityIdentifier: String mail: String }',
+  check: (report, { application }) => ({
+    AttributeMapping({ target, span }) {
+      const reason = isCrossTenant(application) ? reasons[target.text.toLowerCase()] : undefined;
+      if (reason === undefined) return;
+      report(target.span, `${reason}: remove the mapping.`, remove(span, `Remove the mapping of '${target.text}'`));
+    },
+  }),
+};
