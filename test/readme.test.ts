@@ -6,7 +6,7 @@ const url = new URL("../README.md", import.meta.url);
 const text = readFileSync(url, "utf8");
 
 suite("README", () => {
-  test("has the tables of functions, problems, settings and architecture as the code states them (npm run readme writes them)", () => {
+  test("has the tables of commands, functions, problems, settings and architecture as the code states them (npm run readme writes them)", () => {
     assert.equal(text, withTables(text));
   });
 

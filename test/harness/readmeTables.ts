@@ -1,4 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import { createProgram } from "../../server/src/cli/program.ts";
+import { terminalOf } from "../../server/src/cli/terminal.ts";
 import type { FunctionDefinition, Parameter } from "../../server/src/functions/definition.ts";
 import { functions } from "../../server/src/functions/index.ts";
 import { rules } from "../../server/src/validation/rules.ts";
@@ -10,6 +13,10 @@ const manifest = new URL("../../package.json", import.meta.url);
 /** The tables of the README that state facts about the code, by the name of their markers. */
 export function readmeTables(): Readonly<Record<string, string>> {
   return {
+    commands: rows(
+      ["Command", "What it does"],
+      createProgram(terminalOf(process)).commands.map(one => [code(commandLine(one)), one.description()]),
+    ),
     functions: rows(
       ["Function", "What it does"],
       functions.map(one => [link(signature(one), one.source), one.summary]),
@@ -36,6 +43,14 @@ export function withTables(text: string): string {
       ),
     text,
   );
+}
+
+function commandLine(command: Command): string {
+  const written = command.registeredArguments.map(one => {
+    const text = `${one.name()}${one.variadic ? "…" : ""}`;
+    return one.required ? `<${text}>` : `[${text}]`;
+  });
+  return [command.name(), ...written].join(" ");
 }
 
 function settings(): readonly (readonly string[])[] {
