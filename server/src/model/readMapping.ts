@@ -49,7 +49,8 @@ function readFilter({ group, name, clauses, span }: FilterBlock): ScopingFilter 
   return { group, name, clauses: clauses.map(readClause), span };
 }
 
-function readClause({ attribute, operator, value, span }: ClauseStatement): Clause {
+/** The clause of a statement. */
+export function readClause({ attribute, operator, value, span }: ClauseStatement): Clause {
   return { attribute, operator, ...(value && { value }), span };
 }
 

@@ -30,7 +30,7 @@ export function sourceTree(node: Expression): SourceTree {
     case "StringLiteral":
       return leaf("Constant", node.value, node.raw);
     case "Parenthesized":
-      return sourceTree(node.inner);
+      return { ...sourceTree(node.inner), expression: printExpression(node) };
     case "BinaryOperation":
       return {
         ...leaf("Function", node.operator.text, printExpression(node)),
