@@ -6,70 +6,80 @@ import { once } from "../language/expression/parse.ts";
 import type { BinaryOperation, Call, Expression, JobParameter, NumberLiteral } from "../language/expression/tree.ts";
 import type { Span } from "../language/text.ts";
 import { compileCall } from "./compileCall.ts";
-import { always, failing, failureAt, interrupts, type Node } from "./node.ts";
+import { always, attributeNode, type Frame, failing, failureAt, interrupts, type Node, read, running } from "./node.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 
 /** An expression as closures, ready to be evaluated for any number of objects. */
 export interface CompiledExpression {
   readonly node: Node;
   readonly span: Span;
+  /** The names of the attributes that it reads, and maybe others, by their number. */
+  readonly reads: readonly string[];
   /** The same with an eye on every part, compiled when it is first asked for. */
   readonly observed: () => ObservedExpression;
 }
 
-/** An expression whose parts leave in `Frame.seen` what they gave, each at its place in `parts`. */
+/** An expression whose parts leave in `Frame.seen` what they gave, where the outline finds it. */
 export interface ObservedExpression {
   readonly node: Node;
-  readonly parts: readonly Expression[];
+  readonly outline: Outline;
 }
 
 /** The deepest nesting that is evaluated. Entra states no limit; its 10,000 characters rarely reach this one. */
 const deepest = 200;
 
-/** Compiles an expression once. What is wrong with it becomes a problem of its evaluation, never an exception. */
-export function compile(expression: Expression): CompiledExpression {
-  return compileAt(expression, 1);
+/**
+ * Compiles an expression once. What is wrong with it becomes a problem of its evaluation, never an exception. Expressions
+ * that are evaluated for the same object share `reads`, to which each adds: its attributes are then fetched once.
+ */
+export function compile(expression: Expression, reads: string[] = []): CompiledExpression {
+  return compileAt(expression, 1, reads);
 }
 
 /** Compiles an argument alone, as the call around it would see it. */
-export function compileArgument(expression: Expression): CompiledExpression {
-  return compileAt(expression, 2);
+export function compileArgument(expression: Expression, reads: string[] = []): CompiledExpression {
+  return compileAt(expression, 2, reads);
 }
 
-function compileAt(expression: Expression, depth: number): CompiledExpression {
+function compileAt(expression: Expression, depth: number, reads: string[]): CompiledExpression {
   return {
-    node: compileNode(expression, depth, undefined),
+    node: compileNode(expression, depth, { reads, parts: undefined }),
     span: expression.span,
+    reads,
     observed: once(() => {
       const parts: Expression[] = [];
-      return { node: compileNode(expression, depth, parts), parts };
+      const node = compileNode(expression, depth, { reads, parts });
+      return { node, outline: outlineOf(expression, parts) };
     }),
   };
 }
 
-/** The parts of an observed expression, as far as they are compiled; undefined where nobody looks. */
-type Parts = Expression[] | undefined;
-
-function compileNode(expression: Expression, depth: number, parts: Parts): Node {
-  if (parts === undefined) return nodeOf(expression, depth, parts);
-  const index = parts.push(expression) - 1;
-  const node = nodeOf(expression, depth, parts);
-  return {
-    ...node,
-    run: frame => {
-      const outcome = node.run(frame);
-      frame.seen[index] = outcome;
-      return outcome;
-    },
-  };
+/** What a compilation has come by so far: the attributes that are read, and the parts where they are observed. */
+interface Compilation {
+  readonly reads: string[];
+  readonly parts: Expression[] | undefined;
 }
 
-function nodeOf(expression: Expression, depth: number, parts: Parts): Node {
+function compileNode(expression: Expression, depth: number, compilation: Compilation): Node {
+  const { parts } = compilation;
+  if (parts === undefined) return nodeOf(expression, depth, compilation);
+  const index = parts.push(expression) - 1;
+  const { run, constant } = nodeOf(expression, depth, compilation);
+  const observed = (frame: Frame) => {
+    const outcome = run(frame);
+    frame.seen[index] = outcome;
+    return outcome;
+  };
+  return { ...running(observed), constant };
+}
+
+function nodeOf(expression: Expression, depth: number, compilation: Compilation): Node {
   if (depth > deepest) return failing(expression.span, `The expression is nested deeper than ${deepest} levels.`);
   switch (expression.kind) {
     case "Call":
-      return call(expression, depth, parts);
+      return call(expression, depth, compilation);
     case "AttributeReference":
-      return attribute(expression.name.text);
+      return attributeNode(numberOf(expression.name.text, compilation.reads));
     case "StringLiteral":
       return always(expression.value);
     case "NumberLiteral":
@@ -79,7 +89,7 @@ function nodeOf(expression: Expression, depth: number, parts: Parts): Node {
     case "JobParameter":
       return jobParameter(expression);
     case "BinaryOperation":
-      return comparison(expression, depth, parts);
+      return comparison(expression, depth, compilation);
     case "Parenthesized":
       return failing(
         expression.span,
@@ -91,29 +101,28 @@ function nodeOf(expression: Expression, depth: number, parts: Parts): Node {
   }
 }
 
-function call(expression: Call, depth: number, parts: Parts): Node {
+function call(expression: Call, depth: number, compilation: Compilation): Node {
   const name = expression.name.text;
   if (depth > 1 && findFunction(name)?.outermost)
     return failing(expression.span, `${name} must be the outermost function; it cannot stand in another.`);
   const compiled = expression.arguments.map(argument =>
-    argument.kind === "Omitted" ? undefined : compileNode(argument, depth + 1, parts),
+    argument.kind === "Omitted" ? undefined : compileNode(argument, depth + 1, compilation),
   );
-  return compileCall(expression, compiled, parts !== undefined);
+  return compileCall(expression, compiled, compilation.parts !== undefined);
 }
 
 function constant(text: string): Node {
   const word = findSpecialWord(text);
   if (word === undefined) return always(text);
-  return {
-    run: ({ assumptions, assume }) => {
-      assume(word.assumption);
-      return assumptions[word.assumption] ? word.result : text;
-    },
-  };
+  return running(({ assumptions, assume }) => {
+    assume(word.assumption);
+    return assumptions[word.assumption] ? word.result : text;
+  });
 }
 
-function attribute(name: string): Node {
-  return { run: ({ attributes }) => attributes.get(name) ?? null };
+function numberOf(name: string, reads: string[]): number {
+  const known = reads.indexOf(name);
+  return known < 0 ? reads.push(name) - 1 : known;
 }
 
 /** Entra keeps constants as text: digits that a number would not give back, as in `007`, stay as they are written. */
@@ -123,42 +132,34 @@ function numberValue({ text, value }: NumberLiteral): Value {
 
 function jobParameter({ name, span }: JobParameter): Node {
   const absent = failureAt(span, `%${name}% is not a setting of this provisioning job.`);
-  return { run: ({ jobParameters }) => jobParameters.get(name) ?? absent };
+  return running(({ jobParameters }) => jobParameters.get(name) ?? absent);
 }
 
-function comparison({ operator, left, right }: BinaryOperation, depth: number, parts: Parts): Node {
+function comparison({ operator, left, right }: BinaryOperation, depth: number, compilation: Compilation): Node {
   const known = comparisonOperators.find(candidate => candidate === operator.text);
   if (known === undefined) return failing(operator.span, unknownOperator(operator.text));
-  const [leftNode, rightNode] = [operand(left, depth, parts), operand(right, depth, parts)];
-  if (rightNode.constant !== undefined && parts === undefined) {
-    const holds = comparingWith(known, rightNode.constant);
-    return {
-      run: frame => {
-        const value = leftNode.run(frame);
-        return interrupts(value) ? value : holds(value);
-      },
-    };
-  }
-  return {
-    run: frame => {
+  const leftNode = compileNode(left, depth + 1, compilation);
+  const rightNode = compileNode(right, depth + 1, compilation);
+  const [emptyLeft, emptyRight] = [emptyOperand(left), emptyOperand(right)];
+  if (rightNode.constant === undefined || compilation.parts !== undefined) {
+    return running(frame => {
       const leftValue = leftNode.run(frame);
       if (interrupts(leftValue)) return leftValue;
       const rightValue = rightNode.run(frame);
-      return interrupts(rightValue) ? rightValue : compare(known, leftValue, rightValue);
-    },
-  };
+      if (interrupts(rightValue)) return rightValue;
+      return compare(known, leftValue === "" ? emptyLeft : leftValue, rightValue === "" ? emptyRight : rightValue);
+    });
+  }
+  const holds = comparingWith(known, rightNode.constant);
+  return running(frame => {
+    const value = read(leftNode, frame);
+    return interrupts(value) ? value : holds(value === "" ? emptyLeft : value);
+  });
 }
 
-/** An attribute that is empty compares as an absent one, unlike the constant "". */
-function operand(expression: Expression, depth: number, parts: Parts): Node {
-  const node = compileNode(expression, depth + 1, parts);
-  if (expression.kind !== "AttributeReference") return node;
-  return {
-    run: frame => {
-      const value = node.run(frame);
-      return value === "" ? null : value;
-    },
-  };
+/** What "" compares as: an attribute that is empty is an absent one, unlike the constant "". */
+function emptyOperand({ kind }: Expression): Value {
+  return kind === "AttributeReference" ? null : "";
 }
 
 function unknownOperator(operator: string): string {

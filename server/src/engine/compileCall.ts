@@ -5,7 +5,7 @@ import { type Failure, isFailure, isIgnored, isList } from "../functions/values.
 import type { Call } from "../language/expression/tree.ts";
 import { beforehand } from "./beforehand.ts";
 import { eagerCall } from "./eagerCall.ts";
-import { always, failing, failureAt, type Node } from "./node.ts";
+import { always, failing, failureAt, type Node, running } from "./node.ts";
 
 /**
  * The node of a call over its compiled arguments, `undefined` where one is omitted. A call that cannot be right fails
@@ -16,7 +16,7 @@ export function compileCall(call: Call, compiled: readonly (Node | undefined)[],
   if (definition === undefined) return failing(call.name.span, unknownFunction(call.name.text));
   const problem = arityProblem(definition, compiled);
   if (problem !== undefined) return failing(call.span, problem);
-  const node = { run: runOf(call, definition, compiled, observed) };
+  const node = running(runOf(call, definition, compiled, observed));
   const constant = !observed && compiled.every(argument => argument === undefined || argument.constant !== undefined);
   return constant ? folded(node) : node;
 }
@@ -64,7 +64,9 @@ function runOf(
 ): Node["run"] {
   const { implementation } = definition;
   if (implementation.kind === "lazy")
-    return implementation.specialise(observed ? compiled.map(node => node && { run: node.run }) : compiled);
+    return implementation.specialise(
+      observed ? compiled.map(node => node && { ...node, constant: undefined }) : compiled,
+    );
   const locate = ({ message }: Failure) => failureAt(span, `${name.text}: ${message}`);
   return eagerCall(definition, implementation.specialise, compiled, locate, observed);
 }

@@ -31,10 +31,17 @@ export interface CompiledMapping {
 
 /** Compiles the attribute mappings of an object mapping; `text` is the text that their spans point into. */
 export function compileMapping(mapping: ObjectMapping, text: string): readonly CompiledMapping[] {
-  return mapping.attributeMappings.map(attributeMapping => compileAttributeMapping(attributeMapping, mapping, text));
+  const names: string[] = [];
+  return mapping.attributeMappings.map(each => compileAttributeMapping(each, mapping, text, names));
 }
 
-function compileAttributeMapping(mapping: AttributeMapping, object: ObjectMapping, text: string): CompiledMapping {
+/** `names` are the attributes that the mappings read; they are fetched together. */
+function compileAttributeMapping(
+  mapping: AttributeMapping,
+  object: ObjectMapping,
+  text: string,
+  names: string[],
+): CompiledMapping {
   const fact = object.targetAttributes.byName.get(mapping.target.text);
   const expression = "expression" in mapping.source ? mapping.source.expression : undefined;
   const span: Span = "expression" in mapping.source ? mapping.source.expression.span : mapping.source.span;
@@ -45,19 +52,22 @@ function compileAttributeMapping(mapping: AttributeMapping, object: ObjectMappin
     reference: fact?.type === "Reference" || readsReference(expression, object),
     dependsOnIsSoftDeleted: expression !== undefined && reads(expression, "IsSoftDeleted"),
     ...(fact !== undefined && { fact }),
-    ...(expression !== undefined && { expression: compile(expression), ...outermostFacts(expression) }),
+    ...(expression !== undefined && { expression: compile(expression, names), ...outermostFacts(expression, names) }),
   };
 }
 
 /** What follows from the outermost function. A call that cannot be right has no candidates: it fails when it is evaluated. */
-function outermostFacts(expression: Expression): Pick<CompiledMapping, "candidates" | "patch" | "singleRole"> {
+function outermostFacts(
+  expression: Expression,
+  names: string[],
+): Pick<CompiledMapping, "candidates" | "patch" | "singleRole"> {
   const definition = expression.kind === "Call" ? findFunction(expression.name.text) : undefined;
   if (expression.kind !== "Call" || definition === undefined) return {};
   if (definition.patch !== undefined) return { patch: definition.patch };
   if (definition === singleAppRoleAssignment) return { singleRole: true };
   const rules = expression.arguments.filter(argument => argument.kind !== "Omitted");
   if (!definition.outermost || !acceptsArguments(definition, expression.arguments.length)) return {};
-  return { candidates: rules.map(rule => compileArgument(rule)) };
+  return { candidates: rules.map(rule => compileArgument(rule, names)) };
 }
 
 function readsReference(expression: Expression | undefined, { sourceAttributes }: ObjectMapping): boolean {

@@ -1,10 +1,10 @@
 import type { AssumptionName, Assumptions } from "../functions/assumptions.ts";
-import { newBudget } from "../functions/dotnet/regex/budget.ts";
 import { ignoredFlow, ignoredObject, isFailure, isList, toText, type Value } from "../functions/values.ts";
 import type { Span } from "../language/text.ts";
 import type { CompiledExpression } from "./compile.ts";
-import { type Frame, failureAt, type Node, type Outcome } from "./node.ts";
+import type { Outcome } from "./node.ts";
 import type { FlowValue } from "./result.ts";
+import { type Notes, viewOf } from "./view.ts";
 
 /** What an evaluation takes from outside: clock, chance, options and the settings of the provisioning job. */
 export interface World {
@@ -34,84 +34,51 @@ export type EvaluationOutcome =
   | { readonly kind: "objectIgnored" }
   | { readonly kind: "problem"; readonly message: string; readonly span: Span };
 
-/** Evaluates for one object; an attribute that the map lacks is null. Never throws for what the expression or the object holds. */
-export function evaluate(
-  compiled: CompiledExpression,
-  attributes: ReadonlyMap<string, Value>,
-  world: World,
-): Evaluation {
-  return evaluator(attributes, world)(compiled);
+/** The attributes of an object, by name; one that the map lacks is null. */
+export type Attributes = ReadonlyMap<string, Value>;
+
+/** Evaluates for one object. Never throws for what the expression or the object holds. */
+export function evaluate(compiled: CompiledExpression, attributes: Attributes, world: World): Evaluation {
+  return evaluatorIn(world)(compiled, attributes);
 }
 
-/** Evaluates any number of expressions for one object. */
-export function evaluator(
-  attributes: ReadonlyMap<string, Value>,
-  world: World,
-): (compiled: CompiledExpression) => Evaluation {
-  const view = viewOf(attributes, world);
-  return ({ node, span }) => view.evaluate(node, span);
+/** Evaluates any number of expressions for one object after the other; what those share in `reads` is fetched once. */
+export function evaluatorIn(world: World): (compiled: CompiledExpression, attributes: Attributes) => Evaluation {
+  const view = viewOf(world);
+  let before: Attributes | undefined;
+  let names: readonly string[] = [];
+  let count = -1;
+  return (compiled, attributes) => {
+    const { reads } = compiled;
+    if (attributes !== before || reads !== names || reads.length !== count) {
+      view.lookAt(fetch(reads, attributes));
+      [before, names, count] = [attributes, reads, reads.length];
+    }
+    return evaluation(view.run(compiled), view.takeNotes());
+  };
 }
 
-/** An object and the world, as the nodes of expressions see them. */
-export interface View {
-  readonly evaluate: (node: Node, span: Span) => Evaluation;
-  /** What the parts of an observed expression gave. */
-  readonly seen: readonly Outcome[];
+/** What an object has in the attributes of these names. */
+export function fetch(names: readonly string[], attributes: Attributes): readonly Value[] {
+  const values = new Array<Value>(names.length);
+  for (let index = 0; index < names.length; index++) values[index] = attributes.get(names[index] ?? "") ?? null;
+  return values;
+}
+
+/** An outcome with what had a part in it. */
+export function evaluation(outcome: Outcome, notes: Notes | undefined): Evaluation {
+  if (notes === undefined) return { outcome: described(outcome), assumptions: nothingAssumed };
+  const { assumptions, redacted } = notes;
+  if (!redacted) return { outcome: described(outcome), assumptions };
+  return { outcome: withoutReason(described(outcome)), assumptions, redacted };
 }
 
 const nothingAssumed: readonly AssumptionName[] = [];
-
-/** Opens the view on an object. */
-export function viewOf(attributes: ReadonlyMap<string, Value>, world: World): View {
-  const { now, random, assumptions, jobParameters } = world;
-  let assumed: AssumptionName[] = [];
-  let redacted = false;
-  const regexBudget = newBudget(world.regexSteps);
-  const frame: Frame = {
-    attributes,
-    now,
-    random,
-    assumptions,
-    jobParameters,
-    regexBudget,
-    seen: [],
-    assume: name => {
-      if (!assumed.includes(name)) assumed.push(name);
-    },
-    redact: () => {
-      redacted = true;
-    },
-  };
-  return {
-    seen: frame.seen,
-    evaluate(node, span) {
-      regexBudget.left = regexBudget.limit;
-      const outcome = described(run(node, span, frame));
-      if (assumed.length === 0 && !redacted) return { outcome, assumptions: nothingAssumed };
-      const evaluation: Evaluation = redacted
-        ? { outcome: withoutReason(outcome), assumptions: assumed, redacted }
-        : { outcome, assumptions: assumed };
-      assumed = [];
-      redacted = false;
-      return evaluation;
-    },
-  };
-}
 
 /** What flows of a value: texts, as Entra prints them. */
 export function toFlowValue(value: Value): FlowValue {
   if (value === null || typeof value === "string") return value;
   return isList(value) ? value.map(toText) : toText(value);
-}
-
-function run({ run }: Node, span: Span, frame: Frame): Outcome {
-  try {
-    return run(frame);
-  } catch (error) {
-    // The runtime's own limits, as for a text of a gigabyte made by nested calls.
-    if (error instanceof RangeError) return failureAt(span, "The expression gives a value that is too large.");
-    throw error;
-  }
 }
 
 /** An outcome in words of its own. */

@@ -1,7 +1,7 @@
 import type { AssumptionName } from "../functions/assumptions.ts";
 import type { Value } from "../functions/values.ts";
 import type { CompiledMapping } from "./compiledMapping.ts";
-import { type Evaluation, evaluate, toFlowValue, type World } from "./evaluate.ts";
+import { type Evaluation, evaluatorIn, toFlowValue, type World } from "./evaluate.ts";
 import type { FlowValue } from "./result.ts";
 import { appRoleAssignments, assignmentTexts } from "./roleAssignments.ts";
 
@@ -31,10 +31,15 @@ export function mapObject(
   attributes: ReadonlyMap<string, Value>,
   world: World,
 ): readonly MappedValue[] {
-  return mappings.map(compiled => mapAttribute(compiled, attributes, world));
+  const evaluate = evaluatorIn(world);
+  return mappings.map(compiled => mapAttribute(compiled, attributes, evaluate));
 }
 
-function mapAttribute(compiled: CompiledMapping, attributes: ReadonlyMap<string, Value>, world: World): MappedValue {
+function mapAttribute(
+  compiled: CompiledMapping,
+  attributes: ReadonlyMap<string, Value>,
+  evaluate: ReturnType<typeof evaluatorIn>,
+): MappedValue {
   if (compiled.path.kind === "invalid") return problem(compiled, compiled.path.message);
   if (compiled.expression === undefined) {
     if (compiled.mapping.source.kind === "None")
@@ -42,10 +47,10 @@ function mapAttribute(compiled: CompiledMapping, attributes: ReadonlyMap<string,
     return problem(compiled, "The source of this mapping cannot be read; correct its syntax.");
   }
   if (compiled.candidates !== undefined) {
-    const candidates = compiled.candidates.map(candidate => evaluate(candidate, attributes, world));
+    const candidates = compiled.candidates.map(candidate => evaluate(candidate, attributes));
     return { compiled, given: { kind: "candidates", candidates }, assumptions: [], ...redacted(candidates) };
   }
-  const evaluation = evaluate(compiled.expression, attributes, world);
+  const evaluation = evaluate(compiled.expression, attributes);
   return {
     compiled,
     given: givenBy(evaluation),

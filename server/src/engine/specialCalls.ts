@@ -1,40 +1,41 @@
+import type { EagerCall } from "../functions/definition.ts";
 import { isFailure, isList, type Result, type Value } from "../functions/values.ts";
 import { coerce } from "./coerce.ts";
 import { callForEach, resultForNull, type Site } from "./eagerCall.ts";
-import { type Frame, interrupts, type Node, type Outcome } from "./node.ts";
+import { type Frame, interrupts, type Node, type Outcome, read } from "./node.ts";
 
 const noRest: readonly Value[] = [];
 
 /** A call in which nothing but the first argument has to be looked at. Most are given one text, and go the short way. */
-export function sourceCall(site: Site, { run }: Node, others: readonly unknown[]): Node["run"] {
+export function sourceCall(site: Site, source: Node, others: readonly unknown[]): Node["run"] {
   const { parameters, body, locate } = site;
   const isText = parameters[0]?.type === "text";
-  const [first, second] = others;
-  const placed = (result: Result): Outcome => (isFailure(result) ? locate(result) : result);
   const callOn = callOnAny(site, others);
+  const short = shortCall(body, others);
+  return frame => {
+    const value = read(source, frame);
+    if (!isText || typeof value !== "string") return callOn(value, frame);
+    const result = short(value, frame);
+    return isFailure(result) ? locate(result) : result;
+  };
+}
+
+/** The body as one of its first argument; to spread the others would cost more than most bodies. */
+function shortCall(body: EagerCall, others: readonly unknown[]): (source: string, frame: Frame) => Result {
+  const [a, b, c, d, e, f] = others;
   switch (others.length) {
     case 0:
-      return frame => {
-        const value = run(frame);
-        return isText && typeof value === "string" ? placed(body(value, frame, noRest)) : callOn(value, frame);
-      };
+      return (source, frame) => body(source, frame, noRest);
     case 1:
-      return frame => {
-        const value = run(frame);
-        return isText && typeof value === "string" ? placed(body(value, first, frame, noRest)) : callOn(value, frame);
-      };
+      return (source, frame) => body(source, a, frame, noRest);
     case 2:
-      return frame => {
-        const value = run(frame);
-        const short = isText && typeof value === "string";
-        return short ? placed(body(value, first, second, frame, noRest)) : callOn(value, frame);
-      };
+      return (source, frame) => body(source, a, b, frame, noRest);
+    case 3:
+      return (source, frame) => body(source, a, b, c, frame, noRest);
+    case 6:
+      return (source, frame) => body(source, a, b, c, d, e, f, frame, noRest);
     default:
-      return frame => {
-        const value = run(frame);
-        const short = isText && typeof value === "string";
-        return short ? placed(body(value, ...others, frame, noRest)) : callOn(value, frame);
-      };
+      return (source, frame) => body(source, ...others, frame, noRest);
   }
 }
 
@@ -60,7 +61,8 @@ export function restCall({ nodes, count, body, locate }: Site, known: readonly u
   return frame => {
     const rest = new Array<Value>(repeating.length);
     for (let index = 0; index < repeating.length; index++) {
-      const value = repeating[index]?.run(frame) ?? null;
+      const node = repeating[index];
+      const value = node === undefined ? null : read(node, frame);
       if (interrupts(value)) return value;
       rest[index] = value;
     }
