@@ -65,7 +65,13 @@ export type LazyArgument<C = CallContext, F = Failure> = LazyValue<C, F> | undef
 interface LazyValue<C, F> {
   readonly run: (context: C) => Value | IgnoredFlow | F;
   /** What it always gives, where that is known before there is an object. */
-  readonly constant?: Value;
+  readonly constant: Value | undefined;
+}
+
+/** What an argument gives, where it is not omitted. */
+export function evaluated<C, F>(argument: LazyArgument<C, F>, context: C): Value | IgnoredFlow | F {
+  if (argument === undefined) return null;
+  return argument.constant === undefined ? argument.run(context) : argument.constant;
 }
 
 /** A lazy function fails only as its arguments do. */

@@ -1,5 +1,5 @@
 import { isTrue } from "./comparison.ts";
-import { any, type FunctionDefinition, lazy } from "./definition.ts";
+import { any, evaluated, type FunctionDefinition, lazy } from "./definition.ts";
 import { isFailure, isIgnored } from "./values.ts";
 
 /** IIF chooses between two values by a condition. */
@@ -36,8 +36,8 @@ export const iif: FunctionDefinition = {
   ],
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#iif",
   implementation: lazy(([condition, valueIfTrue, valueIfFalse]) => context => {
-    const answer = condition?.run(context) ?? null;
+    const answer = evaluated(condition, context);
     if (isIgnored(answer) || isFailure(answer)) return answer;
-    return (isTrue(answer) ? valueIfTrue : valueIfFalse)?.run(context) ?? null;
+    return evaluated(isTrue(answer) ? valueIfTrue : valueIfFalse, context);
   }),
 };

@@ -1,4 +1,5 @@
 import { ahead, type CallContext, type Known } from "./definition.ts";
+import type { StepBudget } from "./dotnet/regex/budget.ts";
 import { type CompiledRegex, compileRegex, type RegexGroup, type Replacer } from "./dotnet/regex.ts";
 import { expand, parseReplacement } from "./dotnet/replacement.ts";
 import { replaceText } from "./dotnet/replaceText.ts";
@@ -48,10 +49,10 @@ function replaceMatches(known: KnownArguments): ReplaceCall {
   const regexOf = ahead([known.regularExpression], compile);
   const replacerOf = ahead([known.regularExpression, known.replacement], (pattern, replacement) => {
     const regex = regexOf(pattern);
-    return isFailure(regex) ? () => regex : namedReplacer(matchReplacer(regex, replacement ?? ""));
+    return isFailure(regex) ? regex : matchReplacer(regex, replacement ?? "");
   });
   return (source, _find, pattern, _group, replacement, _other, _template, { regexBudget }) =>
-    source === null ? null : replacerOf(pattern, replacement)(source, regexBudget);
+    replaceWith(source, replacerOf(pattern, replacement), regexBudget);
 }
 
 /** A replacement that refers to no group is put in as it is. */
@@ -67,15 +68,21 @@ function replaceGroup(known: KnownArguments): ReplaceCall {
   const regexOf = ahead([known.regularExpression], compile);
   const replacerOf = ahead(
     [known.regularExpression, known.groupName, known.replacement],
-    (pattern, groupName, replacement): Replacer => {
+    (pattern, groupName, replacement) => {
       const regex = regexOf(pattern);
-      if (isFailure(regex)) return () => regex;
+      if (isFailure(regex)) return regex;
       const group = findGroup(regex, groupName);
-      return isFailure(group) ? () => group : namedReplacer(regex.groupReplacer(group, replacement ?? ""));
+      return isFailure(group) ? group : regex.groupReplacer(group, replacement ?? "");
     },
   );
   return (source, _find, pattern, groupName, replacement, _other, _template, { regexBudget }) =>
-    source === null ? null : replacerOf(pattern, groupName, replacement)(source, regexBudget);
+    replaceWith(source, replacerOf(pattern, groupName, replacement), regexBudget);
+}
+
+function replaceWith(source: string | null, replacer: Replacer | Failure, budget: StepBudget): Result {
+  if (source === null) return null;
+  if (isFailure(replacer)) return replacer;
+  return named(replacer(source, budget));
 }
 
 function takeGroup(known: KnownArguments): ReplaceCall {
@@ -99,10 +106,6 @@ function compile(pattern: Text): CompiledRegex | Failure {
 function findGroup({ groups }: CompiledRegex, name: Text): RegexGroup | Failure {
   const group = groups.find(each => each.name === name);
   return group ?? failure(`regexPattern has no group named "${name ?? ""}".`);
-}
-
-function namedReplacer(replacer: Replacer): Replacer {
-  return (text, budget) => named(replacer(text, budget));
 }
 
 /** A failure of the pattern under the name of its parameter. */

@@ -1,4 +1,4 @@
-import { any, type FunctionDefinition, lazy } from "./definition.ts";
+import { any, evaluated, type FunctionDefinition, lazy } from "./definition.ts";
 import { isFailure, isIgnored, isNullOrEmpty } from "./values.ts";
 
 /** SelectUniqueValue tries one value after the other until the target has none like it. */
@@ -31,7 +31,7 @@ export const selectUniqueValue: FunctionDefinition = {
   implementation: lazy(rules => context => {
     let tried = 0;
     for (const rule of rules) {
-      const value = rule?.run(context) ?? null;
+      const value = evaluated(rule, context);
       if (isIgnored(value) || isFailure(value)) return value;
       if (isNullOrEmpty(value)) continue;
       context.assume("uniqueValueRank");

@@ -1,4 +1,4 @@
-import { any, type FunctionDefinition, type LazyArgument, lazy, optionalAny } from "./definition.ts";
+import { any, evaluated, type FunctionDefinition, type LazyArgument, lazy, optionalAny } from "./definition.ts";
 import { type Failure, type IgnoredFlow, isFailure, isIgnored, wholeText } from "./values.ts";
 
 /** Switch compares a source with keys and gives the value of the first equal key. */
@@ -44,44 +44,44 @@ export const switchFunction: FunctionDefinition = {
   implementation: lazy(([source, defaultValue, ...pairs]) => {
     const keys = pairs.filter((_, index) => index % 2 === 0);
     const values = [...pairs.filter((_, index) => index % 2 === 1), defaultValue];
-    const find = finder(keys);
+    const texts = keys.map(key => (key?.constant === undefined ? undefined : wholeText(key.constant)));
+    const find = texts.every(text => text !== undefined) ? lookUp(texts) : undefined;
     return context => {
-      const wanted = source?.run(context) ?? null;
+      const wanted = evaluated(source, context);
       if (isIgnored(wanted) || isFailure(wanted)) return wanted;
-      const found = find(wholeText(wanted), context);
-      return typeof found === "number" ? (values[found]?.run(context) ?? null) : found;
+      const text = wholeText(wanted);
+      const found = find === undefined ? evaluateKeys(keys, text, context) : find(text);
+      return typeof found === "number" ? evaluated(values[found], context) : found;
     };
   }),
 };
 
-/** The index of the first key that equals a text, or the number of keys; what a key gives that is no value. */
-type Finder<C, F> = (wanted: string, context: C) => number | IgnoredFlow | F;
+/** Up to so many texts are compared one by one, which is faster than to look one up. */
+const few = 16;
 
-/** Up to so many constant keys are compared one by one, which is faster than to look one up. */
-const fewKeys = 16;
-
-function finder<C, F extends Failure>(keys: readonly LazyArgument<C, F>[]): Finder<C, F> {
-  const texts = keys.map(key => (key?.constant === undefined ? undefined : wholeText(key.constant)));
-  if (!texts.every(text => text !== undefined)) return comparing(keys);
-  if (texts.length <= fewKeys) return wanted => indexIn(texts, wanted);
-  const indices = new Map(texts.map((text, index) => [text, index] as const).reverse());
-  return wanted => indices.get(wanted) ?? texts.length;
-}
-
-function indexIn(texts: readonly string[], wanted: string): number {
-  let index = 0;
-  while (index < texts.length && texts[index] !== wanted) index++;
-  return index;
-}
-
-/** Evaluates the keys up to the first one that is equal, and no further. */
-function comparing<C, F extends Failure>(keys: readonly LazyArgument<C, F>[]): Finder<C, F> {
-  return (wanted, context) => {
-    for (const [index, key] of keys.entries()) {
-      const value = key?.run(context) ?? null;
-      if (isIgnored(value) || isFailure(value)) return value;
-      if (wholeText(value) === wanted) return index;
-    }
-    return keys.length;
+/** The index of the first text that is equal, or the number of texts. */
+function lookUp(texts: readonly string[]): (wanted: string) => number {
+  if (texts.length > few) {
+    const indices = new Map(texts.map((text, index) => [text, index] as const).reverse());
+    return wanted => indices.get(wanted) ?? texts.length;
+  }
+  return wanted => {
+    let index = 0;
+    while (index < texts.length && texts[index] !== wanted) index++;
+    return index;
   };
+}
+
+/** Evaluates the keys up to the first one that is equal, and no further; what a key gives that is no value. */
+function evaluateKeys<C, F extends Failure>(
+  keys: readonly LazyArgument<C, F>[],
+  wanted: string,
+  context: C,
+): number | IgnoredFlow | F {
+  for (const [index, key] of keys.entries()) {
+    const value = evaluated(key, context);
+    if (isIgnored(value) || isFailure(value)) return value;
+    if (wholeText(value) === wanted) return index;
+  }
+  return keys.length;
 }

@@ -1,4 +1,4 @@
-import { ahead, type FunctionDefinition, optionalText, specialised, textOr } from "./definition.ts";
+import { type FunctionDefinition, optionalText, specialised, textOr } from "./definition.ts";
 import { casing, toUpperCase } from "./dotnet/casing.ts";
 import { failure } from "./values.ts";
 
@@ -22,9 +22,10 @@ export const toUpper: FunctionDefinition = {
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#toupper",
   implementation: specialised(parameters, ([, culture]) => {
-    const rulesOf = ahead([culture], name => casing(name ?? ""));
+    const known = culture && casing(culture.value ?? "");
+    if (known !== undefined) return source => toUpperCase(source, known);
     return (source, culture) => {
-      const rules = rulesOf(culture);
+      const rules = casing(culture ?? "");
       return rules === undefined
         ? failure(`culture is "${culture}", which is no known culture.`)
         : toUpperCase(source, rules);
