@@ -17,7 +17,12 @@ suite("command line: arguments", function () {
     [["eval", "[a]", "--format", "xml"], /--format .*Allowed choices are text, json/],
     [["check"], /missing required argument 'files'/],
     [["check", "a.provmap", "--max-warnings", "few"], /--max-warnings .*Write a whole number/],
-    [["preview", "a.provmap"], /required option '--user <id>' not specified/],
+    [["preview", "a.provmap"], /give --user <id> or --group <id>/],
+    [
+      ["preview", "a.provmap", "--user", "ada", "--group", "g"],
+      /option '--group <id>' cannot be used with option '--user <id>'/,
+    ],
+    [["provision", "a.provmap", "--user", "ada", "--member", "bob"], /--member goes with --group/],
     [["provision", "--user", "ada"], /missing required argument 'file'/],
     [["sandbox", "--mode", "loose"], /--mode .*Allowed choices are lenient, strict/],
     [["lsp"], /required option '--stdio' not specified/],

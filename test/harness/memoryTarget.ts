@@ -84,7 +84,9 @@ function matches(resource: Members, filter: string): boolean {
   return filter.split(" and ").every(clause => {
     const [, path = "", literal = '""'] = /^(.+) eq (".*")$/.exec(clause) ?? [];
     const { holder, name } = locate(structuredClone(resource), path);
-    return String(holder[name]).toLowerCase() === String(JSON.parse(literal)).toLowerCase();
+    const held = holder[name];
+    const text = typeof held === "object" && held !== null && "value" in held ? held.value : held;
+    return String(text).toLowerCase() === String(JSON.parse(literal)).toLowerCase();
   });
 }
 
@@ -95,6 +97,7 @@ function apply(resource: Members, { op, path, value }: Operation): void {
   }
   const { holder, name } = locate(resource, path);
   if (name.startsWith("members")) holder.members = membersAfter(holder, op.toLowerCase(), path, value);
+  else if (name === "manager") holder.manager = value === "" ? undefined : { value };
   else holder[name] = name === "active" ? String(value).toLowerCase() === "true" : value;
 }
 

@@ -10,6 +10,8 @@ const environment: WorkspaceEnvironment = {
   authentication: { type: "none" },
   write: true,
   mode: "lenient",
+  testsConnection: false,
+  wire: {},
 };
 
 const badge: AttributeFact = {

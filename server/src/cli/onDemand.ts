@@ -1,12 +1,16 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { ProvisioningResult } from "../engine/result.ts";
-import type { Session } from "../session/session.ts";
-import { type FormatOption, formatOption } from "./options.ts";
+import type { Session, Subject } from "../session/session.ts";
+import { collect, type FormatOption, formatOption } from "./options.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** What `preview` and `provision` are told. */
 export interface OnDemandOptions extends FormatOption {
-  readonly user: string;
+  readonly user?: string;
+  readonly group?: string;
+  readonly member?: readonly string[];
+  /** Compare the requests with and without the flag of the tenant URL. */
+  readonly wire?: boolean;
   readonly mapping?: string;
   readonly environment?: string;
   readonly directory?: string;
@@ -16,8 +20,10 @@ export interface OnDemandOptions extends FormatOption {
 export function onDemandOptions(command: Command): Command {
   return command
     .argument("<file>", "the .provmap file")
-    .requiredOption("--user <id>", "the user's id, userPrincipalName or mail in the directory")
-    .option("--mapping <name>", "the mapping; the first enabled one for users if absent")
+    .option("--user <id>", "the user's id, userPrincipalName or mail in the directory")
+    .addOption(new Option("--group <id>", "the group's id, displayName or mail in the directory").conflicts("user"))
+    .option("--member <id>", "a member that comes with the group, up to five times; the first five if absent", collect)
+    .option("--mapping <name>", "the mapping; the first enabled one for such objects if absent")
     .option("--environment <name>", "an environment of mapwright.json", "sandbox")
     .option("--directory <file>", "the directory of users; the one of mapwright.json if absent")
     .addOption(formatOption());
@@ -29,8 +35,9 @@ interface Request extends OnDemandOptions {
   readonly confirmed?: boolean;
 }
 
-/** Runs one user through the pipeline and prints what came of it. */
+/** Runs one user or group through the pipeline and prints what came of it. */
 export async function runOnDemand(file: string, request: Request, terminal: Terminal): Promise<ExitCode> {
+  const subject = await subjectOf(request);
   const { openSession } = await import("../session/session.ts");
   const { createSandboxes } = await import("../session/sandboxes.ts");
   const { environmentSecret } = await import("../connectors/secrets/environmentSecret.ts");
@@ -39,12 +46,23 @@ export async function runOnDemand(file: string, request: Request, terminal: Term
     const secret = async (name: string) => environmentSecret(name);
     const session = await openSession({ ...request, file, secret, sandboxes });
     if (request.provision && !request.confirmed) await refuseUnconfirmed(session);
-    const result = await session.run({ ...request, signal: interruption() });
+    const { provision, mapping, wire: comparesWire = false } = request;
+    const about = { ...subject, provision, comparesWire, ...(mapping !== undefined && { mapping }) };
+    const result = await session.run({ ...about, signal: interruption() });
     await print(result, session, request, terminal);
     return result.action === "fail" ? 1 : 0;
   } finally {
     await sandboxes.stop();
   }
+}
+
+async function subjectOf({ user, group, member }: OnDemandOptions): Promise<Subject> {
+  if (group !== undefined) return { group, ...(member !== undefined && { members: member }) };
+  if (user !== undefined && member === undefined) return { user };
+  const { InputError } = await import("../connectors/inputError.ts");
+  throw new InputError(
+    user === undefined ? "Say whom it is about: give --user <id> or --group <id>." : "--member goes with --group.",
+  );
 }
 
 async function refuseUnconfirmed({ environment }: Session): Promise<void> {

@@ -1,24 +1,33 @@
 import { openDirectory } from "../connectors/directory/openDirectory.ts";
 import { InputError } from "../connectors/inputError.ts";
-import type { SourceObject } from "../engine/ports.ts";
+import type { SourceDirectory, SourceObject } from "../engine/ports.ts";
 import { chooseObject } from "./choose.ts";
 
-/** The users that a session can run, and the groups that a test can name. */
+/** The users and groups that a session can run. */
 export interface Users {
   readonly all: readonly SourceObject[];
   /** The user of that id, userPrincipalName or mail. Throws InputError where there is none. */
   readonly find: (key: string) => SourceObject;
   /** The user, or the group of that id, displayName or mail. Throws InputError where there is none. */
   readonly findObject: (objectType: SourceObject["objectType"], key: string) => SourceObject;
+  /** Where objects find those that they point to. */
+  readonly directory: SourceDirectory;
 }
 
 /** The users of a directory file, assigned as one application sees them; nobody where no file is named. */
 export async function openUsers(path: string | undefined, application: string | undefined): Promise<Users> {
-  if (path === undefined) return { all: [], find: refuseWithoutDirectory, findObject: refuseWithoutDirectory };
+  if (path === undefined) return nobody;
   const directory = await openDirectory(path, application);
   const findObject: Users["findObject"] = (objectType, key) => chooseObject(objectType, key, path, directory);
-  return { all: directory.users, find: key => findObject("User", key), findObject };
+  return { all: directory.users, find: key => findObject("User", key), findObject, directory };
 }
+
+const nobody: Users = {
+  all: [],
+  find: refuseWithoutDirectory,
+  findObject: refuseWithoutDirectory,
+  directory: { find: () => undefined },
+};
 
 function refuseWithoutDirectory(): never {
   throw new InputError(

@@ -1,18 +1,21 @@
+import type { OnDemand, Run } from "../engine/course.ts";
 import type { World } from "../engine/evaluate.ts";
 import { dryRun, live } from "../engine/executor.ts";
 import { provision } from "../engine/pipeline.ts";
-import type { SourceObject, TargetSystem } from "../engine/ports.ts";
+import type { SourceObject } from "../engine/ports.ts";
 import type { ProvisioningResult } from "../engine/result.ts";
 import { defaultAssumptions } from "../functions/assumptions.ts";
-import type { Configuration, ObjectMapping } from "../model/configuration.ts";
+import type { Application, Configuration } from "../model/configuration.ts";
 import type { Environment } from "../protocol.ts";
 import type { Problem } from "../validation/rule.ts";
 import { chooseEnvironment, chooseMapping } from "./choose.ts";
+import { chooseMembers } from "./chooseMembers.ts";
 import { openDocument } from "./openDocument.ts";
 import { describeEnvironment, type Means, openEnvironment } from "./openEnvironment.ts";
-import { openUsers } from "./openUsers.ts";
+import { openUsers, type Users } from "./openUsers.ts";
 import { refuseErrors, refuseReadOnly } from "./refuse.ts";
 import { secureRandom } from "./secureRandom.ts";
+import { wireOf } from "./wireOf.ts";
 
 /** What a session is opened on. */
 export interface SessionSettings extends Means {
@@ -36,20 +39,27 @@ export interface Session {
   readonly environment: Environment;
   /** The user of that id, userPrincipalName or mail. Throws InputError where there is none. */
   readonly findUser: (key: string) => SourceObject;
-  /** Previews or provisions one user. Throws InputError, with nothing sent, for what may not or cannot be run. */
+  /** Previews or provisions one user or group. Throws InputError, with nothing sent, for what may not or cannot be run. */
   readonly run: (request: RunRequest) => Promise<ProvisioningResult>;
 }
 
-/** One user, one mapping, for real or not. */
-export interface RunRequest {
-  /** The name of the mapping; absent: the first enabled one that fits the user. */
+/** One user or group, one mapping, for real or not. */
+export type RunRequest = Subject & {
+  /** The name of the mapping; absent: the first enabled one that fits the object. */
   readonly mapping?: string;
-  /** The user's id, userPrincipalName or mail. */
-  readonly user: string;
   /** True: for real. The person has agreed. */
   readonly provision: boolean;
+  /** True: the result compares the requests with and without the flag of the tenant URL. */
+  readonly comparesWire?: boolean;
   readonly signal?: AbortSignal;
-}
+};
+
+/** Whom a run is about. */
+export type Subject =
+  /** The user's id, userPrincipalName or mail. */
+  | { readonly user: string; readonly group?: undefined }
+  /** The group's id, displayName or mail, and up to five of its members; absent: the first five. */
+  | { readonly group: string; readonly members?: readonly string[] };
 
 /** Opens a file with its workspace and its users. Throws InputError for what cannot be read, and for an unknown environment. */
 export async function openSession(settings: SessionSettings): Promise<Session> {
@@ -68,21 +78,27 @@ export async function openSession(settings: SessionSettings): Promise<Session> {
     findUser: users.find,
     run: async request => {
       if (request.provision) refuseReadOnly(name, environment, workspace);
-      const object = users.find(request.user);
-      const mapping = chooseMapping(request.mapping, object, configuration);
+      const subject = chooseSubject(request, users);
+      const mapping = chooseMapping(request.mapping, subject.object, configuration);
       refuseErrors(mapping, opened);
-      const target = await openEnvironment(environment, configuration, settings);
-      return runOver({ object, mapping, target, configuration, text: document.text }, request);
+      const wire = wireOf(environment, configuration.application);
+      const target = await openEnvironment(environment, configuration, wire, settings);
+      const { mappings } = configuration;
+      const { directory } = users;
+      const { testsConnection } = environment;
+      const run = { ...subject, mapping, mappings, directory, target, wire, testsConnection, text: document.text };
+      return runOver(run, configuration.application, request);
     },
   };
 }
 
-interface Parts {
-  readonly object: SourceObject;
-  readonly mapping: ObjectMapping;
-  readonly target: TargetSystem;
-  readonly configuration: Configuration;
-  readonly text: string;
+function chooseSubject(
+  subject: Subject,
+  { find, findObject }: Users,
+): Pick<Run, "object"> & { readonly onDemand: OnDemand } {
+  if (subject.group === undefined) return { object: find(subject.user), onDemand: {} };
+  const object = findObject("Group", subject.group);
+  return { object, onDemand: { members: chooseMembers(subject.members, object, key => findObject("User", key)) } };
 }
 
 /** The clock and the chance of this machine. */
@@ -94,14 +110,16 @@ const realWorld: World = {
 };
 
 function runOver(
-  { configuration: { application }, ...parts }: Parts,
-  { provision: forReal, signal }: RunRequest,
+  run: Omit<Run, "executor" | "world" | "application">,
+  application: Application | undefined,
+  { provision: forReal, comparesWire, signal }: RunRequest,
 ): Promise<ProvisioningResult> {
   return provision({
-    ...parts,
-    executor: forReal ? live(parts.target) : dryRun(),
+    ...run,
+    executor: forReal ? live(run.target) : dryRun(),
     world: realWorld,
     ...(application && { application }),
+    ...(comparesWire && { comparesWire }),
     ...(signal && { signal }),
   });
 }

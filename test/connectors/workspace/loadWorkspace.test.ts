@@ -15,7 +15,14 @@ suite("loadWorkspace", () => {
     assert.deepEqual(await loadWorkspace(file), {
       folder: files.folder,
       environments: {
-        sandbox: { endpoint: "sandbox", authentication: { type: "none" }, write: true, mode: "lenient" },
+        sandbox: {
+          endpoint: "sandbox",
+          authentication: { type: "none" },
+          write: true,
+          mode: "lenient",
+          testsConnection: false,
+          wire: {},
+        },
       },
       rules: {},
     });
@@ -36,6 +43,8 @@ suite("loadWorkspace", () => {
       authentication: { type: "none" },
       write: true,
       mode: "strict",
+      testsConnection: false,
+      wire: {},
       data: join(files.folder, "team/kept"),
       seed: join(files.folder, "team/seed.json"),
     });
@@ -66,6 +75,14 @@ suite("loadWorkspace", () => {
     assert.deepEqual(rules, { "scope-regex-unanchored": "off" });
   });
 
+  test("how requests are written is a matter of the environment", async () => {
+    const wire = { flag: "aadOptscim062020", memberBatch: 20, groupMarkerSchema: false, flagInUrl: true };
+    await files.write("mapwright.json", { environments: { t: { endpoint: "sandbox", testConnection: true, wire } } });
+    const { environments } = await loadWorkspace(files.folder);
+    assert.deepEqual(environments.t?.wire, wire);
+    assert.deepEqual([environments.t?.testsConnection, environments.sandbox?.testsConnection], [true, false]);
+  });
+
   test("comments and trailing commas are allowed", async () => {
     await files.write("mapwright.json", '// ours\n{ "directory": "d.json", /* all */ }');
     assert.equal((await loadWorkspace(files.folder)).directory, join(files.folder, "d.json"));
@@ -89,7 +106,7 @@ suite("loadWorkspace", () => {
     [
       "an unknown member of an environment",
       '{\n  "environments": {\n    "test": { "endpoint": "sandbox", "sekret": "x" }\n  }\n}',
-      /:3:13: environments\.test has the unknown member "sekret": correct it to one of endpoint, authentication, write, mode, data, seed, or remove it\.$/,
+      /:3:13: environments\.test has the unknown member "sekret": correct it to one of endpoint, authentication, write, mode, data, seed, testConnection, wire, or remove it\.$/,
     ],
     [
       "an environment without an endpoint",
@@ -125,6 +142,16 @@ suite("loadWorkspace", () => {
       "a write that is a text",
       '{ "environments": { "t": { "endpoint": "sandbox", "write": "yes" } } }',
       /environments\.t\.write must be true or false\.$/,
+    ],
+    [
+      "a batch of no member",
+      '{ "environments": { "t": { "endpoint": "sandbox", "wire": { "memberBatch": 0 } } } }',
+      /environments\.t\.wire\.memberBatch must be 1 or more\.$/,
+    ],
+    [
+      "an unknown flag",
+      '{ "environments": { "t": { "endpoint": "sandbox", "wire": { "flag": "on" } } } }',
+      /environments\.t\.wire\.flag must be one of "none", "aadOptscim062020"\.$/,
     ],
     [
       "an unknown level",

@@ -3,10 +3,13 @@ import { type OnDemandOptions, onDemandOptions, runOnDemand } from "../onDemand.
 import { withExamples } from "../options.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** `mapwright preview`: what provisioning a user would do, without doing it. */
+/** `mapwright preview`: what provisioning a user or group would do, without doing it. */
 export function previewCommand(terminal: Terminal): Command {
   const command = onDemandOptions(new Command("preview"))
-    .description("Show what provisioning a user would do: scope, match, attributes and requests. Nothing is written.")
+    .description(
+      "Show what provisioning a user or group would do: scope, match, attributes and requests. Nothing is written.",
+    )
+    .option("--wire", "compare the writing requests with and without the flag aadOptscim062020 of the tenant URL")
     .action(async (file: string, options: OnDemandOptions) =>
       terminal.end(await runOnDemand(file, { ...options, provision: false }, terminal)),
     );
@@ -16,6 +19,10 @@ export function previewCommand(terminal: Terminal): Command {
     [
       "preview servicenow.provmap --user ada@contoso.com --environment test",
       "asks the endpoint named test in mapwright.json",
+    ],
+    [
+      "preview learning.provmap --group Engineering --member ada@contoso.com",
+      "tries the group with one of its members",
     ],
   );
 }

@@ -10,7 +10,7 @@ interface ProvisionOptions extends OnDemandOptions {
 /** `mapwright provision`: provision on demand, for real. */
 export function provisionCommand(terminal: Terminal): Command {
   const command = onDemandOptions(new Command("provision"))
-    .description("Provision a user on demand, for real.")
+    .description("Provision a user or group on demand, for real.")
     .option("--yes", "confirms that an environment other than the sandbox is written to")
     .action(async (file: string, { yes = false, ...options }: ProvisionOptions) =>
       terminal.end(await runOnDemand(file, { ...options, provision: true, confirmed: yes }, terminal)),

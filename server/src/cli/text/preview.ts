@@ -7,11 +7,13 @@ import type {
   ProvisioningResult,
   ProvisioningStep,
   RecordedRequest,
+  ReferenceReport,
   ScopeReport,
 } from "../../engine/result.ts";
 import type { Paint, Tone } from "./paint.ts";
 import { type Cell, table } from "./table.ts";
 import { visible } from "./visible.ts";
+import { wireSections } from "./wire.ts";
 
 /** How a result is shown: where it ran, and the terminal's looks. */
 export interface PreviewLook {
@@ -28,6 +30,7 @@ export function previewLines(result: ProvisioningResult, look: PreviewLook): rea
     ["Steps", ...stepLines(result, look.paint)],
     ["Attributes", ...attributeLines(result.attributes, look)],
     ["Requests", ...requestLines(result.requests, look.paint)],
+    ...wireSections(result.wire, look.paint),
     ["Assumptions", ...result.assumptions.map(({ text }) => `  ${visible(text)}`)],
   ];
   return sections
@@ -142,16 +145,26 @@ function onOneLine(source: string): string {
 }
 
 /** A redacted value is no text of the target's, and so stands without quotes. */
-function valueText(value: FlowValue, { redacted }: AttributeFlow): string {
+function valueText(value: FlowValue, { redacted, references = [] }: AttributeFlow): string {
   if (value === null) return "-";
   if (redacted && typeof value === "string") return value;
-  return typeof value === "string" ? JSON.stringify(value) : value.map(text => JSON.stringify(text)).join(", ");
+  return [value]
+    .flat()
+    .map(text => quoted(text, references))
+    .join(", ");
+}
+
+/** Behind the id of an object stands what a person calls it. */
+function quoted(text: string, references: readonly ReferenceReport[]): string {
+  const name = references.find(({ targetId }) => targetId === text)?.displayName;
+  return name === undefined || name === text ? JSON.stringify(text) : `${JSON.stringify(text)} (${name})`;
 }
 
 function requestLines(requests: readonly RecordedRequest[], paint: Paint): readonly string[] {
   return requests.flatMap(request => [
     `  ${paint("strong", request.method)} ${visible(request.path)}  ${paint("faint", outcome(request))}`,
     ...failureLines(request, paint),
+    ...placeholderLines(request, paint),
     ...bodyLines(request.body),
   ]);
 }
@@ -165,6 +178,11 @@ function failureLines({ failure }: RecordedRequest, paint: Paint): readonly stri
   if (failure === undefined) return [];
   const received = failure.received === undefined ? [] : [`    received: ${visible(failure.received)}`];
   return [`    ${paint("bad", visible(failure.message))}`, `    ${visible(failure.remedy)}`, ...received];
+}
+
+function placeholderLines({ placeholder }: RecordedRequest, paint: Paint): readonly string[] {
+  if (placeholder === undefined) return [];
+  return [`    ${paint("faint", `${placeholder} stands for the id that the target gives when it creates the object`)}`];
 }
 
 function bodyLines(body: string | undefined): readonly string[] {

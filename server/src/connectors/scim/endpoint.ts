@@ -10,6 +10,12 @@ export function endpointAddress(endpoint: string): EndpointAddress {
   return { origin, basePath: pathname.replace(/\/+$/, "") };
 }
 
+/** The flag by which a tenant URL alters how Entra writes requests (application-provisioning-config-problem-scim-compatibility), as it is written there. */
+export function complianceFlag(endpoint: string): string | undefined {
+  const keys = [...(URL.parse(endpoint)?.searchParams.keys() ?? [])];
+  return keys.find(key => /^(?:aadOptscim062020|AzureAdScimPatch(?:062020|2017))$/i.test(key));
+}
+
 /** What a tenant URL must be and is not, to follow its name in a message; undefined for a good one. Plain http is for this machine alone. */
 export function endpointProblem(endpoint: string): string | undefined {
   const url = URL.parse(endpoint);

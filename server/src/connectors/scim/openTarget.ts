@@ -18,6 +18,8 @@ export interface Timeouts {
 export interface TargetSettings {
   /** The tenant URL. Its query keys, such as aadOptscim062020, are not sent. */
   readonly endpoint: string;
+  /** A flag of the tenant URL that is sent with every request all the same. */
+  readonly flag?: string;
   readonly authentication: EndpointAuthentication;
   /** The secret itself: the bearer token, or the password. */
   readonly secret?: string;
@@ -42,9 +44,16 @@ export function openTarget(settings: TargetSettings): TargetSystem {
   return {
     send: async (request, signal) => {
       pool ??= connect(address, { ...defaultTimeouts, ...settings.timeouts });
-      return send(await pool, address, sender, request, signal);
+      return send(await pool, address, sender, flagged(request, settings.flag), signal);
     },
   };
+}
+
+/** `/Users?aadOptscim062020&filter=…` */
+function flagged(request: ScimRequest, flag: string | undefined): ScimRequest {
+  if (flag === undefined) return request;
+  const [pathname = "", query] = request.path.split("?");
+  return { ...request, path: query === undefined ? `${pathname}?${flag}` : `${pathname}?${flag}&${query}` };
 }
 
 /** undici is loaded by the first request, as most runs of the language server never send one. */

@@ -35,6 +35,20 @@ const authentication = members({
   }),
 );
 
+const wire = members({
+  flag: z.exactOptional(word(["none", "aadOptscim062020"])),
+  memberBatch: z.exactOptional(
+    z
+      .number("must be a number")
+      .check(z.int("must be a whole number"), z.gte(1, "must be 1 or more"), z.lte(100, "must be 100 or less")),
+  ),
+  groupMarkerSchema: z.exactOptional(flag),
+  otherEmailPrimary: z.exactOptional(word(["absent", "false"])),
+  loneChange: z.exactOptional(word(["path", "value"])),
+  singleRole: z.exactOptional(word(["text", "path"])),
+  flagInUrl: z.exactOptional(flag),
+});
+
 const environment = members({
   endpoint,
   authentication: z.exactOptional(authentication),
@@ -42,6 +56,8 @@ const environment = members({
   mode: z.exactOptional(word(["lenient", "strict"])),
   data: z.exactOptional(text),
   seed: z.exactOptional(text),
+  testConnection: z.exactOptional(flag),
+  wire: z.exactOptional(wire),
 });
 
 /** What `mapwright.json` may hold. Each message says what must stand there, to follow the member's name. */

@@ -1,5 +1,6 @@
 import { access, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import type { Wire } from "../../engine/requests/wire.ts";
 import { readJsonFile, refused } from "../jsonFile.ts";
 import type { EndpointAuthentication } from "../scim/credentials.ts";
 import { configurationSchema, type WorkspaceConfiguration } from "./configuration.ts";
@@ -30,7 +31,14 @@ export interface WorkspaceEnvironment {
   readonly data?: string;
   /** The file of resources that an empty sandbox begins with. */
   readonly seed?: string;
+  /** Every run begins with the requests of "test connection". */
+  readonly testsConnection: boolean;
+  /** How requests are written, where it is said. */
+  readonly wire: WireSettings;
 }
+
+/** `flag` in the place of the one in the tenant URL; the others are what public material leaves open. */
+export type WireSettings = Partial<Omit<Wire, "mode">> & { readonly flag?: "none" | "aadOptscim062020" };
 
 /**
  * The workspace that a file or folder belongs to: that of the nearest `mapwright.json` upward, or the defaults.
@@ -87,12 +95,14 @@ function workspace(folder: string, configuration: WorkspaceConfiguration): Works
 }
 
 function environment(folder: string, written: EnvironmentConfiguration): WorkspaceEnvironment {
-  const { endpoint, authentication, write, mode = "lenient", data, seed } = written;
+  const { endpoint, authentication, write, mode = "lenient", data, seed, testConnection = false, wire = {} } = written;
   return {
     endpoint,
     authentication: authentication ?? { type: "none" },
     write: write ?? endpoint === "sandbox",
     mode,
+    testsConnection: testConnection,
+    wire,
     ...(data === undefined ? {} : { data: resolve(folder, data) }),
     ...(seed === undefined ? {} : { seed: resolve(folder, seed) }),
   };
