@@ -2,7 +2,9 @@ import { Command } from "commander";
 import packageJson from "../../../package.json" with { type: "json" };
 import { checkCommand } from "./commands/check.ts";
 import { evalCommand } from "./commands/eval.ts";
+import { exportCommand } from "./commands/export.ts";
 import { formatCommand } from "./commands/format.ts";
+import { importCommand } from "./commands/import.ts";
 import { lspCommand } from "./commands/lsp.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { provisionCommand } from "./commands/provision.ts";
@@ -16,6 +18,8 @@ const commands = [
   previewCommand,
   provisionCommand,
   testCommand,
+  importCommand,
+  exportCommand,
   formatCommand,
   sandboxCommand,
   lspCommand,

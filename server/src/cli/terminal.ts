@@ -7,6 +7,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface Terminal {
   /** Writes lines to standard output and waits while its reader is slower. */
   readonly print: (...lines: readonly string[]) => Promise<void>;
+  /** Writes to standard output as it is. */
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Writes one line to standard error. */
   readonly note: (line: string) => void;
   /** Writes a JSON document to standard output. */
@@ -23,12 +25,14 @@ export interface Terminal {
 /** The terminal of a process. A reader that goes away (`| head`) ends the process quietly. */
 export function terminalOf({ stdout, stderr, env }: NodeJS.Process): Terminal {
   for (const stream of [stdout, stderr]) stream.on("error", endQuietly);
-  const print: Terminal["print"] = async (...lines) => {
-    if (stdout.write(lines.map(line => `${line}\n`).join(""))) return;
+  const write: Terminal["write"] = async content => {
+    if (stdout.write(content)) return;
     await new Promise<void>(resolve => stdout.once("drain", () => resolve()));
   };
+  const print: Terminal["print"] = (...lines) => write(lines.map(line => `${line}\n`).join(""));
   return {
     print,
+    write,
     note: line => void stderr.write(`${line}\n`),
     json: document => print(JSON.stringify(document, null, 2)),
     paint: stdout.isTTY && !env.NO_COLOR ? coloured : plain,
