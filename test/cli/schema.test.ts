@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { mapwright, start } from "../harness/commandLine.ts";
 import { largeSchema } from "../harness/graphSchemas.ts";
 import { smallMapping, type TemporaryWorkspace, temporaryWorkspace } from "../harness/workspace.ts";
@@ -45,8 +46,7 @@ suite("command line: import and export", function () {
     await workspace.write("app.provmap", stdout);
     const child = start(["export", "app.provmap"], { cwd: workspace.folder });
     child.stdin.end();
-    const chunks = await Array.fromAsync(child.stdout as AsyncIterable<Buffer>);
-    assert.ok(Buffer.concat(chunks).equals(exports["utf16.json"] ?? scim));
+    assert.ok((await buffer(child.stdout)).equals(exports["utf16.json"] ?? scim));
   });
 
   test("says what was written, and what there are no words for", async () => {
