@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import {
@@ -20,6 +20,8 @@ import type {
 export interface LanguageClient {
   readonly connection: MessageConnection;
   readonly initialized: InitializeResult;
+  /** Every message so far, in the order in which the client saw them. */
+  readonly messages: readonly LoggedMessage[];
   /** What the server wrote to its standard error. */
   readonly errors: () => string;
   readonly open: (uri: string, text: string) => Promise<void>;
@@ -33,12 +35,26 @@ export interface LanguageClient {
   readonly stop: () => Promise<number>;
 }
 
+/** A request, a response or a notification, and who sent it. */
+export interface LoggedMessage {
+  readonly from: "client" | "server";
+  readonly message: {
+    readonly id?: number | string | null;
+    readonly method?: string;
+    readonly params?: unknown;
+    readonly result?: unknown;
+    readonly error?: { readonly code: number; readonly message: string };
+  };
+}
+
 /** What the client of a test tells of itself. */
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** Answers to requests of the server, by method. */
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
+  /** The address of the folder that is open. */
+  readonly rootUri?: string;
 }
 
 /** A client that asks for diagnostics. */
@@ -49,13 +65,12 @@ export async function startClient({
   capabilities = pulling,
   initializationOptions,
   answers = {},
+  rootUri,
 }: ClientOptions = {}): Promise<LanguageClient> {
   const server = spawn(process.execPath, [resolve("dist/server.js"), "--stdio"]);
   const errors = recorded(server);
-  const connection = createMessageConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  const messages: LoggedMessage[] = [];
+  const connection = loggedConnection(server, messages);
   for (const [method, answer] of Object.entries(answers)) connection.onRequest(method, answer);
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
   connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) =>
@@ -64,7 +79,7 @@ export async function startClient({
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>("initialize", {
     processId: process.pid,
-    rootUri: null,
+    rootUri: rootUri ?? null,
     capabilities,
     ...(initializationOptions === undefined ? {} : { initializationOptions }),
   });
@@ -72,6 +87,7 @@ export async function startClient({
   return {
     connection,
     initialized,
+    messages,
     errors,
     open: (uri, text) =>
       connection.sendNotification("textDocument/didOpen", {
@@ -89,6 +105,24 @@ export async function startClient({
     published: uri => new Promise(told => waiting.set(uri, told)),
     stop: () => stopped(server, connection),
   };
+}
+
+/** A connection that writes down each message as it is sent and as it comes. */
+function loggedConnection(server: ChildProcessWithoutNullStreams, messages: LoggedMessage[]): MessageConnection {
+  const reader = new StreamMessageReader(server.stdout);
+  const writer = new StreamMessageWriter(server.stdin);
+  const listen = reader.listen.bind(reader);
+  const write = writer.write.bind(writer);
+  reader.listen = callback =>
+    listen(message => {
+      messages.push({ from: "server", message: message as LoggedMessage["message"] });
+      callback(message);
+    });
+  writer.write = message => {
+    messages.push({ from: "client", message: message as LoggedMessage["message"] });
+    return write(message);
+  };
+  return createMessageConnection(reader, writer);
 }
 
 function recorded(server: ChildProcess): () => string {
