@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import type { AttributeType } from "../../server/src/catalogue/attribute.ts";
 import { createBody } from "../../server/src/engine/requests/createBody.ts";
 import { type Change, patchBody } from "../../server/src/engine/requests/patchBody.ts";
-import { matchQuery } from "../../server/src/engine/requests/reads.ts";
+import { matchQuery, readRequest, referenceQuery } from "../../server/src/engine/requests/reads.ts";
+import { type ReferenceChange, referenceBody } from "../../server/src/engine/requests/referenceBody.ts";
 import type { TargetValue } from "../../server/src/engine/requests/targetValue.ts";
-import { defaultWire } from "../../server/src/engine/requests/wire.ts";
+import { defaultWire, type Wire } from "../../server/src/engine/requests/wire.ts";
 import { writeRequest } from "../../server/src/engine/requests/writes.ts";
 import { parseTargetPath } from "../../server/src/engine/targetPath.ts";
 
@@ -162,6 +163,181 @@ suite("PATCH body", () => {
       assert.equal(body, `{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[${operation}]}`);
     });
   }
+});
+
+suite("PATCH body with the flag", () => {
+  const compliant = { ...defaultWire, mode: "compliant" } as const;
+  const change = (
+    op: Change["op"],
+    target: string,
+    value: string | readonly string[],
+    type?: AttributeType,
+  ): Change => ({
+    ...targetValue(target, value, type),
+    op,
+  });
+  const rows: readonly [sentence: string, changes: readonly Change[], operations: string, wire?: Partial<Wire>][] = [
+    [
+      "one added text keeps its path",
+      [change("Add", "nickName", "Babs")],
+      '{"op":"add","path":"nickName","value":"Babs"}',
+    ],
+    [
+      "one replaced boolean is one",
+      [change("Replace", "active", "False", "Boolean")],
+      '{"op":"replace","path":"active","value":false}',
+    ],
+    [
+      "several of one verb share a flat value, behind the paths that select an element",
+      [
+        change("Replace", "displayName", "Bjfe"),
+        change("Replace", 'emails[type eq "work"].value', "a@b.c"),
+        change("Replace", "name.givenName", "Kkom"),
+        change("Replace", `${user}:employeeNumber`, "Aklq"),
+      ],
+      '{"op":"replace","path":"emails[type eq \\"work\\"].value","value":"a@b.c"},' +
+        `{"op":"replace","value":{"displayName":"Bjfe","name.givenName":"Kkom","${user}:employeeNumber":"Aklq"}}`,
+    ],
+    [
+      "each verb has its own value",
+      [change("Add", "title", "T"), change("Replace", "displayName", "D"), change("Add", "floor", "3", "Integer")],
+      '{"op":"add","value":{"title":"T","floor":3}},{"op":"replace","path":"displayName","value":"D"}',
+    ],
+    [
+      "one alone may be sent without a path",
+      [change("Replace", "userName", "u")],
+      '{"op":"replace","value":{"userName":"u"}}',
+      { loneChange: "value" },
+    ],
+    [
+      "roles are the objects of a creation",
+      [{ ...change("Add", "roles", ['{"primary":false,"value":"A"}']), assignments: ['{"id":"1","value":"A"}'] }],
+      '{"op":"add","path":"roles","value":[{"primary":false,"value":"A"}]}',
+    ],
+    [
+      "a single role is sent at its path",
+      [{ ...change("Replace", 'roles[primary eq "True"].value', "A"), assignments: ['{"id":"1","value":"A"}'] }],
+      '{"op":"replace","path":"roles[primary eq \\"True\\"].value","value":"A"}',
+    ],
+    [
+      "a list of texts stays one",
+      [change("Replace", "tags", ["a", "b"])],
+      '{"op":"replace","path":"tags","value":["a","b"]}',
+    ],
+  ];
+  for (const [sentence, changes, operations, wire] of rows) {
+    test(sentence, () => {
+      const body = patchBody(changes, { ...compliant, ...wire });
+      assert.equal(body, `{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[${operations}]}`);
+    });
+  }
+});
+
+suite("a single role without the flag", () => {
+  const assignments = ['{"id":"06b0","value":"25","displayName":"Role1234"}'];
+  const changes = ["value", "display"].map(
+    (sub): Change => ({ ...targetValue(`roles[primary eq "True"].${sub}`, "Role1234"), op: "Replace", assignments }),
+  );
+
+  test("is added to roles once, as the JSON text of its assignment", () => {
+    assert.deepEqual(JSON.parse(patchBody(changes, defaultWire)).Operations, [
+      { op: "Add", path: "roles", value: [{ value: assignments[0] }] },
+    ]);
+  });
+
+  test("is sent at its path where the setting says so", () => {
+    const { Operations } = JSON.parse(patchBody(changes, { ...defaultWire, singleRole: "path" }));
+    assert.deepEqual(Operations[0], { op: "Replace", path: 'roles[primary eq "True"].value', value: "Role1234" });
+  });
+});
+
+suite("options of a POST body", () => {
+  const rows: readonly [sentence: string, wire: Partial<Wire>, object: string, value: TargetValue, fragment: string][] =
+    [
+      [
+        "an address that is not the one for work may say that it is not primary",
+        { otherEmailPrimary: "false" },
+        user,
+        targetValue('emails[type eq "home"].value', "h"),
+        '"emails":[{"primary":false,"type":"home","value":"h"}]',
+      ],
+      [
+        "a group may leave the marker schema out",
+        { groupMarkerSchema: false },
+        group,
+        targetValue("displayName", "n"),
+        `{"schemas":["${group}"],"displayName":"n"`,
+      ],
+      [
+        "with the flag a group has no marker schema",
+        { mode: "compliant" },
+        group,
+        targetValue("displayName", "n"),
+        `{"schemas":["${group}"],"displayName":"n"`,
+      ],
+    ];
+  for (const [sentence, wire, object, value, fragment] of rows) {
+    test(sentence, () => {
+      const body = createBody(object, [value], { ...defaultWire, ...wire });
+      assert.ok(body.includes(fragment), body);
+    });
+  }
+});
+
+suite("PATCH body of a reference", () => {
+  const manager = `${user}:manager`;
+  const rows: readonly [change: ReferenceChange, plain: string, compliant: string][] = [
+    [
+      { target: manager, kind: "set", ids: ["1"] },
+      `{"op":"Add","path":"${manager}","value":"1"}`,
+      `{"op":"add","path":"${manager}","value":"1"}`,
+    ],
+    [
+      { target: manager, kind: "clear", ids: [] },
+      `{"op":"Replace","path":"${manager}","value":""}`,
+      `{"op":"replace","path":"${manager}","value":""}`,
+    ],
+    [
+      { target: "members", kind: "add", ids: ["1", "2"] },
+      '{"op":"Add","path":"members","value":[{"$ref":null,"value":"1"},{"$ref":null,"value":"2"}]}',
+      '{"op":"add","path":"members","value":[{"value":"1"},{"value":"2"}]}',
+    ],
+    [
+      { target: "members", kind: "remove", ids: ["1", "2"] },
+      '{"op":"Remove","path":"members","value":[{"$ref":null,"value":"1"},{"$ref":null,"value":"2"}]}',
+      '{"op":"remove","path":"members[value eq \\"1\\"]"},{"op":"remove","path":"members[value eq \\"2\\"]"}',
+    ],
+  ];
+  for (const [change, plain, compliant] of rows) {
+    for (const [mode, operations] of [
+      ["default", plain],
+      ["compliant", compliant],
+    ] as const) {
+      test(`${change.kind} ${change.target}, ${mode}`, () => {
+        const body = referenceBody(change, { ...defaultWire, mode });
+        assert.equal(
+          body,
+          `{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[${operations}]}`,
+        );
+      });
+    }
+  }
+});
+
+suite("reading requests", () => {
+  test("a user is read whole, a group without its members", () => {
+    assert.equal(readRequest(user, "a/b").path, "/Users/a%2Fb");
+    assert.equal(readRequest(group, "7").path, "/Groups/7?excludedAttributes=members");
+  });
+
+  test("a reference is asked for by both ids", () => {
+    const path = parseTargetPath(`${user}:manager`);
+    assert.ok(path.kind === "path");
+    assert.equal(
+      referenceQuery(user, "1", path, 'a"2').path,
+      "/Users?attributes=id&filter=id+eq+%221%22+and+manager+eq+%22a%5c%222%22",
+    );
+  });
 });
 
 suite("writing requests", () => {

@@ -15,9 +15,9 @@ export function notesOn(course: Course): readonly string[] {
 }
 
 function referenceNote(target: string, reports: readonly ReferenceReport[]): readonly string[] {
-  const told = reports.filter(({ reason }) => reason !== undefined);
+  const told = reports.flatMap(({ reason }) => reason?.replace(/\.$/, "") ?? []);
   if (told.length === 0) return [];
-  const reasons = told.slice(0, toldByName).map(({ reason }) => reason);
+  const reasons = told.slice(0, toldByName);
   const more = told.length > toldByName ? [`and ${told.length - toldByName} more`] : [];
   const subject = reports.length === 1 ? target : `${target}, ${told.length} of ${reports.length}`;
   return [`${subject}: ${[...reasons, ...more].join("; ")}.`];
