@@ -33,10 +33,10 @@ export function layOnto(schema: SynchronizationSchema, json: string, edited: Con
     const origin = written.mappings[index];
     return origin === undefined ? [] : [{ said: mapping, origin }];
   });
-  const work: Workpiece = { json: schema.json, editor: jsonEditor(json, schema.json) };
+  const work: Workpiece = { json: schema.json, editor: jsonEditor(schema.json) };
   const problems = layMappings(work, schema, edited.mappings, imported);
   layDeclarations(work, schema, edited.declarations, written);
-  return { text: work.editor.text(), problems };
+  return { text: work.editor.applyTo(json), problems };
 }
 
 function layMappings(

@@ -11,9 +11,9 @@ function edited(
   change: (editor: JsonEditor, at: (...path: (string | number)[]) => JsonNode) => void,
 ): string {
   const tree = scanJson(file);
-  const editor = jsonEditor(file, tree);
+  const editor = jsonEditor(tree);
   change(editor, (...path) => path.reduce<JsonNode>((node, step) => child(tree, node, step), 0));
-  return editor.text();
+  return editor.applyTo(file);
 }
 
 function child(tree: JsonTree, node: JsonNode, step: string | number): JsonNode {

@@ -1,42 +1,40 @@
+import type { Span } from "../text.ts";
 import { behind, elements, type JsonNode, type JsonTree, kindOf, kinds, member, spanOf } from "./json.ts";
 import { type JsonObject, type JsonValue, type Layout, styleOf } from "./style.ts";
 
 /** What an array shall hold: a value that it holds already, or a new one. */
 export type Item = { readonly kept: JsonNode } | { readonly added: JsonValue };
 
-/** Collects changes of a JSON file. What is not changed keeps every byte: layout, order, unknown members, the form of numbers. */
+/** Another text in the place of a span. In strings it is JSON, with its escapes. */
+export interface JsonEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Collects changes of JSON. What is not changed keeps every byte: layout, order, unknown members, the form of numbers. */
 export interface JsonEditor {
   /** Gives a member of an object this value. Of an object that is there, the members that the value does not have stay. */
   readonly setMember: (object: JsonNode, name: string, value: JsonValue) => void;
   /** Makes an array hold these; those it holds already keep their order. */
   readonly arrange: (array: JsonNode, items: readonly Item[]) => void;
-  /** The file with all changes. */
-  readonly text: () => string;
+  /** All changes, in the order of the text. None overlap. */
+  readonly edits: () => readonly JsonEdit[];
+  /** The file of the tree with all changes. */
+  readonly applyTo: (file: string) => string;
 }
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** An editor of a file and its tree. */
-export function jsonEditor(file: string, tree: JsonTree): JsonEditor {
-  const style = styleOf(file, tree);
-  const edits: Edit[] = [];
+/** An editor of a tree. */
+export function jsonEditor(tree: JsonTree): JsonEditor {
+  const style = styleOf(tree);
+  const edits: JsonEdit[] = [];
   const added = new Map<JsonNode, (readonly [name: string, value: JsonValue])[]>();
-  const replace = (start: number, end: number, text: string) =>
-    edits.push({ start: tree.map.toFile(start), end: tree.map.toFile(end), text });
 
   const set = (node: JsonNode, value: JsonValue, around: Layout) => {
     const kind = kindOf(tree, node);
     if (kind === kinds.object && isObject(value)) {
       for (const [name, inner] of Object.entries(value)) setMember(node, name, inner);
     } else if (kind === kinds.array && Array.isArray(value)) setElements(node, value);
-    else if (!isSame(tree, node, value)) {
-      const { start, end } = spanOf(tree, node);
-      replace(start, end, style.print(value, around));
-    }
+    else if (!isSame(tree, node, value)) edits.push({ span: spanOf(tree, node), text: style.print(value, around) });
   };
   const setMember = (object: JsonNode, name: string, value: JsonValue) => {
     const found = member(tree, object, name);
@@ -47,32 +45,23 @@ export function jsonEditor(file: string, tree: JsonTree): JsonEditor {
     const kept = elements(tree, array).slice(0, values.length);
     const around = style.layoutOf(array);
     for (const [index, node] of kept.entries()) set(node, values[index] ?? null, around);
-    arrange(array, [
-      ...kept.map(node => ({ kept: node })),
-      ...values.slice(kept.length).map(value => ({ added: value })),
-    ]);
+    const rest = values.slice(kept.length).map(value => ({ added: value }));
+    arrange(array, [...kept.map(node => ({ kept: node })), ...rest]);
   };
   const arrange = (array: JsonNode, items: readonly Item[]) => {
     const around = style.layoutOf(array);
-    const print = (value: JsonValue) => style.print(value, around);
-    for (const { start, end, text } of arrangement(tree, array, items, around, print)) replace(start, end, text);
+    edits.push(...arrangement(tree, array, items, around, value => style.print(value, around)));
   };
-  const addMembers = () => {
-    for (const [object, members] of added) {
+  const additions = () =>
+    Array.from(added, ([object, members]) => {
       const around = style.layoutOf(object);
       const texts = members.map(
         ([name, value]) => `${JSON.stringify(name)}${style.colon}${style.print(value, around)}`,
       );
-      const { start, end, text } = addition(tree, object, texts.join(around.separator), around);
-      replace(start, end, text);
-    }
-    added.clear();
-  };
-  const text = () => {
-    addMembers();
-    return applied(file, edits);
-  };
-  return { setMember, arrange, text };
+      return addition(tree, object, texts.join(around.separator), around);
+    });
+  const all = () => [...edits, ...additions()].sort((first, second) => first.span.start - second.span.start);
+  return { setMember, arrange, edits: all, applyTo: file => applied(file, tree, all()) };
 }
 
 function isObject(value: JsonValue): value is JsonObject {
@@ -89,14 +78,14 @@ function isSame(tree: JsonTree, node: JsonNode, value: JsonValue): boolean {
 }
 
 /** Members or elements behind those that a container has. */
-function addition(tree: JsonTree, container: JsonNode, text: string, around: Layout): Edit {
+function addition(tree: JsonTree, container: JsonNode, text: string, around: Layout): JsonEdit {
   const last = lastOf(tree, container);
   if (last !== undefined) {
     const { end } = spanOf(tree, last);
-    return { start: end, end, text: `${around.separator}${text}` };
+    return { span: { start: end, end }, text: `${around.separator}${text}` };
   }
   const { start, end } = spanOf(tree, container);
-  return { start: start + 1, end: end - 1, text: filled(text, around) };
+  return { span: { start: start + 1, end: end - 1 }, text: filled(text, around) };
 }
 
 /** The content of a container that was empty. */
@@ -118,11 +107,11 @@ function arrangement(
   items: readonly Item[],
   around: Layout,
   print: (value: JsonValue) => string,
-): readonly Edit[] {
+): readonly JsonEdit[] {
   const before = elements(tree, array);
   const kept = items.flatMap(item => ("kept" in item ? [item.kept] : []));
   if (kept.length === 0) return refilled(tree, array, items, around, print);
-  const edits: Edit[] = [];
+  const edits: JsonEdit[] = [];
   let previous: JsonNode | undefined;
   for (const next of [...kept, undefined]) {
     const texts = addedBetween(items, previous, next).map(print);
@@ -149,16 +138,17 @@ function between(
   { previous, next, from, to }: Gap,
   texts: readonly string[],
   { separator }: Layout,
-): Edit {
+): JsonEdit {
   if (previous !== undefined) {
     const { end } = spanOf(tree, previous);
     const last = before[to - 1] ?? previous;
-    return { start: end, end: spanOf(tree, last).end, text: texts.map(text => `${separator}${text}`).join("") };
+    const span = { start: end, end: spanOf(tree, last).end };
+    return { span, text: texts.map(text => `${separator}${text}`).join("") };
   }
   const first = before[from] ?? next ?? 0;
   const { start } = spanOf(tree, first);
   const end = next === undefined ? start : spanOf(tree, next).start;
-  return { start, end, text: texts.map(text => `${text}${separator}`).join("") };
+  return { span: { start, end }, text: texts.map(text => `${text}${separator}`).join("") };
 }
 
 function addedBetween(
@@ -179,21 +169,21 @@ function refilled(
   items: readonly Item[],
   around: Layout,
   print: (value: JsonValue) => string,
-): readonly Edit[] {
+): readonly JsonEdit[] {
   const { start, end } = spanOf(tree, array);
   const texts = items.flatMap(item => ("added" in item ? [print(item.added)] : []));
   if (texts.length === 0 && behind(tree, array) === array + 1) return [];
   const text = texts.length === 0 ? "" : filled(texts.join(around.separator), around);
-  return [{ start: start + 1, end: end - 1, text }];
+  return [{ span: { start: start + 1, end: end - 1 }, text }];
 }
 
-/** The text after edits, of which none overlap. */
-function applied(file: string, edits: readonly Edit[]): string {
+/** A file after edits of its tree. */
+function applied(file: string, { map }: JsonTree, edits: readonly JsonEdit[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { start, end, text } of edits.toSorted((first, second) => first.start - second.start)) {
-    pieces.push(file.slice(at, start), text);
-    at = end;
+  for (const { span, text } of edits) {
+    pieces.push(file.slice(at, map.toFile(span.start)), text);
+    at = map.toFile(span.end);
   }
   pieces.push(file.slice(at));
   return pieces.join("");

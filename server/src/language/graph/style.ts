@@ -30,19 +30,19 @@ export interface JsonStyle {
   readonly print: (value: JsonValue, around: Layout) => string;
 }
 
-/** The style of a file. */
-export function styleOf(file: string, tree: JsonTree): JsonStyle {
-  const between = (start: number, end: number) => file.slice(tree.map.toFile(start), tree.map.toFile(end));
-  const lineBreak = file.includes("\r\n") ? "\r\n" : "\n";
+/** The style of a file, as it shows between the values: what stands in strings does not count. */
+export function styleOf(tree: JsonTree): JsonStyle {
+  const between = (start: number, end: number) => tree.text.slice(start, end);
   const lead = (container: JsonNode) => between(spanOf(tree, container).start + 1, spanOf(tree, container + 1).start);
   const isEmpty = (container: JsonNode) => behind(tree, container) === container + 1;
   const hasMembers = tree.size > 0 && kindOf(tree, 0) === kinds.object && !isEmpty(0);
   const broken = hasMembers ? lead(0).includes("\n") : true;
   const unit = hasMembers ? lastLine(lead(0)) || "  " : "  ";
+  const lineBreak = hasMembers && lead(0).includes("\r\n") ? "\r\n" : "\n";
   const colon = hasMembers ? oneLine(between(spanOf(tree, 1).end, spanOf(tree, 2).start), ": ") : ": ";
 
   const layoutOf = (container: JsonNode): Layout => {
-    const outer = indentation(file, tree.map.toFile(spanOf(tree, container).start));
+    const outer = indentation(tree.text, spanOf(tree, container).start);
     if (isEmpty(container)) return layout(broken, outer + unit, outer, lineBreak);
     const before = lead(container);
     const inner = before.includes("\n") ? lastLine(before) : outer;
@@ -78,9 +78,9 @@ function secondOf(tree: JsonTree, container: JsonNode): { readonly end: number; 
 }
 
 /** The blanks at the start of the line of an offset. */
-function indentation(file: string, offset: number): string {
-  const start = file.lastIndexOf("\n", offset - 1) + 1;
-  return /^[ \t]*/.exec(file.slice(start, offset))?.[0] ?? "";
+function indentation(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
 }
 
 function lastLine(text: string): string {
