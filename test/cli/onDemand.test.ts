@@ -7,6 +7,16 @@ import { smallDirectory, smallMapping, type TemporaryWorkspace, temporaryWorkspa
 const canary = "canary-7d1f0c52";
 const env = { MAPWRIGHT_SECRET_TARGET: canary };
 
+const teamMapping = `${smallMapping}
+mapping "Groups" {
+  source: Group
+  target: "urn:ietf:params:scim:schemas:core:2.0:Group"
+
+  displayName <- [displayName] match 1
+  members <- [members]
+}
+`;
+
 /** An endpoint that answers everything in one way. */
 async function endpoint(answer: RequestListener): Promise<Server> {
   const server = createServer(answer);
@@ -45,6 +55,8 @@ suite("command line: preview and provision", function () {
       "bad.provmap": smallMapping.replace("Switch(", "Swich("),
       "groups.provmap": smallMapping.replace("source: User", "source: Group"),
       "people.json": smallDirectory,
+      "team.provmap": teamMapping,
+      "team.json": { ...smallDirectory, groups: [{ id: "t", displayName: "Team", members: ["ada@contoso.com"] }] },
       "broken.json": '{\n  "users": [\n    {"id": "1" "mail": "x"}\n  ]\n}',
       "mapwright.json": {
         directory: "people.json",
@@ -124,6 +136,24 @@ suite("command line: preview and provision", function () {
     assert.equal(code, 0);
     const { action, onDemand } = JSON.parse(stdout);
     assert.deepEqual([action, onDemand.statusInfo.skipReason], ["skip", "RedundantExport"]);
+  });
+
+  test("a group comes with its members, and both modes can be compared", async () => {
+    const args = ["preview", "team.provmap", "--group", "Team", "--member", "ada@contoso.com", "--wire"];
+    const { code, stdout, stderr } = await run(...args, "--directory", "team.json");
+    assert.equal(code, 0, stderr);
+    for (const part of [
+      /^Team would be created in Learning\.\n/,
+      /members: .*Ada Lovelace is not in Learning|members +\[members\] .*\(Ada Lovelace\)/,
+      /Without the flag aadOptscim062020, as this run writes\n {2}POST \/Groups\n/,
+      /With the flag aadOptscim062020\n {2}POST \/Groups\n/,
+      /Where servers stumble\n {2}! without the flag: schemas names Microsoft's schema ADSCIM/,
+    ]) {
+      assert.match(stdout, part);
+    }
+    const json = await run(...args, "--directory", "team.json", "--format", "json");
+    const { wire } = JSON.parse(json.stdout);
+    assert.deepEqual([wire.used, wire.default[0].method], ["default", "POST"]);
   });
 
   const failing: readonly (readonly [environment: string, told: RegExp])[] = [

@@ -17,11 +17,11 @@ suite("session", () => {
   let workspace: TemporaryWorkspace;
   let server: Server;
   let address: string;
-  const requests: { method: string; authorization: string | undefined }[] = [];
+  const requests: { method: string; path: string | undefined; authorization: string | undefined }[] = [];
 
   suiteSetup(async () => {
     server = createServer((request, response) => {
-      requests.push({ method: request.method ?? "", authorization: request.headers.authorization });
+      requests.push({ method: request.method ?? "", path: request.url, authorization: request.headers.authorization });
       response.writeHead(200, { "content-type": "application/scim+json" });
       response.end(JSON.stringify(noUsers));
     });
@@ -33,7 +33,12 @@ suite("session", () => {
       "people.json": smallDirectory,
       "mapwright.json": {
         directory: "people.json",
-        environments: { real: { endpoint: address, authentication }, writable: { endpoint: address, write: true } },
+        environments: {
+          real: { endpoint: address, authentication },
+          writable: { endpoint: address, write: true },
+          tested: { endpoint: address, testConnection: true },
+          flagged: { endpoint: `${address}?aadOptscim062020`, wire: { flagInUrl: true } },
+        },
       },
     });
   });
@@ -63,6 +68,8 @@ suite("session", () => {
       { name: "sandbox", endpoint: "sandbox", write: true },
       { name: "real", endpoint: address, write: false, secret: "target-token" },
       { name: "writable", endpoint: address, write: true },
+      { name: "tested", endpoint: address, write: false },
+      { name: "flagged", endpoint: `${address}?aadOptscim062020`, write: false },
     ]);
     assert.equal(environment.name, "real");
     assert.deepEqual(requests, []);
@@ -117,6 +124,22 @@ attributes source "User" {
 `;
     await (await open({ text: smallMapping + declared, sandboxes: watching })).run(ada);
     assert.deepEqual(asked, ["urn:example:User:badge"]);
+  });
+
+  test("tests the connection first where the environment says so", async () => {
+    await (await open({ environment: "tested" })).run(ada);
+    assert.deepEqual(
+      requests.map(({ path }) => path?.replace(/%22.*/, "")),
+      ["/Users?filter=userName+eq+", "/Users?filter=userName+eq+"],
+    );
+    assert.doesNotMatch(requests[0]?.path ?? "", /ada/);
+  });
+
+  test("sends the flag in the address where the environment says so", async () => {
+    const result = await (await open({ environment: "flagged" })).run({ ...ada, comparesWire: true });
+    assert.match(requests[0]?.path ?? "", /^\/Users\?aadOptscim062020&filter=/);
+    assert.equal(result.wire?.used, "compliant");
+    assert.match(result.notes.join(" "), /does not work with the flag/);
   });
 
   const refused: readonly (readonly [
