@@ -1,7 +1,8 @@
 import { Lexer } from "chevrotain";
 import type { SyntaxProblem } from "../text.ts";
 import * as literals from "./literals.ts";
-import { ExpressionParser } from "./parser.ts";
+import { alone, isAtOperand, readExpression } from "./parser.ts";
+import { isAtEnd, readerOf, report, startOfNext } from "./reader.ts";
 import { commentGroup, expressionTokens } from "./tokens.ts";
 import type { Expression } from "./tree.ts";
 
@@ -13,36 +14,28 @@ export interface ParsedExpression {
   readonly problems: readonly SyntaxProblem[];
 }
 
-class StandaloneParser extends ExpressionParser {
-  constructor() {
-    super(expressionTokens);
-    this.performSelfAnalysis();
-  }
-}
-
-const tools = once(() => ({
-  lexer: new Lexer([...expressionTokens], { positionTracking: "onlyOffset", ensureOptimizations: false }),
-  parser: new StandaloneParser(),
-}));
+const lexer = once(
+  () => new Lexer([...expressionTokens], { positionTracking: "onlyOffset", ensureOptimizations: false }),
+);
 
 /** Reads one expression, as it stands in Entra's expression box. Total: any text gives a whole tree and the problems found. */
 export function parseExpression(text: string): ParsedExpression {
   if (text.length > longestText) return unread(text, `Shorten the expression: it has ${text.length} characters.`);
-  const { lexer, parser } = tools();
-  const { tokens, groups } = lexer.tokenize(text);
-  if (tokens.length === 0) return unread(text, "Write an expression: an attribute, a string or a function call.");
-  parser.begin(tokens, text.length);
-  if (!parser.isAtOperand()) return unread(text, `An expression cannot begin with '${tokens[0]?.image}'.`);
-  const expression = parser.expression();
-  if (!parser.isAtEnd()) {
-    const rest = { start: parser.startOfNext(), end: text.trimEnd().length };
-    parser.report(`Remove what follows the expression: '${clip(text.slice(rest.start, rest.end))}'.`, rest);
+  const { tokens, groups } = lexer().tokenize(text);
+  const [first] = tokens;
+  if (first === undefined) return unread(text, "Write an expression: an attribute, a string or a function call.");
+  const reader = readerOf(tokens, text.length);
+  if (!isAtOperand(reader, alone)) return unread(text, `An expression cannot begin with '${first.image}'.`);
+  const expression = readExpression(reader, alone);
+  if (!isAtEnd(reader)) {
+    const rest = { start: startOfNext(reader), end: text.trimEnd().length };
+    report(reader, `Remove what follows the expression: '${clip(text.slice(rest.start, rest.end))}'.`, rest);
   }
   const comments = (groups[commentGroup] ?? []).map(token => ({
     message: "Remove the comment: Entra's expressions have none.",
     span: literals.spanOf(token),
   }));
-  return { expression, problems: [...parser.problems, ...comments] };
+  return { expression, problems: [...reader.problems, ...comments] };
 }
 
 function unread(text: string, message: string): ParsedExpression {

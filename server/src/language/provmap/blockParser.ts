@@ -1,66 +1,55 @@
-import type { IToken, ParserMethod } from "chevrotain";
+import type { IToken } from "chevrotain";
 import * as literals from "../expression/literals.ts";
+import { endOfLast, isAt, isAtEnd, report, reportMissing, take, takeIf } from "../expression/reader.ts";
+import { type FileReader, isBlockStart, isName, isStatementStart, readName } from "./fileParser.ts";
 import * as nodes from "./nodes.ts";
-import { StatementParser } from "./statementParser.ts";
 import { CloseBrace, OpenBrace } from "./tokens.ts";
 import type { Name as NameNode } from "./tree.ts";
 
 /** The braces of a block as they were read. */
-interface Braces {
-  open?: IToken;
-  close?: IToken;
+export interface Braces {
+  readonly open: IToken | undefined;
+  readonly close: IToken | undefined;
 }
 
-/** What all blocks have in common: keyword, name, braces, and what is told where one of them is missing. */
-export class BlockParser extends StatementParser {
-  protected strayBrace(token: IToken, reason: string): void {
-    this.ACTION(() => this.report(`Remove the '}': ${reason}.`, literals.spanOf(token)));
-  }
+/** Where a block is over: it closes, or another one begins although it does not close. */
+export function isBehindBlock(reader: FileReader): boolean {
+  return isAt(reader, CloseBrace) || isBlockStart(reader);
+}
 
-  /** `{ member … }`: reads members until the block closes or, where a brace is missing, until `isBehind`. */
-  protected braced(member: () => void, isBehind = () => this.isBlockStart(), optional = false): Braces {
-    const braces: Braces = {};
-    this.OPTION8(() => {
-      braces.open = this.CONSUME8(OpenBrace);
-    });
-    this.ACTION(() => {
-      if (braces.open === undefined && !optional) this.reportMissing("Open the block with '{'.");
-    });
-    const exists = () => braces.open !== undefined || !optional;
-    this.MANY8({ GATE: () => exists() && !isBehind(), DEF: member });
-    this.OPTION9({
-      GATE: exists,
-      DEF: () => {
-        braces.close = this.CONSUME8(CloseBrace);
-      },
-    });
-    return braces;
-  }
+/** Reads `{ member … }`: members until the block closes or, where a brace is missing, until it `isOver`. */
+export function readBraces(
+  reader: FileReader,
+  readMember: (reader: FileReader) => void,
+  isOver: (reader: FileReader) => boolean = isBehindBlock,
+): Braces {
+  const open = takeIf(reader, OpenBrace);
+  if (open === undefined) reportMissing(reader, "Open the block with '{'.");
+  while (!isAtEnd(reader) && !isOver(reader)) readMember(reader);
+  return { open, close: takeIf(reader, CloseBrace) };
+}
 
-  /** The shape that every block shares; reports a closing brace that is missing. */
-  protected shape(keyword: IToken, braces: Braces) {
-    const { open, close } = braces;
-    const word = literals.word(keyword);
-    if (open !== undefined && close === undefined) this.report("Close the block with '}'.", word.span);
-    return {
-      keyword: word,
-      ...(open === undefined ? {} : { open: literals.spanOf(open) }),
-      ...(close === undefined ? {} : { close: literals.spanOf(close) }),
-      span: { start: word.span.start, end: this.endOfLast() },
-    };
-  }
+/** The shape that every block shares; reports a closing brace that is missing. */
+export function blockShape(reader: FileReader, keyword: IToken, { open, close }: Braces) {
+  const word = literals.word(keyword);
+  if (open !== undefined && close === undefined) report(reader, "Close the block with '}'.", word.span);
+  return {
+    keyword: word,
+    ...(open === undefined ? {} : { open: literals.spanOf(open) }),
+    ...(close === undefined ? {} : { close: literals.spanOf(close) }),
+    span: { start: word.span.start, end: endOfLast(reader) },
+  };
+}
 
-  protected named(name: NameNode | undefined, what: string): NameNode {
-    if (name !== undefined) return name;
-    this.reportMissing(`Name the ${what}.`);
-    return nodes.missingName(this.endOfLast());
-  }
+/** Reads the name of a block, which is reported where it is missing; `what` says what has the name. */
+export function readBlockName(reader: FileReader, what: string): NameNode {
+  if (isName(reader) && !isStatementStart(reader) && !isBlockStart(reader)) return readName(reader);
+  reportMissing(reader, `Name the ${what}.`);
+  return nodes.missingName(endOfLast(reader));
+}
 
-  protected readonly blockName: ParserMethod<[string], NameNode> = this.RULE("blockName", (what = "block") => {
-    const name = this.OPTION({
-      GATE: () => !this.isStatementStart() && !this.isBlockStart(),
-      DEF: () => this.SUBRULE(this.name),
-    });
-    return this.ACTION(() => this.named(name, what));
-  });
+/** Skips a closing brace that closes nothing. */
+export function skipStrayBrace(reader: FileReader, reason: string): void {
+  const token = take(reader);
+  report(reader, `Remove the '}': ${reason}.`, literals.spanOf(token));
 }

@@ -1,8 +1,8 @@
-import { type IToken, type ParserMethod, tokenMatcher } from "chevrotain";
+import { type IToken, tokenMatcher } from "chevrotain";
 import * as literals from "../expression/literals.ts";
-import { ExpressionParser } from "../expression/parser.ts";
+import { isConjunction, type Surroundings } from "../expression/parser.ts";
+import { endOfLast, isAt, isAtEnd, peek, type Reader, report, take, takeIf } from "../expression/reader.ts";
 import {
-  Anything,
   CloseParenthesis,
   Comma,
   Name,
@@ -16,6 +16,12 @@ import * as nodes from "./nodes.ts";
 import { Arrow, CloseBrace, Colon, OpenBrace } from "./tokens.ts";
 import type { Name as NameNode } from "./tree.ts";
 
+/** A reader of a file, which tells a run of things that do not belong there once. */
+export interface FileReader extends Reader {
+  /** Where the last thing ended that was skipped. */
+  junkEnd: number;
+}
+
 const blockKeywords = /^(?:application|mapping|attributes|test)$/;
 
 /** The modifiers by their first word, with the shape of what follows it. */
@@ -27,121 +33,101 @@ export const modifierWords: Readonly<Record<string, RegExp>> = {
   flow: /^always$/,
 };
 
-/** What every statement of a file needs: where names and statements begin, and how to pass over what does not belong. */
-export class FileParser extends ExpressionParser {
-  private junkEnd = Number.NaN;
+/** Whether a token ahead is this bare word. */
+export function isWord(reader: Reader, text: string, ahead = 1): boolean {
+  return peek(reader, ahead).image === text && isAt(reader, Name, ahead);
+}
 
-  override begin(input: IToken[], textLength: number): void {
-    super.begin(input, textLength);
-    this.junkEnd = Number.NaN;
+/** Whether a token ahead is a name, bare or as a string. */
+export function isName(reader: Reader, ahead = 1): boolean {
+  return isNameToken(peek(reader, ahead));
+}
+
+function isNameToken(token: IToken): boolean {
+  return (
+    tokenMatcher(token, Name) ||
+    tokenMatcher(token, StringText) ||
+    tokenMatcher(token, UnclosedString) ||
+    tokenMatcher(token, SmartString)
+  );
+}
+
+/** `name:`: the head of a property. */
+export function isPropertyStart(reader: Reader): boolean {
+  return isAt(reader, Colon, 2) && isName(reader);
+}
+
+/** `name:` or `name <-`: the head of a statement. */
+export function isStatementStart(reader: Reader): boolean {
+  return (isAt(reader, Colon, 2) || isAt(reader, Arrow, 2)) && isName(reader);
+}
+
+/** `keyword "name" {`: the head of a top-level block, which no block can hold. */
+export function isBlockStart(reader: Reader): boolean {
+  if (!isAt(reader, Name) || !blockKeywords.test(peek(reader).image)) return false;
+  if (isAt(reader, Colon, 2) || isAt(reader, Arrow, 2)) return false;
+  let ahead = 2;
+  while (ahead < 4 && isName(reader, ahead)) ahead++;
+  return isAt(reader, OpenBrace, ahead);
+}
+
+/** `filter {`, `filter "name" {`, or either behind `input` or `category`. */
+export function isFilterStart(reader: Reader): boolean {
+  const ahead = isWord(reader, "input") || isWord(reader, "category") ? 2 : 1;
+  return (
+    isWord(reader, "filter", ahead) &&
+    (isAt(reader, OpenBrace, ahead + 1) || (isName(reader, ahead + 1) && isAt(reader, OpenBrace, ahead + 2)))
+  );
+}
+
+/** The first word of a modifier. */
+export function isModifierStart(reader: Reader): boolean {
+  if (!isAt(reader, Name) || !Object.hasOwn(modifierWords, peek(reader).image)) return false;
+  return !isAt(reader, Colon, 2) && !isAt(reader, Arrow, 2) && !isAt(reader, OpenParenthesis, 2);
+}
+
+/** The first word of a modifier with what has to follow it. */
+function isCompleteModifier(reader: Reader): boolean {
+  return isModifierStart(reader) && modifierWords[peek(reader).image]?.test(peek(reader, 2).image) === true;
+}
+
+function isOperandName(reader: Reader): boolean {
+  if (isAt(reader, OpenParenthesis, 2)) return !isConjunction(reader);
+  if (isConjunction(reader) || isStatementStart(reader) || isBlockStart(reader) || isFilterStart(reader)) return false;
+  if (reader.depth === 0) return !isCompleteModifier(reader);
+  return isAt(reader, Comma, 2) || isAt(reader, CloseParenthesis, 2) || isAt(reader, Operator, 2);
+}
+
+/** An expression in a file, which ends where the next statement begins. */
+export const inFile: Surroundings = {
+  isOperandName,
+  continuesArguments(reader) {
+    if (isStatementStart(reader)) return false;
+    return !isAt(reader, Name) || isOperandName(reader) || isConjunction(reader);
+  },
+};
+
+/** Reads a name, where one lies ahead. */
+export function readName(reader: Reader): NameNode {
+  const token = take(reader);
+  const node = nodes.name(token);
+  if (tokenMatcher(token, UnclosedString)) report(reader, "Close the string with '\"'.", node.span);
+  if (tokenMatcher(token, SmartString))
+    report(reader, `Write straight quotes: ${literals.quote(node.text)}.`, node.span);
+  return node;
+}
+
+/** Skips one thing that does not belong here, with what is in its braces; a run of them is one problem. */
+export function skipJunk(reader: FileReader, expected: string): void {
+  const token = peek(reader);
+  if (reader.junkEnd !== endOfLast(reader))
+    report(reader, `'${clip(token.image)}' does not belong here: ${expected}.`, literals.spanOf(token));
+  if (takeIf(reader, OpenBrace) === undefined) take(reader);
+  else {
+    while (!isAtEnd(reader) && !isAt(reader, CloseBrace)) take(reader);
+    takeIf(reader, CloseBrace);
   }
-
-  /** Whether the token ahead is this bare word. */
-  isWord(text: string, ahead = 1): boolean {
-    return this.isAt(Name, ahead) && this.LA(ahead).image === text;
-  }
-
-  isName(ahead = 1): boolean {
-    return (
-      this.isAt(Name, ahead) ||
-      this.isAt(StringText, ahead) ||
-      this.isAt(UnclosedString, ahead) ||
-      this.isAt(SmartString, ahead)
-    );
-  }
-
-  /** `name:` or `name <-`: the head of a statement. */
-  isStatementStart(): boolean {
-    return this.isName() && (this.isAt(Colon, 2) || this.isAt(Arrow, 2));
-  }
-
-  /** `keyword "name" {`: the head of a top-level block, which no block can hold. */
-  isBlockStart(): boolean {
-    if (!this.isAt(Name) || !blockKeywords.test(this.LA(1).image) || this.isAt(Colon, 2) || this.isAt(Arrow, 2))
-      return false;
-    return [2, 3, 4].some(
-      ahead => this.isAt(OpenBrace, ahead) && [2, 3].every(before => before >= ahead || this.isName(before)),
-    );
-  }
-
-  isFilterStart(): boolean {
-    const ahead = this.isWord("input") || this.isWord("category") ? 2 : 1;
-    return (
-      this.isWord("filter", ahead) &&
-      (this.isAt(OpenBrace, ahead + 1) || (this.isName(ahead + 1) && this.isAt(OpenBrace, ahead + 2)))
-    );
-  }
-
-  isModifierStart(): boolean {
-    if (!this.isAt(Name) || this.isAt(Colon, 2) || this.isAt(Arrow, 2) || this.isAt(OpenParenthesis, 2)) return false;
-    return Object.hasOwn(modifierWords, this.LA(1).image);
-  }
-
-  override isOperandName(): boolean {
-    if (this.isConjunction() || this.isStatementStart() || this.isBlockStart() || this.isFilterStart()) return false;
-    if (this.isAt(OpenParenthesis, 2)) return true;
-    if (this.depth === 0) return !this.isCompleteModifier();
-    return this.isAt(Comma, 2) || this.isAt(CloseParenthesis, 2) || this.isAt(Operator, 2);
-  }
-
-  override continuesArguments(): boolean {
-    if (this.isStatementStart()) return false;
-    return !this.isAt(Name) || this.isOperandName() || this.isConjunction();
-  }
-
-  private isCompleteModifier(): boolean {
-    return this.isModifierStart() && modifierWords[this.LA(1).image]?.test(this.LA(2).image) === true;
-  }
-
-  /** A problem at a missing piece: on the last thing read, which the piece should follow. */
-  reportMissing(message: string): void {
-    const end = this.endOfLast();
-    this.report(message, { start: this.LA(0).startOffset, end });
-  }
-
-  protected readonly name: ParserMethod<[], NameNode> = this.RULE("name", () => {
-    const token = this.OR([
-      { ALT: () => this.CONSUME(Name) },
-      { ALT: () => this.CONSUME(StringText) },
-      { ALT: () => this.CONSUME(UnclosedString) },
-      { ALT: () => this.CONSUME(SmartString) },
-    ]);
-    return this.ACTION(() => {
-      const node = nodes.name(token);
-      if (tokenMatcher(token, UnclosedString)) this.report("Close the string with '\"'.", node.span);
-      if (tokenMatcher(token, SmartString))
-        this.report(`Write straight quotes: ${literals.quote(node.text)}.`, node.span);
-      return node;
-    });
-  });
-
-  /** Skips one thing that does not belong here; a run of them is one problem. */
-  protected readonly junk: ParserMethod<[string], void> = this.RULE("junk", (expected = "") => {
-    this.ACTION(() => this.reportJunk(expected));
-    this.OR([
-      { ALT: () => this.CONSUME(Anything) },
-      {
-        ALT: () => {
-          this.CONSUME(OpenBrace);
-          this.MANY(() => this.SUBRULE(this.skipped));
-          this.OPTION(() => this.CONSUME(CloseBrace));
-        },
-      },
-    ]);
-    this.ACTION(() => {
-      this.junkEnd = this.endOfLast();
-    });
-  });
-
-  private readonly skipped: ParserMethod<[], void> = this.RULE("skipped", () => {
-    this.OR([{ ALT: () => this.CONSUME(Anything) }, { ALT: () => this.CONSUME(OpenBrace) }]);
-  });
-
-  private reportJunk(expected: string): void {
-    if (this.junkEnd === this.endOfLast()) return;
-    const token = this.LA(1);
-    this.report(`'${clip(token.image)}' does not belong here: ${expected}.`, literals.spanOf(token));
-  }
+  reader.junkEnd = endOfLast(reader);
 }
 
 function clip(text: string): string {

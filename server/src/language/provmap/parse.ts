@@ -1,9 +1,10 @@
 import { Lexer } from "chevrotain";
 import * as literals from "../expression/literals.ts";
 import { once } from "../expression/parse.ts";
+import { readerOf } from "../expression/reader.ts";
 import { commentGroup } from "../expression/tokens.ts";
 import type { SyntaxProblem, Word } from "../text.ts";
-import { ProvmapParser } from "./parser.ts";
+import { readFile } from "./parser.ts";
 import { provmapTokens } from "./tokens.ts";
 import type { Block, ProvmapFile } from "./tree.ts";
 
@@ -15,10 +16,7 @@ export interface ParsedProvmap {
   readonly problems: readonly SyntaxProblem[];
 }
 
-const tools = once(() => ({
-  lexer: new Lexer([...provmapTokens], { positionTracking: "onlyOffset" }),
-  parser: new ProvmapParser(),
-}));
+const lexer = once(() => new Lexer([...provmapTokens], { positionTracking: "onlyOffset", ensureOptimizations: false }));
 
 /** Reads a `.provmap` file. Total: any text gives a whole tree and the problems found, in the order of the text. */
 export function parseProvmap(text: string): ParsedProvmap {
@@ -27,12 +25,11 @@ export function parseProvmap(text: string): ParsedProvmap {
     const message = `Split the file: it has ${text.length} characters, over ${longestFile}.`;
     return { file: { kind: "ProvmapFile", blocks: [], comments: [], span }, problems: [{ message, span }] };
   }
-  const { lexer, parser } = tools();
-  const { tokens, groups } = lexer.tokenize(text);
+  const { tokens, groups } = lexer().tokenize(text);
   const comments = (groups[commentGroup] ?? []).map(literals.word);
-  parser.begin(tokens, text.length);
-  const blocks = parser.file();
-  const problems = [...parser.problems, ...commentProblems(blocks, comments)];
+  const reader = { ...readerOf(tokens, text.length), junkEnd: Number.NaN };
+  const blocks = readFile(reader);
+  const problems = [...reader.problems, ...commentProblems(blocks, comments)];
   problems.sort((first, second) => first.span.start - second.span.start);
   return { file: { kind: "ProvmapFile", blocks, comments, span }, problems };
 }

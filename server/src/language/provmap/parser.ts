@@ -1,10 +1,20 @@
-import type { ParserMethod } from "chevrotain";
 import * as literals from "../expression/literals.ts";
-import { Name } from "../expression/tokens.ts";
-import type { Word } from "../text.ts";
+import { endOfLast, isAt, isAtEnd, reportMissing, take } from "../expression/reader.ts";
+import { blockShape, isBehindBlock, readBlockName, readBraces, skipStrayBrace } from "./blockParser.ts";
+import {
+  type FileReader,
+  isBlockStart,
+  isFilterStart,
+  isName,
+  isPropertyStart,
+  isStatementStart,
+  isWord,
+  skipJunk,
+} from "./fileParser.ts";
 import * as nodes from "./nodes.ts";
-import { TestParser } from "./testParser.ts";
-import { Arrow, CloseBrace, Colon, FileAttribute, provmapTokens } from "./tokens.ts";
+import { readAttributeMapping, readClause, readProperty } from "./statementParser.ts";
+import { readTest } from "./testParser.ts";
+import { Arrow, CloseBrace, FileAttribute } from "./tokens.ts";
 import type {
   ApplicationBlock,
   AttributeDeclaration,
@@ -14,158 +24,112 @@ import type {
   FilterBlock,
   MappingBlock,
   MappingMember,
-  Name as NameNode,
   Property,
 } from "./tree.ts";
 
-/** The grammar of a `.provmap` file. Like that of expressions it accepts any sequence of tokens and tells the mistakes itself. */
-export class ProvmapParser extends TestParser {
-  constructor() {
-    super(provmapTokens);
-    this.performSelfAnalysis();
+/** Reads a whole file. As in expressions, any sequence of tokens is accepted and the mistakes are told. */
+export function readFile(reader: FileReader): readonly Block[] {
+  const blocks: Block[] = [];
+  while (!isAtEnd(reader)) {
+    const block = readBlock(reader);
+    if (block !== undefined) blocks.push(block);
+    else if (isAt(reader, CloseBrace)) skipStrayBrace(reader, "no block is open");
+    else skipJunk(reader, "write an application, mapping, attributes or test block");
   }
-
-  readonly file: ParserMethod<[], Block[]> = this.RULE("file", () => {
-    const blocks: Block[] = [];
-    this.MANY(() =>
-      this.OR({
-        DEF: [
-          { GATE: () => this.startsBlock("application"), ALT: () => blocks.push(this.SUBRULE(this.application)) },
-          { GATE: () => this.startsBlock("mapping"), ALT: () => blocks.push(this.SUBRULE(this.mapping)) },
-          { GATE: () => this.startsBlock("attributes"), ALT: () => blocks.push(this.SUBRULE(this.attributes)) },
-          { GATE: () => this.startsBlock("test"), ALT: () => blocks.push(this.SUBRULE(this.test)) },
-          {
-            ALT: () => this.SUBRULE(this.junk, { ARGS: ["write an application, mapping, attributes or test block"] }),
-          },
-          { ALT: () => this.strayBrace(this.CONSUME(CloseBrace), "no block is open") },
-        ],
-        IGNORE_AMBIGUITIES: true,
-      }),
-    );
-    return blocks;
-  });
-
-  private startsBlock(keyword: string): boolean {
-    return this.isWord(keyword) && !this.isStatementStart();
-  }
-
-  private readonly application: ParserMethod<[], ApplicationBlock> = this.RULE("application", () => {
-    const keyword = this.CONSUME(Name);
-    const name = this.SUBRULE(this.blockName, { ARGS: ["application"] });
-    const properties: Property[] = [];
-    const braces = this.braced(() =>
-      this.OR([
-        { GATE: () => this.isStatementStart(), ALT: () => properties.push(this.SUBRULE(this.property)) },
-        { ALT: () => this.SUBRULE(this.junk, { ARGS: ["write a property as 'name: value'"] }) },
-      ]),
-    );
-    return this.ACTION(() => ({ kind: "ApplicationBlock", name, properties, ...this.shape(keyword, braces) }) as const);
-  });
-
-  private readonly mapping: ParserMethod<[], MappingBlock> = this.RULE("mapping", () => {
-    const keyword = this.CONSUME(Name);
-    const name = this.SUBRULE(this.blockName, { ARGS: ["mapping"] });
-    const members: MappingMember[] = [];
-    const braces = this.braced(
-      () => this.SUBRULE(this.mappingMember, { ARGS: [members] }),
-      () => this.isBlockStart() || (this.isAt(CloseBrace) && !this.isStrayBrace()),
-    );
-    return this.ACTION(() => ({ kind: "MappingBlock", name, members, ...this.shape(keyword, braces) }) as const);
-  });
-
-  private readonly mappingMember: ParserMethod<[MappingMember[]], void> = this.RULE("mappingMember", (members = []) => {
-    this.OR({
-      DEF: [
-        { GATE: () => this.isName() && this.isAt(Colon, 2), ALT: () => members.push(this.SUBRULE(this.property)) },
-        { GATE: () => this.startsFilter(), ALT: () => members.push(this.SUBRULE(this.filter)) },
-        { GATE: () => this.startsMapping(), ALT: () => members.push(this.SUBRULE(this.attributeMapping)) },
-        { ALT: () => this.SUBRULE(this.junk, { ARGS: ["write 'target <- source', a property or a filter"] }) },
-        {
-          GATE: () => this.isStrayBrace(),
-          ALT: () => this.strayBrace(this.CONSUME(CloseBrace), "the mapping goes on behind it"),
-        },
-      ],
-      IGNORE_AMBIGUITIES: true,
-    });
-  });
-
-  /** A closing brace with an attribute mapping behind it, which only a mapping can hold. */
-  private isStrayBrace(): boolean {
-    return this.isAt(CloseBrace) && this.isName(2) && this.isAt(Arrow, 3);
-  }
-
-  private startsFilter(): boolean {
-    const ahead = this.isWord("input") || this.isWord("category") ? 2 : 1;
-    return this.isFilterStart() || (this.isWord("filter", ahead) && !this.isStatementStart() && this.isName(ahead + 1));
-  }
-
-  private startsMapping(): boolean {
-    return this.isStatementStart() || (this.isName() && this.isAt(FileAttribute, 2));
-  }
-
-  private readonly filter: ParserMethod<[], FilterBlock> = this.RULE("filter", () => {
-    const first = this.CONSUME(Name);
-    this.OPTION({ GATE: () => first.image !== "filter", DEF: () => this.CONSUME1(Name) });
-    const name = this.SUBRULE(this.blockName, { ARGS: ["filter"] });
-    const clauses: ClauseStatement[] = [];
-    const braces = this.braced(
-      () =>
-        this.OR({
-          DEF: [
-            {
-              GATE: () => this.isName() && !this.isStatementStart(),
-              ALT: () => clauses.push(this.SUBRULE(this.clause)),
-            },
-            { ALT: () => this.SUBRULE(this.junk, { ARGS: ["write a clause as 'attribute OPERATOR value'"] }) },
-          ],
-          IGNORE_AMBIGUITIES: true,
-        }),
-      () => this.isBlockStart() || this.isFilterStart() || (this.isName() && this.isAt(Arrow, 2)),
-    );
-    const group = first.image === "input" || first.image === "category" ? first.image : "scoping";
-    return this.ACTION(() => ({ kind: "FilterBlock", group, name, clauses, ...this.shape(first, braces) }) as const);
-  });
-
-  private readonly attributes: ParserMethod<[], AttributesBlock> = this.RULE("attributes", () => {
-    const keyword = this.CONSUME(Name);
-    const side = this.OPTION({
-      GATE: () => this.isWord("source") || this.isWord("target"),
-      DEF: () => this.CONSUME1(Name),
-    });
-    this.ACTION(() => {
-      if (side === undefined) this.reportMissing("Write 'source' or 'target' behind 'attributes'.");
-    });
-    const object = this.SUBRULE(this.blockName, { ARGS: ["object that has the attributes"] });
-    const declarations: AttributeDeclaration[] = [];
-    const braces = this.braced(() =>
-      this.OR([
-        { GATE: () => this.isStatementStart(), ALT: () => declarations.push(this.SUBRULE(this.declaration)) },
-        { ALT: () => this.SUBRULE(this.junk, { ARGS: ["declare an attribute as 'name: Type, flag'"] }) },
-      ]),
-    );
-    return this.ACTION(() => {
-      const shape = this.shape(keyword, braces);
-      const written: Word = side === undefined ? nodes.missingName(shape.keyword.span.end) : literals.word(side);
-      return { kind: "AttributesBlock", side: written, object, declarations, ...shape } as const;
-    });
-  });
-
-  private readonly declaration: ParserMethod<[], AttributeDeclaration> = this.RULE("declaration", () => {
-    const { name, values } = this.SUBRULE(this.property);
-    return this.ACTION(() => declarationNode(name, values, this.endOfLast()));
-  });
+  return blocks;
 }
 
-function declarationNode(name: NameNode, values: Property["values"], end: number): AttributeDeclaration {
+function readBlock(reader: FileReader): Block | undefined {
+  if (isStatementStart(reader)) return undefined;
+  if (isWord(reader, "application")) return readApplication(reader);
+  if (isWord(reader, "mapping")) return readMapping(reader);
+  if (isWord(reader, "attributes")) return readAttributes(reader);
+  return isWord(reader, "test") ? readTest(reader) : undefined;
+}
+
+function readApplication(reader: FileReader): ApplicationBlock {
+  const keyword = take(reader);
+  const name = readBlockName(reader, "application");
+  const properties: Property[] = [];
+  const braces = readBraces(reader, () => {
+    if (isPropertyStart(reader)) properties.push(readProperty(reader));
+    else skipJunk(reader, "write a property as 'name: value'");
+  });
+  return { kind: "ApplicationBlock", name, properties, ...blockShape(reader, keyword, braces) };
+}
+
+function readMapping(reader: FileReader): MappingBlock {
+  const keyword = take(reader);
+  const name = readBlockName(reader, "mapping");
+  const members: MappingMember[] = [];
+  const readMember = () => {
+    if (isPropertyStart(reader)) members.push(readProperty(reader));
+    else if (startsFilter(reader)) members.push(readFilter(reader));
+    else if (startsMapping(reader)) members.push(readAttributeMapping(reader));
+    else if (isAt(reader, CloseBrace)) skipStrayBrace(reader, "the mapping goes on behind it");
+    else skipJunk(reader, "write 'target <- source', a property or a filter");
+  };
+  const isOver = () => isBlockStart(reader) || (isAt(reader, CloseBrace) && !isStrayBrace(reader));
+  const braces = readBraces(reader, readMember, isOver);
+  return { kind: "MappingBlock", name, members, ...blockShape(reader, keyword, braces) };
+}
+
+/** A closing brace with an attribute mapping behind it, which only a mapping can hold. */
+function isStrayBrace(reader: FileReader): boolean {
+  return isName(reader, 2) && isAt(reader, Arrow, 3);
+}
+
+function startsFilter(reader: FileReader): boolean {
+  if (isFilterStart(reader)) return true;
+  const ahead = isWord(reader, "input") || isWord(reader, "category") ? 2 : 1;
+  return isWord(reader, "filter", ahead) && !isStatementStart(reader) && isName(reader, ahead + 1);
+}
+
+function startsMapping(reader: FileReader): boolean {
+  return isName(reader) && (isStatementStart(reader) || isAt(reader, FileAttribute, 2));
+}
+
+function readFilter(reader: FileReader): FilterBlock {
+  const first = take(reader);
+  if (first.image !== "filter") take(reader);
+  const name = readBlockName(reader, "filter");
+  const clauses: ClauseStatement[] = [];
+  const readMember = () => {
+    if (isName(reader) && !isStatementStart(reader)) clauses.push(readClause(reader));
+    else skipJunk(reader, "write a clause as 'attribute OPERATOR value'");
+  };
+  const isOver = () => isBehindBlock(reader) || isFilterStart(reader) || (isName(reader) && isAt(reader, Arrow, 2));
+  const braces = readBraces(reader, readMember, isOver);
+  const group = first.image === "input" || first.image === "category" ? first.image : "scoping";
+  return { kind: "FilterBlock", group, name, clauses, ...blockShape(reader, first, braces) };
+}
+
+function readAttributes(reader: FileReader): AttributesBlock {
+  const keyword = take(reader);
+  const sided = isWord(reader, "source") || isWord(reader, "target");
+  const side = sided ? literals.word(take(reader)) : undefined;
+  if (side === undefined) reportMissing(reader, "Write 'source' or 'target' behind 'attributes'.");
+  const object = readBlockName(reader, "object that has the attributes");
+  const declarations: AttributeDeclaration[] = [];
+  const braces = readBraces(reader, () => {
+    if (isPropertyStart(reader)) declarations.push(readDeclaration(reader));
+    else skipJunk(reader, "declare an attribute as 'name: Type, flag'");
+  });
+  const shape = blockShape(reader, keyword, braces);
+  const written = side ?? nodes.missingName(shape.keyword.span.end);
+  return { kind: "AttributesBlock", side: written, object, declarations, ...shape };
+}
+
+function readDeclaration(reader: FileReader): AttributeDeclaration {
+  const { name, values } = readProperty(reader);
+  const end = endOfLast(reader);
   const [type, ...rest] = values.map(value => value.name);
-  const references = rest.filter(value => value.quoted);
-  const flags = rest.filter(value => !value.quoted && value.text !== "references");
   return {
     kind: "AttributeDeclaration",
     name,
     type: type ?? nodes.missingName(end),
-    flags,
-    references,
+    flags: rest.filter(value => !value.quoted && value.text !== "references"),
+    references: rest.filter(value => value.quoted),
     span: { start: name.span.start, end },
   };
 }
