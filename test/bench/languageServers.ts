@@ -119,7 +119,7 @@ async function firstDiagnostics(
 }
 
 /** The sample application with its mappings repeated up to this many lines, under targets that the file declares. */
-function provmapOf(lines: number): string {
+export function provmapOf(lines: number): string {
   const sample = readFileSync(join(root, "samples/contoso/servicenow.provmap"), "utf8").trimEnd().split("\n");
   const more = Math.floor((lines - sample.length - 9) / 2);
   const urn = (index: number) => `urn:ietf:params:scim:schemas:extension:bench:2.0:User:field${index}`;
@@ -143,7 +143,8 @@ function provmapOf(lines: number): string {
   ].join("\n");
 }
 
-function jsonOf(lines: number): string {
+/** A JSON object of so many lines. */
+export function jsonOf(lines: number): string {
   const members = Array.from(
     { length: lines - 2 },
     (_, index) => `  "key${index}": ["value", ${index}, { "a": true }]`,

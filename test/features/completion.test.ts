@@ -102,7 +102,7 @@ suite("Completion of blocks", () => {
   test("is a file without problems", () => {
     const { document, offset } = documentAt("|");
     for (const item of completion(document, offset)) {
-      const beside = item.label === "test" ? inMapping("userName <- [mail] match 1") : "";
+      const beside = item.label === "test" ? inMapping("userName <- [userPrincipalName] match 1") : "";
       const accepted = documentOf(`${accept(document, item)}\n${beside}`);
       assert.deepEqual(
         problemsIn(accepted).map(({ message }) => message),

@@ -21,7 +21,7 @@ suite("The language server under random edits", () => {
   });
 
   test("answers every request within the protocol, and ends with the text of the client", async () => {
-    const documents = await fuzz(client, { seed: 20261124, edits: 4_000 });
+    const documents = await fuzz(client, { seed: 20261124, edits: 10_000 });
     for (const document of documents) {
       const copy = `${document.uri.replace("fuzz", "fresh")}`;
       await client.open(copy, document.getText());
