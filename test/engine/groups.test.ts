@@ -59,7 +59,7 @@ suite("a group", () => {
     });
     assert.equal(result.action, "create");
     assert.deepEqual(result.notes, [
-      "members, 3 of 4: ada is out of scope: it is not assigned; eve is not in ServiceNow; the directory has no object nobody.",
+      "members, 3 of 4 left out: ada is out of scope: it is not assigned; eve is not in ServiceNow; the directory has no object nobody.",
     ]);
     assert.deepEqual(
       members(result).references?.map(({ outcome }) => outcome),
@@ -70,14 +70,14 @@ suite("a group", () => {
   test("names ten of those who are left out, and counts the others", async () => {
     const strangers = Array.from({ length: 25 }, (_, index) => `s${index}`);
     const { notes } = await run({ directory: [team({}, strangers)] });
-    assert.match(notes[0] ?? "", /^members, 25 of 25: the directory has no object s0; .* s9; and 15 more\.$/);
+    assert.match(notes[0] ?? "", /^members, 25 of 25 left out: the directory has no object s0; .* s9; and 15 more\.$/);
   });
 
   test("names the groups among its members, whose own members are not added", async () => {
     const inner: WrittenObject = { id: "core", type: "Group", attributes: { displayName: "Core", members: ["ada"] } };
     const target = memoryTarget(...accounts, { displayName: "Core", meta: { resourceType: "Group" } });
     const result = await run({ directory: [team({}, ["core"]), inner, ...people], target });
-    assert.deepEqual(result.notes, ["members: Core is a group: its own members are not added."]);
+    assert.deepEqual(result.notes, ["members added with a remark: Core is a group: its own members are not added."]);
     assert.deepEqual(members(result).newValue, ["4"]);
   });
 

@@ -113,7 +113,7 @@ suite("a reference", () => {
       assert.equal(result.onDemand.statusInfo.status, "Success");
       const row = managerRow(result);
       assert.deepEqual([row.why, row.problem, row.references?.[0]?.outcome], ["reference", reason, "leftOut"]);
-      assert.deepEqual(result.notes, [`manager: ${reason}.`]);
+      assert.deepEqual(result.notes, [`manager left out: ${reason}.`]);
       assert.ok(!result.requests.some(setsManager));
     });
   }
@@ -131,7 +131,7 @@ suite("a reference", () => {
     assert.deepEqual(result.onDemand.statusInfo, { status: "Warning", reason: "It was answered 400." });
     assert.equal(result.onDemand.provisioningSteps.at(-1)?.status, "Warning");
     assert.deepEqual([result.action, managerRow(result).references?.[0]?.outcome], ["create", "failed"]);
-    assert.deepEqual(result.notes, ["manager: It was answered 400."]);
+    assert.deepEqual(result.notes, ["manager not written: It was answered 400."]);
   });
 
   test("is set where the target cannot be asked for it", async () => {

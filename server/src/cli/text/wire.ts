@@ -21,15 +21,18 @@ export function wireSections(wire: ProvisioningResult["wire"], paint: Paint): re
 
 function modeSection(mode: Mode, wire: WireComparison, paint: Paint): string[] {
   const used = wire.used === mode ? ", as this run writes" : "";
-  const lines = wire[mode].flatMap(({ method, path, body }) => [
+  const lines = wire[mode].flatMap(({ method, path, body }, index) => [
     `  ${paint("strong", method)} ${visible(path)}`,
-    ...(body === undefined ? [] : operationLines(body)),
+    ...(mode === "compliant" && wire.default[index]?.body === body ? [sameBody] : operationLines(body)),
   ]);
   return [`${headings[mode]}${used}`, ...lines];
 }
 
+const sameBody = "    the same as without it";
+
 /** A PATCH operation on a line of its own, so that both modes can be compared; any other body whole. */
-function operationLines(body: string): readonly string[] {
+function operationLines(body: string | undefined): readonly string[] {
+  if (body === undefined) return [];
   const { Operations = [] } = JSON.parse(body) as { readonly Operations?: readonly unknown[] };
   if (Operations.length === 0) return [`    ${body}`];
   return Operations.map(operation => `    ${JSON.stringify(operation)}`);

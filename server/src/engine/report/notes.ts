@@ -10,17 +10,25 @@ const toldByName = 10;
 export function notesOn(course: Course): readonly string[] {
   const { flows, ending } = course;
   if (ending.kind === "failure") return [];
-  const references = flows.flatMap(({ row }) => referenceNote(shortTarget(row.target), row.references ?? []));
+  const references = flows.flatMap(({ row }) => referenceNotes(shortTarget(row.target), row.references ?? []));
   return [...references, ...onDemandNotes(course)];
 }
 
-function referenceNote(target: string, reports: readonly ReferenceReport[]): readonly string[] {
-  const told = reports.flatMap(({ reason }) => reason?.replace(/\.$/, "") ?? []);
-  if (told.length === 0) return [];
-  const reasons = told.slice(0, toldByName);
-  const more = told.length > toldByName ? [`and ${told.length - toldByName} more`] : [];
-  const subject = reports.length === 1 ? target : `${target}, ${told.length} of ${reports.length}`;
-  return [`${subject}: ${[...reasons, ...more].join("; ")}.`];
+const participles = [
+  ["leftOut", "left out"],
+  ["failed", "not written"],
+  ["added", "added with a remark"],
+] as const;
+
+function referenceNotes(target: string, reports: readonly ReferenceReport[]): readonly string[] {
+  return participles.flatMap(([outcome, participle]) => {
+    const concerned = reports.filter(report => report.outcome === outcome);
+    const reasons = concerned.flatMap(({ reason }) => reason?.replace(/\.$/, "") ?? []);
+    if (reasons.length === 0) return [];
+    const more = reasons.length > toldByName ? [`and ${reasons.length - toldByName} more`] : [];
+    const subject = reports.length === 1 ? target : `${target}, ${reasons.length} of ${reports.length}`;
+    return [`${subject} ${participle}: ${[...reasons.slice(0, toldByName), ...more].join("; ")}.`];
+  });
 }
 
 function onDemandNotes({ run, scope, ending, writes }: Course): readonly string[] {
