@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import configuration from "../../language-configuration.json" with { type: "json" };
 
-const { wordPattern, indentationRules } = configuration;
+const { wordPattern, indentationRules, onEnterRules } = configuration;
 
 const words: readonly (readonly [text: string, words: readonly string[]])[] = [
   ["name.givenName <- [givenName]", ["name.givenName", "givenName"]],
@@ -24,7 +24,37 @@ const indentation: readonly (readonly [line: string, deeper: boolean])[] = [
   ["  // a note {", false],
 ];
 
+/** What Enter does between two texts: what it indents, appends and removes; nothing of its own where no rule fits. */
+const enters: readonly (readonly [before: string, after: string, does: string])[] = [
+  ['mapping "Users" {', "}", "indentOutdent"],
+  ["  displayName <- Join(", ")", "indentOutdent"],
+  ["  // a note that", " goes on", "none append '// '"],
+  ["  // a note", "", ""],
+  ["  title <- [jobTitle] // a note that", " goes on", ""],
+  ["  /* a comment", "", "none append ' '"],
+  ["  /* a comment */", "", ""],
+  ["   that ends here */", "", "none remove 1"],
+  ["  title <- [jobTitle] /* why */", "", ""],
+  ["  title <- [jobTitle]", "", ""],
+];
+
 suite("language configuration", () => {
+  for (const [before, after, does] of enters) {
+    test(`Enter in ${before}|${after}`, () => {
+      const rule = onEnterRules.find(
+        ({ beforeText, afterText }) =>
+          new RegExp(beforeText).test(before) && (afterText === undefined || new RegExp(afterText).test(after)),
+      );
+      const { indent, appendText, removeText } = (rule?.action ?? {}) as {
+        indent?: string;
+        appendText?: string;
+        removeText?: number;
+      };
+      const parts = [indent, appendText && `append '${appendText}'`, removeText && `remove ${removeText}`];
+      assert.equal(parts.filter(part => part !== undefined).join(" "), does);
+    });
+  }
+
   for (const [text, expected] of words) {
     test(`words of ${text}`, () => {
       assert.deepEqual(text.match(new RegExp(wordPattern.pattern, `g${wordPattern.flags}`)), expected);
