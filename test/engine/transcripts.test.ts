@@ -68,6 +68,15 @@ async function converse(written: Transcript, target: TargetSystem): Promise<void
   assert.deepEqual(real.requests.map(sent), expected(transcript, created));
   assert.ok(real.requests.every(({ sent }) => sent));
   await compare(named(transcript, new Map([["created", created]])), target);
+  if (dry.onDemand.sourceIdentity.identityType === "User" && transcript.action !== "delete")
+    await settled(transcript, target);
+}
+
+/** A user is read back whole, so that the same run finds nothing to do afterwards. */
+async function settled(transcript: Transcript, target: TargetSystem): Promise<void> {
+  const { wire } = aside(transcript);
+  const { onDemand, summary } = await provision(scenarioRun({ ...transcript, target, run: { wire } }));
+  assert.equal(onDemand.statusInfo.skipReason, "RedundantExport", summary);
 }
 
 async function prepare({ target: resources }: Transcript, target: TargetSystem): Promise<ReadonlyMap<string, string>> {
