@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { functions } from "../../server/src/functions/index.ts";
+import { parseProvmap } from "../../server/src/language/provmap/parse.ts";
+import { readProvmap } from "../../server/src/model/readProvmap.ts";
 import { rules } from "../../server/src/validation/rules.ts";
+import { validate } from "../../server/src/validation/validate.ts";
 import { afterFirstFixes, fileAround, problemsAround, problemsOf } from "../harness/ruleTests.ts";
 
 const sample = readFileSync(new URL("../../samples/contoso/servicenow.provmap", import.meta.url), "utf8");
@@ -44,6 +47,20 @@ suite("Validation", () => {
         ["provmap-syntax", "error"],
       ],
     );
+  });
+
+  test("takes ten times as long for ten times as many mistakes, not a hundred times", () => {
+    const broken = (count: number) =>
+      fileAround(Array.from({ length: count }, (_, index) => `a${index} <- Append([jobTitle] "x"`).join("\n"));
+    const work = (text: string) => {
+      const { file, problems } = parseProvmap(text);
+      const configuration = readProvmap(file);
+      const { user } = process.cpuUsage();
+      assert.ok(validate(configuration, problems).length >= problems.length);
+      return process.cpuUsage().user - user;
+    };
+    work(broken(1_000));
+    assert.ok(work(broken(10_000)) < 40 * work(broken(1_000)));
   });
 
   test("finds nothing in the sample", () => assert.deepEqual(problemsOf(sample), []));

@@ -1,3 +1,5 @@
+import { lastNotBehind } from "./text.ts";
+
 /** A place in a text as the Language Server Protocol counts it: line and UTF-16 unit in the line, both from 0. */
 export interface Place {
   readonly line: number;
@@ -20,7 +22,7 @@ export function lineStarts(text: string): readonly number[] {
 
 /** The place of an offset; one outside the text counts as its nearest end. */
 export function placeAt(starts: readonly number[], offset: number): Place {
-  const line = lineOf(starts, offset);
+  const line = Math.max(0, lastNotBehind(starts, offset));
   return { line, character: Math.max(0, offset - (starts[line] ?? 0)) };
 }
 
@@ -41,15 +43,4 @@ export function lineEnd(text: string, starts: readonly number[], line: number): 
   if (terminated && text.charCodeAt(end) === lineFeed && end > start && text.charCodeAt(end - 1) === carriageReturn)
     end--;
   return end;
-}
-
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

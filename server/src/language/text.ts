@@ -25,3 +25,15 @@ export function cover(first: Span, last: Span): Span {
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/** The index of the last of some ascending offsets that is not behind another; -1 where all are. */
+export function lastNotBehind(offsets: readonly number[], offset: number): number {
+  let low = -1;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high + 1) / 2);
+    if ((offsets[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

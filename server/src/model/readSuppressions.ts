@@ -1,6 +1,6 @@
 import { statements } from "../language/provmap/statements.ts";
 import type { ProvmapFile } from "../language/provmap/tree.ts";
-import type { Span, Word } from "../language/text.ts";
+import { lastNotBehind, type Span, type Word } from "../language/text.ts";
 import type { Suppression } from "./configuration.ts";
 
 /**
@@ -11,9 +11,11 @@ import type { Suppression } from "./configuration.ts";
 export function readSuppressions(file: ProvmapFile): readonly Suppression[] {
   const directives = file.comments.flatMap(directiveOf);
   if (directives.length === 0) return [];
-  const places = statements(file);
+  const places = statements(file).toSorted((left, right) => left.start - right.start);
+  const starts = places.map(({ start }) => start);
+  const behind = (offset: number) => places[lastNotBehind(starts, offset - 1) + 1];
   return directives.map(directive => {
-    const scope = scopeOf(directive, file, places);
+    const scope = scopeOf(directive, file, behind);
     return { ...directive, ...(scope && { scope }) };
   });
 }
@@ -43,9 +45,13 @@ function codesIn(list: string, start: number): readonly Word[] {
   }));
 }
 
-function scopeOf({ name, span }: Directive, file: ProvmapFile, places: readonly Span[]): Span | undefined {
+function scopeOf(
+  { name, span }: Directive,
+  file: ProvmapFile,
+  behind: (offset: number) => Span | undefined,
+): Span | undefined {
   const isAtTop = !(span.start > (file.blocks[0]?.span.start ?? span.start));
   if (name.text === "mapwright-disable") return isAtTop ? file.span : undefined;
   if (name.text !== "mapwright-disable-next-line") return undefined;
-  return places.find(({ start }) => start >= span.end);
+  return behind(span.end);
 }

@@ -4,24 +4,57 @@
  * unless two candidates are equally near.
  */
 export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
-  let limit = Math.min(4, Math.floor(name.length / 3)) + 1;
-  let best: string | undefined;
-  for (const candidate of candidates) {
-    const distance = candidate === name ? limit : distanceOf(name, candidate);
-    if (distance < limit) [limit, best] = [distance, candidate];
-  }
-  return best;
+  return nearestOf(candidates)(name);
 }
+
+/**
+ * Finds what was most likely meant among the same candidates again and again. Where thousands of names are compared with
+ * thousands of candidates, the names are no slips: those behind the first are offered nothing, which takes no time.
+ */
+export function nearestOf(candidates: Iterable<string>): (name: string) => string | undefined {
+  const all = Array.from(candidates, candidate => ({ candidate, letters: lettersOf(candidate) }));
+  let comparisons = mostComparisons;
+  return name => {
+    comparisons -= all.length;
+    if (comparisons < 0) return undefined;
+    const ownLetters = lettersOf(name);
+    let limit = Math.min(4, Math.floor(name.length / 3)) + 1;
+    let best: string | undefined;
+    for (const { candidate, letters } of all) {
+      if (Math.abs(name.length - candidate.length) >= limit || candidate === name) continue;
+      if (hasBits(ownLetters & ~letters, limit) || hasBits(letters & ~ownLetters, limit)) continue;
+      const distance = distanceOf(name, candidate, limit);
+      if (distance < limit) [limit, best] = [distance, candidate];
+    }
+    return best;
+  };
+}
+
+const mostComparisons = 500_000;
 
 /** The sentence that offers a candidate, with a blank before it; empty where there is none. */
 export function offer(candidate: string | undefined): string {
   return candidate === undefined ? "" : ` Did you mean '${candidate}'?`;
 }
 
+/** A bit for each letter of a name, whatever its case; some characters share theirs. */
+function lettersOf(name: string): number {
+  let letters = 0;
+  for (let index = 0; index < name.length; index++) letters |= 1 << (name.charCodeAt(index) & 31);
+  return letters;
+}
+
+/** True for this many bits and more. An edit brings one letter in at most, and takes one out. */
+function hasBits(bits: number, least: number): boolean {
+  let missing = least;
+  for (let rest = bits; rest !== 0 && missing > 0; rest &= rest - 1) missing--;
+  return missing <= 0;
+}
+
 /** Edits between the names without their case, and a thousandth for each edit that only changes case. */
-function distanceOf(name: string, candidate: string): number {
-  if (Math.abs(name.length - candidate.length) > 4) return Number.POSITIVE_INFINITY;
+function distanceOf(name: string, candidate: string, limit: number): number {
   const edits = optimalStringAlignment(name.toLowerCase(), candidate.toLowerCase());
+  if (edits >= limit) return edits;
   return edits + Math.min(optimalStringAlignment(name, candidate), 900) / 1000;
 }
 

@@ -2,8 +2,8 @@ import type { AttributeFact } from "../catalogue/attribute.ts";
 import type { Expression } from "../language/expression/tree.ts";
 import { writeName } from "../language/provmap/writeName.ts";
 import type { Word } from "../language/text.ts";
-import type { ObjectMapping } from "../model/configuration.ts";
-import { didYouMean, offer } from "./didYouMean.ts";
+import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
+import { nearestOf, offer } from "./didYouMean.ts";
 import { changeTo, declare } from "./fixes.ts";
 import { isMemberOf } from "./memberOf.ts";
 import type { Report, Visitor } from "./rule.ts";
@@ -38,22 +38,32 @@ export function eachSourceAttribute(handle: (use: SourceAttributeUse, mapping: O
 export function inAnotherCase(name: string, { sourceAttributes: { byName } }: ObjectMapping): string | undefined {
   if (byName.has(name)) return undefined;
   const lower = name.toLowerCase();
-  return [...byName.keys()].find(candidate => candidate.toLowerCase() === lower);
+  for (const candidate of byName.keys()) {
+    if (candidate.length === name.length && candidate.toLowerCase() === lower) return candidate;
+  }
+  return undefined;
 }
 
-/** Reports an attribute that the source object does not have, with the one that was meant, or how to declare it. */
-export function reportUnknown(report: Report, { name, write }: SourceAttributeUse, mapping: ObjectMapping): void {
-  const { sourceObject, sourceAttributes } = mapping;
-  const meant = byGraphName(name.text, mapping) ?? didYouMean(name.text, sourceAttributes.byName.keys());
-  const remedy = offer(meant) || ` If it is an extension, declare it: attributes source "${sourceObject.text}" { … }.`;
-  const fixes = meant === undefined ? [] : [changeTo(name.span, write(meant))];
-  const message = `${sourceObject.text} has no attribute '${name.text}'.${remedy}`;
-  report(name.span, message, ...fixes, declare("source", name.text, mapping));
+/** Reports attributes that the source object does not have, each with the one that was meant, or how to declare it. */
+export function unknownReporter(report: Report): (use: SourceAttributeUse, mapping: ObjectMapping) => void {
+  const nearest = new Map<AttributeSet, (name: string) => string | undefined>();
+  return ({ name, write }, mapping) => {
+    const { sourceObject, sourceAttributes } = mapping;
+    const find = nearest.get(sourceAttributes) ?? nearestOf(sourceAttributes.byName.keys());
+    nearest.set(sourceAttributes, find);
+    const meant = byGraphName(name.text, mapping) ?? find(name.text);
+    const remedy =
+      offer(meant) || ` If it is an extension, declare it: attributes source "${sourceObject.text}" { … }.`;
+    const fixes = meant === undefined ? [] : [changeTo(name.span, write(meant))];
+    const message = `${sourceObject.text} has no attribute '${name.text}'.${remedy}`;
+    report(name.span, message, ...fixes, declare("source", name.text, mapping));
+  };
 }
 
 /** The attribute that Microsoft Graph calls so. */
 function byGraphName(name: string, { sourceAttributes: { byName } }: ObjectMapping): string | undefined {
-  return [...byName.values()].find(({ graphProperty }) => graphProperty === name)?.name;
+  for (const fact of byName.values()) if (fact.graphProperty === name) return fact.name;
+  return undefined;
 }
 
 /** What is known of the attribute that a node reads; undefined for any other node, and for an attribute that nobody knows. */

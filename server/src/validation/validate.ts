@@ -1,5 +1,6 @@
 import type { Span, SyntaxProblem } from "../language/text.ts";
 import type { Configuration, MappingSource } from "../model/configuration.ts";
+import { coverage } from "./coverage.ts";
 import { functionsPage, mappingsPage } from "./pages.ts";
 import type { Fix, Problem, Related, Severity } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -17,12 +18,13 @@ export function validate(
   syntaxProblems: readonly SyntaxProblem[],
   levels: Levels = {},
 ): readonly Problem[] {
-  const problems = syntaxProblems.map(problem => syntaxProblem(problem, configuration));
+  const problems = syntaxProblems.length > 0 ? syntaxProblems.map(syntaxProblemsOf(configuration)) : [];
+  const isSuppressed = suppressionsOf(configuration);
   const visitors = rules
     .filter(({ code }) => levels[code] !== "off")
     .map(({ code, severity, source, tag, check }) =>
       check((span, message, ...details) => {
-        if (isSuppressed(code, span, configuration)) return;
+        if (isSuppressed(code, span)) return;
         const facts = { code, severity: severityOf(levels[code], severity), message, span, source };
         problems.push({ ...facts, ...(tag && { tag }), ...sorted(details) });
       }, configuration),
@@ -41,26 +43,28 @@ export function isSyntaxProblem(code: string): boolean {
   return code === "expr-syntax" || code === "provmap-syntax";
 }
 
-function isSuppressed(code: string, { start, end }: Span, { suppressions }: Configuration): boolean {
-  return suppressions.some(
-    ({ codes, scope }) => scope && scope.start <= start && end <= scope.end && codes.some(({ text }) => text === code),
+function suppressionsOf({ suppressions }: Configuration): (code: string, span: Span) => boolean {
+  const pairs = suppressions.flatMap(({ codes, scope }) =>
+    scope ? codes.map(({ text }) => [text, scope] as const) : [],
   );
+  const byCode = Map.groupBy(pairs, ([code]) => code);
+  const covers = new Map([...byCode].map(([code, found]) => [code, coverage(found.map(([, scope]) => scope))]));
+  return (code, span) => covers.get(code)?.(span) ?? false;
 }
 
 function severityOf(level: Severity | "off" | undefined, severity: Severity): Severity {
   return level === undefined || level === "off" ? severity : level;
 }
 
-function syntaxProblem({ message, span }: SyntaxProblem, { mappings }: Configuration): Problem {
-  const sources = mappings.flatMap(({ attributeMappings }) => attributeMappings.map(({ source }) => spanOf(source)));
-  const inExpression = sources.some(({ start, end }) => start <= span.start && span.end <= end);
-  return {
-    code: inExpression ? "expr-syntax" : "provmap-syntax",
-    severity: "error",
-    message,
-    span,
-    source: inExpression ? `${functionsPage}#syntax-overview` : mappingsPage,
-    fixes: [],
+function syntaxProblemsOf({ mappings }: Configuration): (problem: SyntaxProblem) => Problem {
+  const isInExpression = coverage(
+    mappings.flatMap(({ attributeMappings }) => attributeMappings.map(({ source }) => spanOf(source))),
+  );
+  return ({ message, span }) => {
+    const facts = isInExpression(span)
+      ? { code: "expr-syntax", source: `${functionsPage}#syntax-overview` }
+      : { code: "provmap-syntax", source: mappingsPage };
+    return { ...facts, severity: "error", message, span, fixes: [] };
   };
 }
 

@@ -1,50 +1,57 @@
 import { children, type Expression } from "../language/expression/tree.ts";
-import type { AttributeMapping, Configuration, ObjectMapping } from "../model/configuration.ts";
+import type { Configuration, ObjectMapping } from "../model/configuration.ts";
 import { findMapping } from "../model/findMapping.ts";
 import type { Scope, Visitor } from "./rule.ts";
 
-/** Shows every node of a configuration to every visitor, an outer node before those inside it. */
+/** Shows every node of a configuration to every visitor that has a handler for it, an outer node before those inside it. */
 export function walk(configuration: Configuration, visitors: readonly Visitor[]): void {
+  const handlers = handlersOf(visitors);
   const { application, declarations, mappings, propertyBlocks, suppressions, tests } = configuration;
-  for (const suppression of suppressions) for (const visitor of visitors) visitor.Suppression?.(suppression);
-  for (const block of propertyBlocks) for (const visitor of visitors) visitor.PropertyBlock?.(block);
-  if (application !== undefined) for (const visitor of visitors) visitor.Application?.(application);
-  for (const declaration of declarations) for (const visitor of visitors) visitor.ObjectDeclaration?.(declaration);
-  for (const mapping of mappings) walkMapping(mapping, visitors);
+  for (const suppression of suppressions) for (const handle of handlers("Suppression")) handle(suppression);
+  for (const block of propertyBlocks) for (const handle of handlers("PropertyBlock")) handle(block);
+  if (application !== undefined) for (const handle of handlers("Application")) handle(application);
+  for (const declaration of declarations) for (const handle of handlers("ObjectDeclaration")) handle(declaration);
+  for (const mapping of mappings) walkMapping(mapping, handlers);
   for (const test of tests) {
     const tested = findMapping(test.mapping?.text, test.subjects[0]?.objectType, mappings);
-    for (const visitor of visitors) visitor.MappingTest?.(test, tested);
+    for (const handle of handlers("MappingTest")) handle(test, tested);
   }
 }
 
-function walkMapping(mapping: ObjectMapping, visitors: readonly Visitor[]): void {
-  for (const visitor of visitors) visitor.ObjectMapping?.(mapping);
+type Handlers = <K extends keyof Visitor>(kind: K) => readonly NonNullable<Visitor[K]>[];
+
+/** The handlers of all visitors for one kind of node: most visitors have none. */
+function handlersOf(visitors: readonly Visitor[]): Handlers {
+  const byKind = new Map<keyof Visitor, readonly unknown[]>();
+  return <K extends keyof Visitor>(kind: K) => {
+    const known = byKind.get(kind) ?? visitors.flatMap(visitor => visitor[kind] ?? []);
+    byKind.set(kind, known);
+    return known as readonly NonNullable<Visitor[K]>[];
+  };
+}
+
+function walkMapping(mapping: ObjectMapping, handlers: Handlers): void {
+  for (const handle of handlers("ObjectMapping")) handle(mapping);
   for (const filter of mapping.filters) {
-    for (const visitor of visitors) visitor.ScopingFilter?.(filter, mapping);
-    for (const clause of filter.clauses) for (const visitor of visitors) visitor.Clause?.(clause, mapping);
+    for (const handle of handlers("ScopingFilter")) handle(filter, mapping);
+    for (const clause of filter.clauses) for (const handle of handlers("Clause")) handle(clause, mapping);
   }
-  for (const attributeMapping of mapping.attributeMappings) walkAttributeMapping(attributeMapping, mapping, visitors);
-}
-
-function walkAttributeMapping(
-  attributeMapping: AttributeMapping,
-  mapping: ObjectMapping,
-  visitors: readonly Visitor[],
-): void {
-  for (const visitor of visitors) visitor.AttributeMapping?.(attributeMapping, mapping);
-  const { source } = attributeMapping;
-  if ("expression" in source) {
-    walkExpression(source.expression, { mapping, attributeMapping, ancestors: [] }, visitors);
+  for (const attributeMapping of mapping.attributeMappings) {
+    for (const handle of handlers("AttributeMapping")) handle(attributeMapping, mapping);
+    const { source } = attributeMapping;
+    if ("expression" in source) {
+      walkExpression(source.expression, { mapping, attributeMapping, ancestors: [] }, handlers);
+    }
   }
 }
 
-function walkExpression(node: Expression, scope: Scope, visitors: readonly Visitor[]): void {
-  for (const visitor of visitors) handlerOf(visitor, node)?.(node, scope);
+/** The handlers of a node's kind take that kind, which the compiler cannot see through the index. */
+function walkExpression(node: Expression, scope: Scope, handlers: Handlers): void {
+  for (const handle of handlers(node.kind) as readonly ((node: Expression, scope: Scope) => void)[]) {
+    handle(node, scope);
+  }
+  const inside = children(node);
+  if (inside.length === 0) return;
   const inner = { ...scope, ancestors: [...scope.ancestors, node] };
-  for (const child of children(node)) walkExpression(child, inner, visitors);
-}
-
-/** The handler of a node's kind takes that kind, which the compiler cannot see through the index. */
-function handlerOf(visitor: Visitor, node: Expression): ((node: Expression, scope: Scope) => void) | undefined {
-  return visitor[node.kind] as ((node: Expression, scope: Scope) => void) | undefined;
+  for (const child of inside) walkExpression(child, inner, handlers);
 }

@@ -1,6 +1,6 @@
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
-import { eachSourceAttribute, inAnotherCase, reportUnknown } from "../sourceAttributes.ts";
+import { eachSourceAttribute, inAnotherCase, unknownReporter } from "../sourceAttributes.ts";
 import { unavailableAttribute } from "../unavailableAttributes.ts";
 
 /** Entra refuses to save a mapping or a filter with an attribute that is not in the source's attribute list. */
@@ -11,11 +11,13 @@ export const attributeUnknown: Rule = {
   summary: "Every source attribute is one of the source object's, or is declared.",
   bad: "title <- [jobTitel]",
   good: "title <- [jobTitle]",
-  check: report =>
-    eachSourceAttribute((use, mapping) => {
+  check: report => {
+    const reportUnknown = unknownReporter(report);
+    return eachSourceAttribute((use, mapping) => {
       const { text } = use.name;
       if (mapping.sourceAttributes.byName.has(text) || inAnotherCase(text, mapping) !== undefined) return;
       if (unavailableAttribute(text, mapping) !== undefined) return;
-      reportUnknown(report, use, mapping);
-    }),
+      reportUnknown(use, mapping);
+    });
+  },
 };

@@ -1,5 +1,5 @@
 import { objectFilter } from "../../functions/specialWords.ts";
-import { didYouMean, offer } from "../didYouMean.ts";
+import { nearestOf, offer } from "../didYouMean.ts";
 import { changeTo, declare } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -13,15 +13,21 @@ export const targetUnknown: Rule = {
   bad: "dispalyName <- [displayName]",
   good: "displayName <- [displayName]",
   check: report => ({
-    AttributeMapping({ target }, mapping) {
+    ObjectMapping(mapping) {
       const { known, byName } = mapping.targetAttributes;
-      if (!known || byName.has(target.text) || knownElsewhere.includes(target.text.toLowerCase())) return;
-      const meant = inExtension(target.text, byName.keys()) ?? didYouMean(target.text, byName.keys());
-      const remedy =
-        offer(meant) || ` If it has one, declare it: attributes target "${mapping.targetObject.text}" { … }.`;
-      const fixes = meant === undefined ? [] : [changeTo(target.span, meant)];
-      const message = `The target has no attribute '${target.text}'.${remedy}`;
-      report(target.span, message, ...fixes, declare("target", target.text, mapping));
+      const unknown = known ? mapping.attributeMappings.filter(({ target }) => !byName.has(target.text)) : [];
+      if (unknown.length === 0) return;
+      const extensions = extensionsByAttribute(byName.keys());
+      const nearest = nearestOf(byName.keys());
+      for (const { target } of unknown) {
+        if (knownElsewhere.includes(target.text.toLowerCase())) continue;
+        const meant = extensions.get(target.text) ?? nearest(target.text);
+        const remedy =
+          offer(meant) || ` If it has one, declare it: attributes target "${mapping.targetObject.text}" { … }.`;
+        const fixes = meant === undefined ? [] : [changeTo(target.span, meant)];
+        const message = `The target has no attribute '${target.text}'.${remedy}`;
+        report(target.span, message, ...fixes, declare("target", target.text, mapping));
+      }
     },
   }),
 };
@@ -29,7 +35,8 @@ export const targetUnknown: Rule = {
 /** What other rules and the engine know: the key that the target gives itself, and the attribute that is never sent. */
 const knownElsewhere: readonly string[] = ["id", objectFilter.toLowerCase()];
 
-/** The attribute that carries this name behind the URN of a schema extension, as SCIM's `department` does. */
-function inExtension(name: string, candidates: Iterable<string>): string | undefined {
-  return [...candidates].find(candidate => candidate.startsWith("urn:") && candidate.endsWith(`:${name}`));
+/** The attributes behind the URN of a schema extension, by their own name: SCIM's `department`. */
+function extensionsByAttribute(names: Iterable<string>): ReadonlyMap<string, string> {
+  const extensions = [...names].filter(name => name.startsWith("urn:"));
+  return new Map(extensions.map(name => [name.slice(name.lastIndexOf(":") + 1), name]));
 }

@@ -2,7 +2,7 @@ import { objectStates } from "../../catalogue/properties.ts";
 import { writeName } from "../../language/provmap/writeName.ts";
 import { onDemandPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
-import { reportUnknown } from "../sourceAttributes.ts";
+import { unknownReporter } from "../sourceAttributes.ts";
 
 /** No mapping reads an attribute that the source object does not have. */
 export const testAttributeUnknown: Rule = {
@@ -12,14 +12,17 @@ export const testAttributeUnknown: Rule = {
   summary: "A test gives its object only attributes that the source object has.",
   bad: 'test "hired" { user: { jobTitel: "Boss" } expect create }',
   good: 'test "hired" { user: { jobTitle: "Boss" } expect create }',
-  check: report => ({
-    MappingTest({ subjects }, mapping) {
-      if (mapping === undefined || !mapping.sourceAttributes.known) return;
-      for (const { name } of subjects.flatMap(({ attributes }) => attributes)) {
-        const isKnown = mapping.sourceAttributes.byName.has(name.text);
-        if (isKnown || objectStates.some(({ word }) => word === name.text)) continue;
-        reportUnknown(report, { name, write: writeName }, mapping);
-      }
-    },
-  }),
+  check: report => {
+    const reportUnknown = unknownReporter(report);
+    return {
+      MappingTest({ subjects }, mapping) {
+        if (mapping === undefined || !mapping.sourceAttributes.known) return;
+        for (const { name } of subjects.flatMap(({ attributes }) => attributes)) {
+          const isKnown = mapping.sourceAttributes.byName.has(name.text);
+          if (isKnown || objectStates.some(({ word }) => word === name.text)) continue;
+          reportUnknown({ name, write: writeName }, mapping);
+        }
+      },
+    };
+  },
 };
