@@ -24,10 +24,10 @@ export function quote(value: string): string {
 
 /** A string token, whole, unclosed or in typographic quotes. */
 export function string(token: IToken): StringLiteral {
-  const closed = /^"[\s\S]*"$/.test(token.image) && token.image.length > 1;
-  if (closed)
-    return { kind: "StringLiteral", value: unescaped(token.image.slice(1, -1)), raw: token.image, span: spanOf(token) };
-  const inner = token.image.replace(/^["“”„‟]|[“”„‟]$/g, "").trimEnd();
+  const { image } = token;
+  if (image.length > 1 && image.startsWith('"') && image.endsWith('"'))
+    return { kind: "StringLiteral", value: unescaped(image.slice(1, -1)), raw: image, span: spanOf(token) };
+  const inner = image.replace(/^["“”„‟]|[“”„‟]$/g, "").trimEnd();
   return { kind: "StringLiteral", value: inner, raw: quote(inner), span: spanOf(token) };
 }
 

@@ -53,7 +53,7 @@ export const FileString = createToken({
 export const FileAttribute = createToken({
   name: "FileAttribute",
   pattern: {
-    exec: (text, offset) => (/^\[\s*["{[\]]/.test(text.slice(offset, offset + 80)) ? null : attributeAt(text, offset)),
+    exec: (text, offset) => (opensList(text, offset) ? null : attributeAt(text, offset)),
   },
   start_chars_hint: ["["],
   line_breaks: false,
@@ -92,6 +92,13 @@ export const provmapTokens: readonly TokenType[] = [
   Anything,
 ];
 
+const listStart = /\[\s*["{[\]]/y;
+
+function opensList(text: string, offset: number): boolean {
+  listStart.lastIndex = offset;
+  return listStart.test(text);
+}
+
 function attributeAt(text: string, offset: number): CustomPatternMatcherReturn | null {
   const pattern = AttributeText.PATTERN as {
     exec: (text: string, offset: number) => CustomPatternMatcherReturn | null;
@@ -99,14 +106,18 @@ function attributeAt(text: string, offset: number): CustomPatternMatcherReturn |
   return pattern.exec(text, offset);
 }
 
+const string = /"(?:[^"\\]|\\["\\]|\\(?!["\\]))*"/y;
+
 function matchString(text: string, offset: number): CustomPatternMatcherReturn | null {
-  const pattern = /"(?:[^"\\]|\\["\\]|\\(?!["\\]))*"/y;
-  pattern.lastIndex = offset;
-  const found = pattern.exec(text);
+  string.lastIndex = offset;
+  const found = string.exec(text);
   if (found === null) return null;
   const image = found[0];
   const oneLine = !/[\r\n]/.test(image);
-  if (oneLine || (/^\s*[,)]/.test(text.slice(pattern.lastIndex, pattern.lastIndex + 80)) && !image.includes("<-"))) {
+  if (
+    oneLine ||
+    (/^\s*[,)]/.test(text.slice(offset + image.length, offset + image.length + 80)) && !image.includes("<-"))
+  ) {
     return [image] as unknown as CustomPatternMatcherReturn;
   }
   return null;
