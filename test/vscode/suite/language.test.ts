@@ -5,11 +5,16 @@ import {
   type CompletionList,
   commands,
   type Hover,
+  type InlayHint,
   MarkdownString,
+  Range,
+  type SemanticTokens,
+  type SemanticTokensLegend,
   type SignatureHelp,
   SnippetString,
   type TextDocument,
   type TextEdit,
+  type WorkspaceEdit,
   workspace,
 } from "vscode";
 import { codeOf, diagnosticsWhen, mapwright, openSample, openText } from "./sample.ts";
@@ -82,6 +87,42 @@ suite("language features in the extension host", () => {
     );
     assert.match(help.signatures[0]?.label ?? "", /^Join\(/);
     assert.equal(help.activeParameter, 1);
+  });
+
+  test("a mapping is renamed with the tests that name it", async () => {
+    const document = await openText(`${withMapping("title <- [jobTitle]")}test "T" {\n  mapping: "Users"\n}\n`);
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      "vscode.executeDocumentRenameProvider",
+      document.uri,
+      behind(document, 'mapping "Us'),
+      "People",
+    );
+    await workspace.applyEdit(edit);
+    assert.match(document.getText(), /^mapping "People" \{.*mapping: "People"/s);
+  });
+
+  test("the arguments of long calls have their names, unless the setting turns them off", async () => {
+    const document = await openText(withMapping('title <- Switch([state], "Other", "WA", "Redmond")'));
+    const whole = new Range(0, 0, document.lineCount, 0);
+    const hints = () => commands.executeCommand<InlayHint[]>("vscode.executeInlayHintProvider", document.uri, whole);
+    assert.deepEqual(
+      (await hints()).map(({ label }) => label),
+      ["defaultValue:"],
+    );
+    await workspace.getConfiguration("mapwright").update("inlayHints.argumentNames", false, true);
+    assert.deepEqual(await hints(), []);
+    await workspace.getConfiguration("mapwright").update("inlayHints.argumentNames", undefined, true);
+  });
+
+  test("words have semantic tokens of the declared legend", async () => {
+    const document = await openText(withMapping("title <- [jobTitle]"));
+    const { uri } = document;
+    const legend = await commands.executeCommand<SemanticTokensLegend>(
+      "vscode.provideDocumentSemanticTokensLegend",
+      uri,
+    );
+    const tokens = await commands.executeCommand<SemanticTokens>("vscode.provideDocumentSemanticTokens", uri);
+    assert.equal(legend.tokenTypes[tokens.data[3] ?? -1], "keyword");
   });
 
   test("formatting gives the canonical layout", async () => {
