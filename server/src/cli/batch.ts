@@ -1,20 +1,17 @@
 import { readLines } from "../connectors/textFile.ts";
-import type { Value } from "../functions/values.ts";
-import type { Evaluate, Evaluated } from "./evaluation.ts";
-import { attributesOf, isRecord } from "./input.ts";
+import type { Evaluate } from "./evaluation.ts";
+import { attributesIn, isRecord } from "./input.ts";
 import { progressBar } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Answers every line of a file, or of standard input for `-`, in order and as it is read. */
 export async function answerLines(path: string, evaluate: Evaluate, terminal: Terminal): Promise<void> {
-  const { size, blocks } = await readLines(path);
+  const { size, read, blocks } = await readLines(path);
   const progress = await progressBar(terminal.showsProgress, path, size);
   let number = 0;
-  let read = 0;
   for await (const lines of blocks) {
-    await terminal.print(...lines.map(line => answerLine(line, ++number, evaluate)));
-    read += lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
-    progress.update(read);
+    await terminal.print(lines.map(line => answerLine(line, ++number, evaluate)).join("\n"));
+    progress.update(read());
   }
   progress.stop();
 }
@@ -22,7 +19,7 @@ export async function answerLines(path: string, evaluate: Evaluate, terminal: Te
 interface Row {
   readonly id: unknown;
   readonly expression: string;
-  readonly attributes: ReadonlyMap<string, Value>;
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
 /** What is wrong with a line, and the id it has nevertheless. */
@@ -38,11 +35,11 @@ interface BadRow {
 export function answerLine(line: string, number: number, evaluate: Evaluate): string {
   const row = readRow(line, number);
   if ("problem" in row) return JSON.stringify(row);
-  return JSON.stringify({ id: row.id, ...answer(evaluate(row.expression, row.attributes)) });
-}
-
-function answer(evaluated: Evaluated): { readonly value: unknown } | { readonly problem: string } {
-  return evaluated.kind === "value" ? { value: evaluated.value } : { problem: evaluated.message };
+  const { id } = row;
+  const evaluated = evaluate(row.expression, attributesIn(row.input));
+  return JSON.stringify(
+    evaluated.kind === "value" ? { id, value: evaluated.value } : { id, problem: evaluated.message },
+  );
 }
 
 function readRow(line: string, number: number): Row | BadRow {
@@ -57,7 +54,7 @@ function readRow(line: string, number: number): Row | BadRow {
   if (!isRecord(input)) {
     return { id, problem: `Line ${number} has an "input" that is no object. Write attributes: {"mail": "a@b.com"}.` };
   }
-  return { id, expression, attributes: attributesOf(input) };
+  return { id, expression, input };
 }
 
 function parsed(line: string): unknown {

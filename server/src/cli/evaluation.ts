@@ -1,8 +1,7 @@
 import { type CompiledExpression, compile } from "../engine/compile.ts";
-import { evaluate, toFlowValue, type World } from "../engine/evaluate.ts";
+import { type Attributes, type Evaluation, evaluatorIn, toFlowValue, type World } from "../engine/evaluate.ts";
 import type { FlowValue } from "../engine/result.ts";
 import { assumptionTexts } from "../functions/assumptions.ts";
-import type { Value } from "../functions/values.ts";
 import { parseExpression } from "../language/expression/parse.ts";
 import type { Span } from "../language/text.ts";
 
@@ -15,7 +14,7 @@ export type Evaluated =
 export type Flow = FlowValue | { readonly flow: "ignored" };
 
 /** Evaluates the text of an expression over the attributes of one object. */
-export type Evaluate = (expression: string, attributes: ReadonlyMap<string, Value>) => Evaluated;
+export type Evaluate = (expression: string, attributes: Attributes) => Evaluated;
 
 type Prepared = CompiledExpression | Extract<Evaluated, { kind: "problem" }>;
 
@@ -25,6 +24,7 @@ const remembered = 10_000;
 /** An evaluator that parses and compiles each distinct expression once. */
 export function createEvaluator(world: World): Evaluate {
   const prepared = new Map<string, Prepared>();
+  const evaluate = evaluatorIn(world);
   return (expression, attributes) => {
     let known = prepared.get(expression);
     if (known === undefined) {
@@ -32,7 +32,7 @@ export function createEvaluator(world: World): Evaluate {
       known = prepare(expression);
       prepared.set(expression, known);
     }
-    return "kind" in known ? known : evaluated(known, attributes, world);
+    return "kind" in known ? known : evaluated(evaluate(known, attributes));
   };
 }
 
@@ -42,8 +42,7 @@ function prepare(text: string): Prepared {
   return first ? { kind: "problem", ...first } : compile(expression);
 }
 
-function evaluated(compiled: CompiledExpression, attributes: ReadonlyMap<string, Value>, world: World): Evaluated {
-  const { outcome, assumptions } = evaluate(compiled, attributes, world);
+function evaluated({ outcome, assumptions }: Evaluation): Evaluated {
   if (outcome.kind === "problem") return outcome;
   return {
     kind: "value",

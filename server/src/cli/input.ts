@@ -1,9 +1,15 @@
 import { toValue } from "../connectors/directory/attributes.ts";
+import type { Attributes } from "../engine/evaluate.ts";
 import type { Value } from "../functions/values.ts";
 
 /** The attributes of an object that was written as JSON, under the names that it gives them. */
 export function attributesOf(object: Readonly<Record<string, unknown>>): ReadonlyMap<string, Value> {
   return new Map(Object.entries(object).map(([name, value]) => [name, toValue(value)]));
+}
+
+/** The same without reading an attribute before it is asked for. */
+export function attributesIn(object: Readonly<Record<string, unknown>>): Attributes {
+  return { get: name => (Object.hasOwn(object, name) ? toValue(object[name]) : undefined) };
 }
 
 /** True for a JSON object, false for lists and everything else. */

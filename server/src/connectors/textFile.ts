@@ -72,16 +72,19 @@ export async function writeText(path: string, content: string | Uint8Array): Pro
 export interface Lines {
   /** Bytes of the whole; 0 where that is not known. */
   readonly size: number;
+  /** Bytes read so far. */
+  readonly read: () => number;
   readonly blocks: AsyncIterable<readonly string[]>;
 }
 
 /** The lines of a UTF-8 file, or of standard input for `-`. Throws InputError where it cannot be read. */
 export async function readLines(path: string): Promise<Lines> {
-  if (path === "-") return { size: 0, blocks: linesOf(process.stdin.setEncoding("utf8")) };
+  if (path === "-") return { size: 0, read: () => 0, blocks: linesOf(process.stdin.setEncoding("utf8")) };
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    return { size: found.size, blocks: linesOf(createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 18 })) };
+    const stream = createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 18 });
+    return { size: found.size, read: () => stream.bytesRead, blocks: linesOf(stream) };
   } catch (error) {
     throw unreadable(path, error);
   }
@@ -90,9 +93,9 @@ export async function readLines(path: string): Promise<Lines> {
 async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
   let rest = "";
   for await (const text of texts) {
-    const lines = (rest + text).split("\n");
-    rest = lines.pop() ?? "";
-    if (lines.length > 0) yield lines;
+    const end = text.lastIndexOf("\n");
+    if (end >= 0) yield (rest + text.slice(0, end)).split("\n");
+    rest = end < 0 ? rest + text : text.slice(end + 1);
   }
   if (rest !== "") yield [rest];
 }

@@ -34,8 +34,8 @@ export type EvaluationOutcome =
   | { readonly kind: "objectIgnored" }
   | { readonly kind: "problem"; readonly message: string; readonly span: Span };
 
-/** The attributes of an object, by name; one that the map lacks is null. */
-export type Attributes = ReadonlyMap<string, Value>;
+/** The attributes of an object, by name; one that it lacks is null. */
+export type Attributes = Pick<ReadonlyMap<string, Value>, "get">;
 
 /** Evaluates for one object. Never throws for what the expression or the object holds. */
 export function evaluate(compiled: CompiledExpression, attributes: Attributes, world: World): Evaluation {
