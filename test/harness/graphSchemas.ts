@@ -164,3 +164,64 @@ export function largeSchema(mappings: number): Json {
     ],
   };
 }
+
+const ofObjectMapping = ["name", "enabled", "flowTypes", "sourceObjectName", "targetObjectName", "scope"];
+
+/** A schema without problems but for these members: of its object mapping, or of the attribute mapping of `mail`. */
+export function schemaWith(changes: { readonly [name: string]: Json }): Json {
+  const isOfObject = Object.keys(changes).some(name => ofObjectMapping.includes(name));
+  return {
+    synchronizationRules: [
+      {
+        name: "USER_OUTBOUND_USER",
+        sourceDirectoryName: "Azure Active Directory",
+        targetDirectoryName: "Contoso",
+        objectMappings: [
+          {
+            name: "People",
+            enabled: true,
+            flowTypes: "Add, Update, Delete",
+            sourceObjectName: "User",
+            targetObjectName: "Person",
+            attributeMappings: [
+              attributeMapping("login", attribute("userPrincipalName"), { matchingPriority: 1 }),
+              attributeMapping("active", sources[2] ?? null),
+              attributeMapping("mail", attribute("mail"), isOfObject ? {} : changes),
+            ],
+            ...(isOfObject ? changes : {}),
+          },
+        ],
+      },
+    ],
+    directories: [
+      {
+        name: "Azure Active Directory",
+        objects: [
+          {
+            name: "User",
+            attributes: [
+              attributeDefinition("objectId", { anchor: true }),
+              attributeDefinition("userPrincipalName"),
+              attributeDefinition("mail"),
+              attributeDefinition("IsSoftDeleted", { type: "Boolean" }),
+            ],
+          },
+        ],
+      },
+      {
+        name: "Contoso",
+        objects: [
+          {
+            name: "Person",
+            attributes: [
+              attributeDefinition("id", { anchor: true, mutability: "ReadOnly" }),
+              attributeDefinition("login", { required: true }),
+              attributeDefinition("mail"),
+              attributeDefinition("active", { type: "Boolean" }),
+            ],
+          },
+        ],
+      },
+    ],
+  };
+}

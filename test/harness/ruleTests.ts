@@ -1,17 +1,19 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { lineStarts, placeAt } from "../../server/src/language/lines.ts";
-import { parseProvmap } from "../../server/src/language/provmap/parse.ts";
-import { readProvmap } from "../../server/src/model/readProvmap.ts";
+import { createDocument } from "../../server/src/model/document.ts";
+import { inFile } from "../../server/src/validation/inFile.ts";
 import type { Problem, TextEdit } from "../../server/src/validation/rule.ts";
 import { type Levels, validate } from "../../server/src/validation/validate.ts";
+import { schemaWith } from "./graphSchemas.ts";
 
 const fixtures = new URL("../validation/fixtures/", import.meta.url);
 
-/** What all the rules and the parser find in a text. */
+/** What all the rules and the parsers find in a text: a `.provmap` file, or a schema of Graph. Places and fixes are the file's. */
 export function problemsOf(text: string, levels: Levels = {}): readonly Problem[] {
-  const { file, problems } = parseProvmap(text);
-  return validate(readProvmap(file), problems, levels);
+  const document = createDocument(text.startsWith("{") ? "file:///schema.json" : "file:///test.provmap", 1, text);
+  const problems = validate(document.configuration, document.syntaxProblems, levels);
+  return problems.map(problem => inFile(document, problem));
 }
 
 /** The text after the first fix of every problem that has one. Edits of fixes never overlap. */
@@ -67,7 +69,7 @@ function unescaped(text: string): string {
 
 /** Fails unless the problems are exactly the wanted ones: same line, the wanted part of the message, the wanted first fix or none. */
 export function expectMarked(text: string, problems: readonly Problem[]): void {
-  const starts = lineStarts(text);
+  const starts = lineStarts(withoutMarkers(text));
   const unexpected = problems.map(({ span, message, fixes }) => ({
     line: placeAt(starts, span.start).line,
     message,
@@ -97,8 +99,17 @@ export function fixture(name: string): string {
   return expanded(readFileSync(new URL(name, fixtures), "utf8"));
 }
 
-/** A whole file around one line: an attribute mapping, a clause, a property of the application or tests; other blocks are a file. */
+/** JSON without the markers, for which it has no comments; every line stays where it is. */
+export function withoutMarkers(text: string): string {
+  return text.startsWith("{") ? text.replace(/ *\/\/ want .*$/gm, "") : text;
+}
+
+/**
+ * A whole file around one line: an attribute mapping, a clause, a property of the application, tests, or members of an
+ * attribute mapping or an object mapping of a schema; other blocks are a file.
+ */
 export function fileAround(line: string): string {
+  if (line.startsWith('"')) return JSON.stringify(schemaWith(JSON.parse(`{${line}}`)), null, 2);
   if (/^((application|mapping) "|attributes )/.test(line)) return line;
   if (line.startsWith('test "')) return `${fileAround("title <- [jobTitle]")}${line}\n`;
   if (!line.includes("<-") && /^\w+:/.test(line)) return `application "App" {\n  ${line}\n}\n`;

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { rules } from "../../server/src/validation/rules.ts";
-import { afterFirstFixes, expectMarked, fileAround, fixture, problemsOf } from "../harness/ruleTests.ts";
+import {
+  afterFirstFixes,
+  expectMarked,
+  fileAround,
+  fixture,
+  problemsOf,
+  withoutMarkers,
+} from "../harness/ruleTests.ts";
 
 const rulesFolder = new URL("../../server/src/validation/rules/", import.meta.url);
 const fixturesFolder = new URL("fixtures/", import.meta.url);
@@ -38,34 +45,42 @@ suite("Every rule", () => {
         assert.deepEqual(problemsOf(fileAround(rule.good)), []);
       });
 
-      test("finds what its fixture marks, with this severity", () => {
-        const text = fixture(`${rule.code}.provmap`);
-        const problems = problemsOf(text);
-        expectMarked(text, problems);
-        for (const { code, severity, source, message } of problems) {
-          assert.deepEqual(
-            { code, severity, source },
-            { code: rule.code, severity: rule.severity, source: rule.source },
-          );
-          assert.match(message, /[.:?!)]$/);
-        }
-      });
+      const languages = ["provmap", "json"].filter(language =>
+        existsSync(new URL(`${rule.code}.${language}`, fixturesFolder)),
+      );
 
-      test("mends its fixture by its first fixes", () => {
-        const text = fixture(`${rule.code}.provmap`);
-        const problems = problemsOf(text);
-        const golden = new URL(`${rule.code}.fixed.provmap`, fixturesFolder);
-        const hasFixes = problems.some(({ fixes }) => fixes.length > 0);
-        assert.equal(existsSync(golden), hasFixes, "There is a golden file exactly where there are fixes.");
-        if (!hasFixes) return;
-        const mended = afterFirstFixes(text, problems);
-        assert.equal(mended, fixture(`${rule.code}.fixed.provmap`));
-        const without = problems.filter(({ fixes }) => fixes.length === 0).map(({ message }) => message);
-        assert.deepEqual(
-          problemsOf(mended).map(({ message }) => message),
-          without,
-        );
-      });
+      test("has a fixture", () => assert.notDeepEqual(languages, []));
+
+      for (const language of languages) {
+        test(`finds what its fixture marks, with this severity: ${language}`, () => {
+          const text = fixture(`${rule.code}.${language}`);
+          const problems = problemsOf(withoutMarkers(text));
+          expectMarked(text, problems);
+          for (const { code, severity, source, message } of problems) {
+            assert.deepEqual(
+              { code, severity, source },
+              { code: rule.code, severity: rule.severity, source: rule.source },
+            );
+            assert.match(message, /[.:?!)]$/);
+          }
+        });
+
+        test(`mends its fixture by its first fixes: ${language}`, () => {
+          const text = fixture(`${rule.code}.${language}`);
+          const problems = problemsOf(withoutMarkers(text));
+          const golden = new URL(`${rule.code}.fixed.${language}`, fixturesFolder);
+          const hasFixes = problems.some(({ fixes }) => fixes.length > 0);
+          assert.equal(existsSync(golden), hasFixes, "There is a golden file exactly where there are fixes.");
+          if (!hasFixes) return;
+          const mended = afterFirstFixes(withoutMarkers(text), problems);
+          assert.equal(mended, fixture(`${rule.code}.fixed.${language}`));
+          const without = problems.filter(({ fixes }) => fixes.length === 0).map(({ message }) => message);
+          assert.deepEqual(
+            problemsOf(mended).map(({ message }) => message),
+            without,
+          );
+        });
+      }
     });
   }
 });

@@ -1,6 +1,12 @@
 import type { AttributeFact } from "../catalogue/attribute.ts";
 import type { Expression } from "../language/expression/tree.ts";
-import type { SourceNode, SynchronizationSchema } from "../language/graph/tree.ts";
+import type { JsonTree } from "../language/graph/json.ts";
+import type {
+  AttributeMappingNode,
+  ObjectDefinition,
+  ObjectMappingNode,
+  SynchronizationSchema,
+} from "../language/graph/tree.ts";
 import type { Span, Word } from "../language/text.ts";
 import type { MappingTest } from "./mappingTest.ts";
 
@@ -56,6 +62,7 @@ export interface ObjectMapping {
   /** Every attribute that the source and the target object have: the catalogue's and the declared ones, by name. */
   readonly sourceAttributes: AttributeSet;
   readonly targetAttributes: AttributeSet;
+  readonly inSchema?: InSchema<ObjectMappingNode>;
   /** The whole mapping. */
   readonly span: Span;
 }
@@ -70,6 +77,14 @@ export interface TargetObjectActions {
 export interface AttributeSet {
   readonly known: boolean;
   readonly byName: ReadonlyMap<string, AttributeFact>;
+  /** The definition of the object, where a directory of a Graph schema has one. */
+  readonly inSchema?: InSchema<ObjectDefinition>;
+}
+
+/** What of a Graph schema says a thing, and the JSON in which it does. */
+export interface InSchema<N> {
+  readonly json: JsonTree;
+  readonly node: N;
 }
 
 /** Graph `attributeMapping`: one target attribute and what flows into it. */
@@ -86,8 +101,7 @@ export interface AttributeMapping {
   readonly defaultModifier?: Span;
   readonly flowType: FlowType;
   readonly flowBehavior: "FlowWhenChanged" | "FlowAlways";
-  /** The `source` object of a Graph schema. */
-  readonly sourceNode?: SourceNode;
+  readonly inSchema?: InSchema<AttributeMappingNode>;
   readonly span: Span;
 }
 

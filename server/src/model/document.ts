@@ -1,9 +1,11 @@
+import { stringAt } from "../language/graph/json.ts";
 import { parseSchema } from "../language/graph/parse.ts";
+import { escaped } from "../language/graph/strings.ts";
 import { lineStarts, offsetAt, type Place, placeAt } from "../language/lines.ts";
 import { parseProvmap } from "../language/provmap/parse.ts";
 import type { ProvmapFile } from "../language/provmap/tree.ts";
 import { type SourceMap, sameText } from "../language/sourceMap.ts";
-import type { SyntaxProblem } from "../language/text.ts";
+import type { Span, SyntaxProblem } from "../language/text.ts";
 import type { Configuration } from "./configuration.ts";
 import { readGraph } from "./readGraph.ts";
 import { readProvmap } from "./readProvmap.ts";
@@ -43,6 +45,12 @@ export function placeOf({ lineStarts, sourceMap }: ProvmapDocument, offset: numb
 /** The offset in the document's text of a line and column in the file. */
 export function offsetOf({ fileText, lineStarts, sourceMap }: ProvmapDocument, place: Place): number {
   return sourceMap.toText(offsetAt(fileText, lineStarts, place));
+}
+
+/** A text as it is written into the file in the place of a span: with escapes where that lies in a string of JSON. */
+export function writtenAt({ configuration: { schema } }: ProvmapDocument, { start }: Span, text: string): string {
+  if (schema === undefined || stringAt(schema.json, start) === undefined) return text;
+  return escaped(text);
 }
 
 type Reading = Omit<ProvmapDocument, "uri" | "version" | "fileText" | "lineStarts">;

@@ -1,3 +1,4 @@
+import type { JsonTree } from "../language/graph/json.ts";
 import type {
   AttributeMappingNode,
   FilterClauseNode,
@@ -21,18 +22,20 @@ export interface GraphReading {
 /** The meaning of a Microsoft Graph schema. Total: what it does not say, or says with a JSON type that Graph does not have there, has its default. */
 export function readGraph(schema: SynchronizationSchema): GraphReading {
   const problems: SyntaxProblem[] = [];
-  const reader: Reader = { sets: attributeSets(schema), report: found => problems.push(...found) };
+  const reader: Reader = { json: schema.json, sets: attributeSets(schema), report: found => problems.push(...found) };
   const mappings = schema.rules.flatMap(rule => rule.objectMappings.map(node => objectMapping(node, rule, reader)));
   const configuration = { mappings, declarations: [], tests: [], propertyBlocks: [], suppressions: [], schema };
   return { configuration, problems };
 }
 
 interface Reader {
+  readonly json: JsonTree;
   readonly sets: AttributeSets;
   readonly report: (problems: readonly SyntaxProblem[]) => void;
 }
 
-function objectMapping(node: ObjectMappingNode, rule: SynchronizationRule, { sets, report }: Reader): ObjectMapping {
+function objectMapping(node: ObjectMappingNode, rule: SynchronizationRule, reader: Reader): ObjectMapping {
+  const { json, sets } = reader;
   const sourceObject = node.sourceObjectName ?? nothingAt(node.span);
   const targetObject = node.targetObjectName ?? nothingAt(node.span);
   return {
@@ -43,9 +46,10 @@ function objectMapping(node: ObjectMappingNode, rule: SynchronizationRule, { set
     enabled: node.enabled ?? true,
     actions: readActions(node.flowTypes?.text),
     filters: node.filterGroups.map(scopingFilter),
-    attributeMappings: node.attributeMappings.map(inner => attributeMapping(inner, report)),
+    attributeMappings: node.attributeMappings.map(inner => attributeMapping(inner, reader)),
     sourceAttributes: sets("source", rule.sourceDirectoryName?.text, sourceObject.text),
     targetAttributes: sets("target", rule.targetDirectoryName?.text, targetObject.text),
+    inSchema: { json, node },
     span: node.span,
   };
 }
@@ -64,17 +68,9 @@ function clause({ sourceOperandName, operatorName, values: [value], span }: Filt
   };
 }
 
-function attributeMapping(node: AttributeMappingNode, report: Reader["report"]): AttributeMapping {
-  const {
-    targetAttributeName,
-    source: sourceNode,
-    defaultValue,
-    matchingPriority,
-    flowType,
-    flowBehavior,
-    span,
-  } = node;
-  const { source, problems } = readGraphSource(sourceNode, span);
+function attributeMapping(node: AttributeMappingNode, { json, report }: Reader): AttributeMapping {
+  const { targetAttributeName, defaultValue, matchingPriority, flowType, flowBehavior, span } = node;
+  const { source, problems } = readGraphSource(node.source, span);
   report(problems);
   return {
     target: targetAttributeName ?? nothingAt(span),
@@ -83,7 +79,7 @@ function attributeMapping(node: AttributeMappingNode, report: Reader["report"]):
     ...(defaultValue && { defaultValue: defaultValue.text }),
     flowType: readFlowType(flowType?.text),
     flowBehavior: readFlowBehavior(flowBehavior?.text),
-    ...(sourceNode && { sourceNode }),
+    inSchema: { json, node },
     span,
   };
 }

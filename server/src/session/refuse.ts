@@ -1,8 +1,8 @@
 import { InputError } from "../connectors/inputError.ts";
 import type { Workspace, WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
-import { placeAt } from "../language/lines.ts";
 import type { Span } from "../language/text.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
+import { placeOf } from "../model/document.ts";
 import type { Problem } from "../validation/rule.ts";
 import type { OpenedDocument } from "./openDocument.ts";
 
@@ -10,7 +10,7 @@ import type { OpenedDocument } from "./openDocument.ts";
 export function refuseErrors({ name, span }: ObjectMapping, opened: OpenedDocument): void {
   const first = errorIn(span, opened);
   if (first === undefined) return;
-  const { line, character } = placeAt(opened.document.lineStarts, first.span.start);
+  const { line, character } = placeOf(opened.document, first.span.start);
   throw new InputError(
     `${opened.file}:${line + 1}:${character + 1}: ${first.message} Correct this first: the mapping "${name.text}" has an error.`,
   );

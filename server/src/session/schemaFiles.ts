@@ -10,6 +10,7 @@ import { layOnto } from "../model/layOnto.ts";
 import { newSchema } from "../model/newSchema.ts";
 import { readProvmap } from "../model/readProvmap.ts";
 import { writeProvmap } from "../model/writeProvmap.ts";
+import { noSchema } from "./openDocument.ts";
 
 /** A schema that was read as a `.provmap` text. */
 export interface ImportedSchema {
@@ -63,11 +64,7 @@ interface SchemaFile {
 async function readSchema(path: string): Promise<SchemaFile> {
   const content = await readEncodedText(path);
   const schema = parseSchema(content.text);
-  if (schema === undefined) {
-    throw new InputError(
-      `${path}: this is no schema of Microsoft Graph, which has synchronizationRules. Name one that Entra has exported.`,
-    );
-  }
+  if (schema === undefined) throw noSchema(path);
   const { problem, map } = schema.json;
   if (problem !== undefined) {
     const at = map.toFile(problem.span.start);

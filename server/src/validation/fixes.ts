@@ -1,8 +1,9 @@
 import { quote } from "../language/expression/print.ts";
 import { writeName } from "../language/provmap/writeName.ts";
 import type { Span } from "../language/text.ts";
-import type { ObjectMapping } from "../model/configuration.ts";
-import type { Fix } from "./rule.ts";
+import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
+import { withDefinition } from "../model/graph/regenerate.ts";
+import type { Fix, TextEdit } from "./rule.ts";
 
 /** Writes another text in the place of a span. */
 export function changeTo(span: Span, text: string, title = `Change to '${text}'`): Fix {
@@ -12,6 +13,11 @@ export function changeTo(span: Span, text: string, title = `Change to '${text}'`
 /** Takes a span out of the text. */
 export function remove(span: Span, title: string): Fix {
   return { title, edits: [{ span, text: "" }] };
+}
+
+/** Changes the JSON of a schema. */
+export function inJson(title: string, edits: readonly TextEdit[]): Fix {
+  return { title, edits, inJson: true };
 }
 
 /** Puts a text before a place. */
@@ -30,9 +36,20 @@ export function wrap({ start, end }: Span, before: string, behind: string, title
   };
 }
 
-/** Declares an attribute of one of the mapping's objects in a block of its own behind the mapping. */
+/**
+ * Declares an attribute of one of the mapping's objects in a block of its own behind the mapping, or defines it in the
+ * directory of a schema.
+ */
 export function declare(side: "source" | "target", name: string, mapping: ObjectMapping): Fix {
+  const { inSchema } = side === "source" ? mapping.sourceAttributes : mapping.targetAttributes;
+  if (inSchema !== undefined) return inJson(`Define '${name}' as a String attribute`, withDefinition(inSchema, name));
   const object = side === "source" ? mapping.sourceObject : mapping.targetObject;
   const block = `\n\nattributes ${side} ${quote(object.text)} {\n  ${writeName(name)}: String\n}`;
   return insertAt(mapping.span.end, block, `Declare '${name}' as a String attribute`);
+}
+
+/** How an attribute that an object lacks is made known, in the words of the language that the mapping is written in. */
+export function howToDeclare(side: "source" | "target", object: string, { inSchema }: AttributeSet): string {
+  if (inSchema !== undefined) return "define it in the directories of the schema";
+  return `declare it: attributes ${side} "${object}" { … }`;
 }

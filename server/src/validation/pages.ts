@@ -87,3 +87,12 @@ export const filterClausePage = `${graph}/resources/synchronization-filterclause
 
 /** Microsoft Graph: the operators, how many operands they take and of which types. */
 export const filterOperatorsPage = `${graph}/synchronization-synchronizationschema-filteroperators`;
+
+/** Microsoft Graph: what a synchronization schema is made of. */
+export const schemaPage = `${graph}/resources/synchronization-synchronizationschema`;
+
+/** Microsoft Graph: the source of an attribute mapping, as text and as a tree. */
+export const mappingSourcePage = `${graph}/resources/synchronization-attributemappingsource`;
+
+/** Microsoft Graph: how a schema is saved. */
+export const schemaUpdatePage = `${graph}/synchronization-synchronizationschema-update`;

@@ -1,4 +1,5 @@
 import type { Expression } from "../language/expression/tree.ts";
+import type { SynchronizationSchema } from "../language/graph/tree.ts";
 import type { Span } from "../language/text.ts";
 import type {
   Application,
@@ -18,7 +19,7 @@ export type Severity = "error" | "warning" | "information";
 
 /** One finding about a text, with its remedies. */
 export interface Problem {
-  /** The rule's code: the file name in kebab case. Syntax problems have `expr-syntax` and `provmap-syntax`. */
+  /** The rule's code: the file name in kebab case. Syntax problems have `expr-syntax`, `provmap-syntax` and `json-syntax`. */
   readonly code: string;
   readonly severity: Severity;
   /** Names the thing and the remedy. */
@@ -45,6 +46,8 @@ export interface Related {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** The edits are of the JSON of a Graph schema. Absent: they are of `.provmap` text, or inside an expression. */
+  readonly inJson?: true;
 }
 
 export interface TextEdit {
@@ -88,6 +91,8 @@ type ExpressionHandlers = {
 export interface Visitor extends ExpressionHandlers {
   readonly PropertyBlock?: (block: PropertyBlock) => void;
   readonly Suppression?: (suppression: Suppression) => void;
+  /** Called for a Graph schema, and for nothing else. */
+  readonly Schema?: (schema: SynchronizationSchema) => void;
   readonly Application?: (application: Application) => void;
   readonly ObjectDeclaration?: (declaration: ObjectDeclaration) => void;
   /** `mapping` is the one that the test runs; absent where the file has none. */

@@ -27,12 +27,15 @@ import { deleteThresholdOff } from "./rules/deleteThresholdOff.ts";
 import { diacriticsUnlisted } from "./rules/diacriticsUnlisted.ts";
 import { directoryExtensionMultivalued } from "./rules/directoryExtensionMultivalued.ts";
 import { directoryExtensionName } from "./rules/directoryExtensionName.ts";
+import { directoryObjectMissing } from "./rules/directoryObjectMissing.ts";
 import { duplicateApplication } from "./rules/duplicateApplication.ts";
 import { duplicateName } from "./rules/duplicateName.ts";
 import { duplicateProperty } from "./rules/duplicateProperty.ts";
 import { duplicateTarget } from "./rules/duplicateTarget.ts";
 import { duplicateTypeValues } from "./rules/duplicateTypeValues.ts";
 import { entitlementsUnsupported } from "./rules/entitlementsUnsupported.ts";
+import { enumCase } from "./rules/enumCase.ts";
+import { enumUnknown } from "./rules/enumUnknown.ts";
 import { exprTooLong } from "./rules/exprTooLong.ts";
 import { filterSpecialChars } from "./rules/filterSpecialChars.ts";
 import { formatdatetime3Args } from "./rules/formatdatetime3Args.ts";
@@ -65,6 +68,7 @@ import { nullToAd } from "./rules/nullToAd.ts";
 import { numfromdateIso } from "./rules/numfromdateIso.ts";
 import { objectUnknown } from "./rules/objectUnknown.ts";
 import { operatorUnsupported } from "./rules/operatorUnsupported.ts";
+import { parametersDisagree } from "./rules/parametersDisagree.ts";
 import { paramReference } from "./rules/paramReference.ts";
 import { passwordTarget } from "./rules/passwordTarget.ts";
 import { photoTarget } from "./rules/photoTarget.ts";
@@ -282,6 +286,10 @@ const checks: readonly Rule[] = [
   testExpectationConflict,
   testTargetUnmapped,
   testAttributeUnknown,
+  directoryObjectMissing,
+  parametersDisagree,
+  enumCase,
+  enumUnknown,
 ];
 
 /** Every rule, in the order of the README: expressions, functions, attribute mappings, scoping filters, properties, tests, comments. */

@@ -4,7 +4,7 @@ import { writeName } from "../language/provmap/writeName.ts";
 import type { Word } from "../language/text.ts";
 import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
 import { nearestOf, offer } from "./didYouMean.ts";
-import { changeTo, declare } from "./fixes.ts";
+import { changeTo, declare, howToDeclare } from "./fixes.ts";
 import { isMemberOf } from "./memberOf.ts";
 import type { Report, Visitor } from "./rule.ts";
 
@@ -53,7 +53,7 @@ export function unknownReporter(report: Report): (use: SourceAttributeUse, mappi
     nearest.set(sourceAttributes, find);
     const meant = byGraphName(name.text, mapping) ?? find(name.text);
     const remedy =
-      offer(meant) || ` If it is an extension, declare it: attributes source "${sourceObject.text}" { … }.`;
+      offer(meant) || ` If it is an extension, ${howToDeclare("source", sourceObject.text, sourceAttributes)}.`;
     const fixes = meant === undefined ? [] : [changeTo(name.span, write(meant))];
     const message = `${sourceObject.text} has no attribute '${name.text}'.${remedy}`;
     report(name.span, message, ...fixes, declare("source", name.text, mapping));

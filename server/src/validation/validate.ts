@@ -1,7 +1,8 @@
 import type { Span, SyntaxProblem } from "../language/text.ts";
 import type { Configuration, MappingSource } from "../model/configuration.ts";
 import { coverage } from "./coverage.ts";
-import { functionsPage, mappingsPage } from "./pages.ts";
+import { fixesThatHold } from "./fixesThatHold.ts";
+import { functionsPage, mappingsPage, schemaPage } from "./pages.ts";
 import type { Fix, Problem, Related, Severity } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { walk } from "./walk.ts";
@@ -20,13 +21,16 @@ export function validate(
 ): readonly Problem[] {
   const problems = syntaxProblems.length > 0 ? syntaxProblems.map(syntaxProblemsOf(configuration)) : [];
   const isSuppressed = suppressionsOf(configuration);
+  if (configuration.schema?.json.problem) problems.push(jsonProblem(configuration.schema.json.problem));
+  const hold = fixesThatHold(configuration);
   const visitors = rules
     .filter(({ code }) => levels[code] !== "off")
     .map(({ code, severity, source, tag, check }) =>
       check((span, message, ...details) => {
         if (isSuppressed(code, span)) return;
         const facts = { code, severity: severityOf(levels[code], severity), message, span, source };
-        problems.push({ ...facts, ...(tag && { tag }), ...sorted(details) });
+        const { fixes, ...rest } = sorted(details);
+        problems.push({ ...facts, ...(tag && { tag }), ...rest, fixes: hold(fixes) });
       }, configuration),
     );
   walk(configuration, visitors);
@@ -40,7 +44,7 @@ function sorted(details: readonly (Fix | Related)[]): Pick<Problem, "fixes" | "r
 
 /** True for the codes of mistakes of the syntax, which are no rules: they have no level and cannot be suppressed. */
 export function isSyntaxProblem(code: string): boolean {
-  return code === "expr-syntax" || code === "provmap-syntax";
+  return code === "expr-syntax" || code === "provmap-syntax" || code === "json-syntax";
 }
 
 function suppressionsOf({ suppressions }: Configuration): (code: string, span: Span) => boolean {
@@ -66,6 +70,10 @@ function syntaxProblemsOf({ mappings }: Configuration): (problem: SyntaxProblem)
       : { code: "provmap-syntax", source: mappingsPage };
     return { ...facts, severity: "error", message, span, fixes: [] };
   };
+}
+
+function jsonProblem({ message, span }: SyntaxProblem): Problem {
+  return { code: "json-syntax", severity: "error", message, span, source: schemaPage, fixes: [] };
 }
 
 function spanOf(source: MappingSource): Span {

@@ -6,9 +6,10 @@ import type { Scope, Visitor } from "./rule.ts";
 /** Shows every node of a configuration to every visitor that has a handler for it, an outer node before those inside it. */
 export function walk(configuration: Configuration, visitors: readonly Visitor[]): void {
   const handlers = handlersOf(visitors);
-  const { application, declarations, mappings, propertyBlocks, suppressions, tests } = configuration;
+  const { application, declarations, mappings, propertyBlocks, schema, suppressions, tests } = configuration;
   for (const suppression of suppressions) for (const handle of handlers("Suppression")) handle(suppression);
   for (const block of propertyBlocks) for (const handle of handlers("PropertyBlock")) handle(block);
+  if (schema !== undefined) for (const handle of handlers("Schema")) handle(schema);
   if (application !== undefined) for (const handle of handlers("Application")) handle(application);
   for (const declaration of declarations) for (const handle of handlers("ObjectDeclaration")) handle(declaration);
   for (const mapping of mappings) walkMapping(mapping, handlers);

@@ -9,8 +9,8 @@ interface CheckOptions extends FormatOption {
 /** `mapwright check`: every mistake that can be found without running anything. */
 export function checkCommand(terminal: Terminal): Command {
   const command = new Command("check")
-    .description("Report the mistakes in .provmap files; exits 1 when there are errors.")
-    .argument("<files...>", ".provmap files")
+    .description("Report the mistakes in .provmap files and schemas of Microsoft Graph; exits 1 when there are errors.")
+    .argument("<files...>", ".provmap files, and JSON files with synchronizationRules")
     .option("--max-warnings <number>", "exit 1 when there are more warnings than this", wholeNumber)
     .addOption(formatOption())
     .action(async (files: readonly string[], options: CheckOptions) =>
@@ -19,17 +19,20 @@ export function checkCommand(terminal: Terminal): Command {
   return withExamples(
     command,
     ["check servicenow.provmap", "prints file:line:column, severity, message and code of each problem"],
+    ["check servicenow.schema.json", "does the same for a schema that Entra has exported"],
     ["check *.provmap --max-warnings 0 --format json", "is for a pipeline that accepts no warning"],
   );
 }
 
 async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const { openDocument } = await import("../../session/openDocument.ts");
+  const { inFile } = await import("../../validation/inFile.ts");
   const { checkReport, fileProblems, problemLines } = await import("../text/problems.ts");
   const found = await Promise.all(
     files.map(async file => {
       const { document, problems } = await openDocument(file);
-      return fileProblems(file, document.text, problems);
+      const placed = problems.map(problem => inFile(document, problem));
+      return fileProblems(file, document.fileText, placed);
     }),
   );
   const report = checkReport(files.length, found.flat());

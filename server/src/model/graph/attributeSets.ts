@@ -15,7 +15,7 @@ export function attributeSets(schema: SynchronizationSchema): AttributeSets {
   const known = new Map<string, AttributeSet>();
   return (side, directory, object) => {
     const key = JSON.stringify([side, directory, object]);
-    const set = known.get(key) ?? attributeSet(side, findDefinition(schema, directory, object), object);
+    const set = known.get(key) ?? attributeSet(side, schema, findDefinition(schema, directory, object), object);
     known.set(key, set);
     return set;
   };
@@ -34,6 +34,7 @@ export function findDefinition(
 
 function attributeSet(
   side: "source" | "target",
+  { json }: SynchronizationSchema,
   definition: ObjectDefinition | undefined,
   object: string,
 ): AttributeSet {
@@ -47,7 +48,7 @@ function attributeSet(
     const name = attribute.name?.text;
     if (name !== undefined) byName.set(name, definedFact(name, attribute, facts.get(name)));
   }
-  return { known: byName.size > 0, byName };
+  return { known: byName.size > 0, byName, inSchema: { json, node: definition } };
 }
 
 /** An attribute as a schema defines it; a type or a mutability that Graph does not know counts as the default one. */

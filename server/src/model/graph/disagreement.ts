@@ -11,17 +11,15 @@ import {
   stringOf,
 } from "../../language/graph/json.ts";
 import type { SourceNode } from "../../language/graph/tree.ts";
-import type { Span } from "../../language/text.ts";
+import type { Span, Word } from "../../language/text.ts";
 import { meantWord, sourceType } from "./enumerations.ts";
 import { type SourceTree, sourceTree } from "./sourceTree.ts";
 
 /** Where the tree of a source first says something else than its expression. */
 export interface Disagreement {
   readonly span: Span;
-  /** What stands there. */
-  readonly written: string;
-  /** What the expression says. */
-  readonly expected: string;
+  /** What stands there, and what the expression says. */
+  readonly message: string;
 }
 
 /**
@@ -43,7 +41,7 @@ function compare(json: JsonTree, node: JsonNode, expected: SourceTree, isOutermo
 function compareType(json: JsonTree, node: JsonNode, expected: SourceTree): Disagreement | undefined {
   const type = stringOf(json, member(json, node, "type"));
   const isSame = type === undefined || (meantWord(sourceType, type.text) ?? expected.type) === expected.type;
-  return isSame ? undefined : { span: type.span, written: type.text, expected: expected.type };
+  return isSame ? undefined : different(type, expected.type);
 }
 
 /** A value under its name, or under its expression where the name is not there. The outermost expression is what is compared with. */
@@ -55,11 +53,11 @@ function compareText(
 ): Disagreement | undefined {
   const name = stringOf(json, member(json, node, "name"));
   if (name !== undefined && !isSameName(name.text, expected)) {
-    return { span: name.span, written: name.text, expected: expected.name };
+    return different(name, expected.name);
   }
   const expression = isOutermost ? undefined : stringOf(json, member(json, node, "expression"));
   if (expression === undefined || isSameExpression(expression.text, expected)) return undefined;
-  return { span: expression.span, written: expression.text, expected: expected.expression };
+  return different(expression, expected.expression);
 }
 
 /** Function names differ in case without harm to what is meant; a job parameter may stand without its signs. */
@@ -79,9 +77,9 @@ function compareParameters(json: JsonTree, node: JsonNode, expected: SourceTree)
   const list = member(json, node, "parameters");
   const written = objects(json, list).map(parameter => member(json, parameter, "value"));
   if (written.length !== parameters.length) {
-    const span = list === undefined ? spanOf(json, node) : spanOf(json, list);
-    const counts = { written: String(elements(json, list).length), expected: String(parameters.length) };
-    return { span, written: `${counts.written} parameters`, expected: `${counts.expected}` };
+    const span = spanOf(json, list ?? node);
+    const message = `Here the parameters are ${elements(json, list).length}, in the expression ${parameters.length}`;
+    return { span, message };
   }
   for (const [index, { value }] of parameters.entries()) {
     const found = written[index];
@@ -89,4 +87,8 @@ function compareParameters(json: JsonTree, node: JsonNode, expected: SourceTree)
     if (different !== undefined) return different;
   }
   return undefined;
+}
+
+function different({ text, span }: Word, expected: string): Disagreement {
+  return { span, message: `Here stands '${text}', in the expression '${expected}'` };
 }

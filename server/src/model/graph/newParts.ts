@@ -26,7 +26,8 @@ export function sourceValue(source: MappingSource, shape: Shape): JsonValue {
   return "expression" in source ? treeValue(sourceTree(source.expression), shape) : null;
 }
 
-function treeValue({ expression, name, type, parameters }: SourceTree, shape: Shape): JsonObject {
+/** Graph's value of a source tree. */
+export function treeValue({ expression, name, type, parameters }: SourceTree, shape: Shape): JsonObject {
   const values = parameters.map(({ key, value }) => ({ key, value: treeValue(value, shape) }));
   return shape({ expression, name, type, parameters: values });
 }

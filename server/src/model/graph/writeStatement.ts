@@ -19,8 +19,8 @@ export function writeAttributeMapping(mapping: AttributeMapping): string | undef
 }
 
 /** Whether the schema's expression has mistakes of syntax, which printing it would mend. */
-function isBroken({ sourceNode, source }: AttributeMapping): boolean {
-  const text = source.kind === "Expression" ? sourceNode?.expression?.text : undefined;
+function isBroken({ inSchema, source }: AttributeMapping): boolean {
+  const text = source.kind === "Expression" ? inSchema?.node.source?.expression?.text : undefined;
   return text !== undefined && parseExpression(text).problems.length > 0;
 }
 

@@ -1,8 +1,12 @@
+import type { JsonTree } from "../../language/graph/json.ts";
+import type { ObjectDefinition } from "../../language/graph/tree.ts";
 import type { Span, Word } from "../../language/text.ts";
 import type { DeclaredAttribute } from "../../model/configuration.ts";
-import { remove } from "../fixes.ts";
+import { withoutAnchor } from "../../model/graph/regenerate.ts";
+import { usedObjects } from "../../model/graph/writeDeclarations.ts";
+import { inJson, remove } from "../fixes.ts";
 import { attributeDefinitionPage } from "../pages.ts";
-import type { Rule } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
 
 /** The anchor is what an object is known by for ever. */
 export const anchorCount: Rule = {
@@ -28,9 +32,30 @@ export const anchorCount: Rule = {
           report(flag.span, message, fix, { span: anchor.span, message: "The anchor." });
         }
       },
+      Schema(schema) {
+        for (const { definitions } of usedObjects(schema)) {
+          for (const definition of definitions) checkDefinition(report, schema.json, definition);
+        }
+      },
     };
   },
 };
+
+/** An object that a schema defines has its anchor in the definition. */
+function checkDefinition(report: Report, json: JsonTree, { name, attributes }: ObjectDefinition): void {
+  const [anchor, ...others] = attributes.filter(attribute => attribute.anchor);
+  if (name === undefined || attributes.length === 0) return;
+  if (anchor === undefined) {
+    const message = `No attribute of '${name.text}' is its anchor: set 'anchor' of the one that identifies an object for ever.`;
+    report(name.span, message);
+  }
+  for (const other of others) {
+    const first = anchor?.name ?? name;
+    const message = `'${first.text}' is the anchor of '${name.text}' already, and an object has one: keep one of the two.`;
+    const fix = inJson("Take the anchor from it", withoutAnchor(json, other));
+    report(other.name?.span ?? other.span, message, fix, { span: first.span, message: "The anchor." });
+  }
+}
 
 /** A flag with the comma in front of it. */
 function withComma({ type, flags }: DeclaredAttribute, flag: Word): Span {

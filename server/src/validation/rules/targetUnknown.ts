@@ -1,6 +1,6 @@
 import { objectFilter } from "../../functions/specialWords.ts";
 import { nearestOf, offer } from "../didYouMean.ts";
-import { changeTo, declare } from "../fixes.ts";
+import { changeTo, declare, howToDeclare } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -23,7 +23,8 @@ export const targetUnknown: Rule = {
         if (knownElsewhere.includes(target.text.toLowerCase())) continue;
         const meant = extensions.get(target.text) ?? nearest(target.text);
         const remedy =
-          offer(meant) || ` If it has one, declare it: attributes target "${mapping.targetObject.text}" { … }.`;
+          offer(meant) ||
+          ` If it has one, ${howToDeclare("target", mapping.targetObject.text, mapping.targetAttributes)}.`;
         const fixes = meant === undefined ? [] : [changeTo(target.span, meant)];
         const message = `The target has no attribute '${target.text}'.${remedy}`;
         report(target.span, message, ...fixes, declare("target", target.text, mapping));

@@ -1,0 +1,56 @@
+import type { SynchronizationRule, SynchronizationSchema } from "../../language/graph/tree.ts";
+import type { Word } from "../../language/text.ts";
+import { didYouMean, offer } from "../didYouMean.ts";
+import { changeTo } from "../fixes.ts";
+import { schemaPage } from "../pages.ts";
+import type { Report, Rule } from "../rule.ts";
+
+/** An object can be mapped only where a directory of the schema defines it. */
+export const directoryObjectMissing: Rule = {
+  code: "directory-object-missing",
+  severity: "error",
+  source: `${schemaPage}#directory-definitions`,
+  summary: "In a schema, the directories of a rule are there and define the objects of its mappings.",
+  bad: '"targetObjectName": "Persons"',
+  good: '"targetObjectName": "Person"',
+  check: report => ({
+    Schema(schema) {
+      if (schema.directories.length === 0) return;
+      for (const rule of schema.rules) {
+        checkSide(report, schema, rule, "source");
+        checkSide(report, schema, rule, "target");
+      }
+    },
+  }),
+};
+
+function checkSide(
+  report: Report,
+  { directories }: SynchronizationSchema,
+  rule: SynchronizationRule,
+  side: "source" | "target",
+): void {
+  const name = rule[`${side}DirectoryName`];
+  if (name === undefined) return;
+  const directory = directories.find(candidate => candidate.name?.text === name.text);
+  if (directory === undefined) {
+    reportMissing(report, name, "The schema has no directory", directories);
+    return;
+  }
+  for (const mapping of rule.objectMappings) {
+    const object = mapping[`${side}ObjectName`];
+    if (object === undefined || directory.objects.some(candidate => candidate.name?.text === object.text)) continue;
+    reportMissing(report, object, `The directory '${name.text}' defines no object`, directory.objects);
+  }
+}
+
+function reportMissing(report: Report, { text, span }: Word, what: string, others: readonly { name?: Word }[]): void {
+  const names = others.flatMap(({ name }) => (name === undefined ? [] : [name.text]));
+  const meant = didYouMean(text, names);
+  const known =
+    names.length === 0
+      ? " Define it in 'directories'."
+      : ` Those that it has are ${names.map(name => `'${name}'`).join(", ")}.`;
+  const fixes = meant === undefined ? [] : [{ ...changeTo(span, meant), inJson: true as const }];
+  report(span, `${what} '${text}'.${offer(meant) || known}`, ...fixes);
+}

@@ -1,0 +1,23 @@
+import { misspeltWords } from "../enumerations.ts";
+import { changeTo } from "../fixes.ts";
+import { schemaUpdatePage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Client libraries write the words of enumerations with a small first letter, as Graph itself does not, and it refuses them with 406. */
+export const enumCase: Rule = {
+  code: "enum-case",
+  severity: "error",
+  source: `${schemaUpdatePage}#request-body`,
+  summary: "In a schema, the words of enumerations have the letter case that Graph gives them.",
+  bad: '"flowBehavior": "flowWhenChanged"',
+  good: '"flowBehavior": "FlowWhenChanged"',
+  check: report => ({
+    Schema(schema) {
+      for (const { word, enumeration, meant } of misspeltWords(schema)) {
+        if (meant === undefined) continue;
+        const message = `Graph refuses to save '${word.text}': in ${enumeration.member} it writes '${meant}'.`;
+        report(word.span, message, { ...changeTo(word.span, meant), inJson: true });
+      }
+    },
+  }),
+};

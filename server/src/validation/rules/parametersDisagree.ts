@@ -1,0 +1,29 @@
+import { walk } from "../../language/expression/tree.ts";
+import { disagreement } from "../../model/graph/disagreement.ts";
+import { regenerated } from "../../model/graph/regenerate.ts";
+import { inJson } from "../fixes.ts";
+import { mappingSourcePage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** A source is in a schema twice, as text and as a tree, and nothing but care keeps the two the same. */
+export const parametersDisagree: Rule = {
+  code: "parameters-disagree",
+  severity: "error",
+  source: `${mappingSourcePage}#properties`,
+  summary: "In a schema, the name, the type and the parameters of a source say what its expression says.",
+  bad: '"source": { "expression": "[mail]", "name": "userPrincipalName", "type": "Attribute" }',
+  good: '"source": { "expression": "[mail]", "name": "mail", "type": "Attribute" }',
+  check: report => ({
+    AttributeMapping({ source, inSchema }) {
+      const node = inSchema?.node.source;
+      if (inSchema === undefined || node?.expression === undefined || !("expression" in source)) return;
+      const { json } = inSchema;
+      const { expression } = source;
+      if ([...walk(expression)].some(({ kind }) => kind === "Missing")) return;
+      const difference = disagreement(json, node, expression);
+      if (difference === undefined) return;
+      const message = `${difference.message}: one was changed without the other.`;
+      report(difference.span, message, inJson("Regenerate from the expression", regenerated(json, node, expression)));
+    },
+  }),
+};

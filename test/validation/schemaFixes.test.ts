@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { createDocument } from "../../server/src/model/document.ts";
+import { type Json, schemaWith } from "../harness/graphSchemas.ts";
+import { applyEdits, problemsOf } from "../harness/ruleTests.ts";
+
+function schemaOf(members: { readonly [name: string]: Json }): string {
+  return JSON.stringify(schemaWith(members), null, 2);
+}
+
+/** What the fixes of a problem with this code make of the expression of `mail`. */
+function mended(expression: string, code: string): readonly string[] {
+  const text = schemaOf({ source: { expression, name: "Function", type: "Function" } });
+  const problem = problemsOf(text).find(candidate => candidate.code === code);
+  assert.ok(problem, `${code} is found`);
+  return problem.fixes.map(({ edits }) => {
+    const schema = JSON.parse(applyEdits(text, edits));
+    const { configuration } = createDocument("file:///schema.json", 2, applyEdits(text, edits));
+    assert.equal(configuration.mappings[0]?.attributeMappings[2]?.source.kind !== "Unreadable", true);
+    return schema.synchronizationRules[0].objectMappings[0].attributeMappings[2].source.expression;
+  });
+}
+
+suite("In a schema of Graph", () => {
+  test("fixes are escaped as the strings that they change", () => {
+    assert.deepEqual(mended("ToLower(jobTitle)", "unknown-constant"), ['ToLower("jobTitle")', "ToLower([jobTitle])"]);
+    assert.deepEqual(mended('IIF(IsPresent([mail]), "\\"", "b\\\\")', "iif-null-condition"), [
+      'Switch([mail], "\\"", "", "b\\\\")',
+    ]);
+  });
+
+  test("fixes of an expression change its parameters too", () => {
+    const source = {
+      expression: 'Append([maill], "x")',
+      name: "Append",
+      type: "Function",
+      parameters: [
+        { key: "source", value: { expression: "[maill]", name: "maill", type: "Attribute", parameters: [] } },
+        { key: "suffix", value: { expression: '"x"', name: "x", type: "Constant", parameters: [] } },
+      ],
+    };
+    const text = schemaOf({ source });
+    const [problem] = problemsOf(text);
+    assert.equal(problem?.code, "attribute-unknown");
+    const after = applyEdits(text, problem?.fixes[0]?.edits ?? []);
+    assert.equal(after, text.replaceAll("maill", "mail"));
+  });
+
+  test("what is written in the .provmap language is no fix", () => {
+    const problems = problemsOf(schemaOf({ targetAttributeName: "id" }));
+    assert.deepEqual(
+      problems.map(({ code, fixes }) => [code, fixes.length]),
+      [["id-as-target", 0]],
+    );
+  });
+
+  test("names are put in the place of names, without quotes", () => {
+    const clause = { operatorName: "EQUAL", sourceOperandName: "Mail", targetOperand: { values: ["a@contoso.com"] } };
+    const text = schemaOf({ scope: { groups: [{ name: "A", clauses: [clause] }] } });
+    const edits = problemsOf(text).flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+    assert.equal(applyEdits(text, edits), text.replace('"EQUAL"', '"EQUALS"').replace('"Mail"', '"mail"'));
+  });
+
+  test("a problem lies on its character, whatever is escaped before it", () => {
+    const text = schemaOf({ source: { expression: 'Append("\\"\té", ToLowr([mail]))' } }).replace("é", "\\u00e9");
+    const problem = problemsOf(text).find(({ code }) => code === "unknown-function");
+    assert.equal(text.slice(problem?.span.start, problem?.span.end), "ToLowr");
+  });
+
+  test("broken JSON is told, and the rest of the file is checked", () => {
+    const text = schemaOf({ source: { expression: "ToLowr([mail])" } }).replace(
+      '"matchingPriority": 1,',
+      '"matchingPriority": ,',
+    );
+    const problems = problemsOf(text);
+    assert.deepEqual(
+      problems.map(({ code }) => code).filter(code => code === "json-syntax" || code === "unknown-function"),
+      ["json-syntax", "unknown-function"],
+    );
+  });
+});
