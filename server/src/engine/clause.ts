@@ -1,8 +1,17 @@
-import { findOperator } from "../catalogue/operators.ts";
+import { findOperator, type OperatorFact } from "../catalogue/operators.ts";
 import { newBudget, type StepBudget } from "../functions/dotnet/regex/budget.ts";
-import { compileRegex } from "../functions/dotnet/regex.ts";
-import { isFailure, isList, isNullOrEmpty, type Scalar, toText, type Value } from "../functions/values.ts";
+import {
+  type Failure,
+  failure,
+  isFailure,
+  isList,
+  isNullOrEmpty,
+  type Scalar,
+  toText,
+  type Value,
+} from "../functions/values.ts";
 import type { Clause } from "../model/configuration.ts";
+import { type ClauseTest, clauseTest } from "./clauseTest.ts";
 import type { EngineAssumption } from "./statedAssumptions.ts";
 
 /** Whether a clause holds for an object, with one sentence that names the object's value. */
@@ -14,28 +23,69 @@ export interface ClauseVerdict {
   readonly assumption?: EngineAssumption;
 }
 
-/** Judges a clause as define-conditional-rules-for-provisioning-user-accounts describes its operator: without a value all but IS NULL are false. */
+/** A clause with everything that does not depend on the object. */
+export interface CompiledClause {
+  readonly attribute: string;
+  /** Whether it holds of the attribute's value; a failure where that cannot be decided. */
+  readonly passes: (value: Value, budget: StepBudget) => boolean | Failure;
+  /** The same with its reason. */
+  readonly judge: (value: Value, budget: StepBudget) => ClauseVerdict;
+}
+
+/** Compiles a clause, to be judged as define-conditional-rules-for-provisioning-user-accounts describes its operator: without a value all but IS NULL are false. */
+export function compileClause(clause: Clause): CompiledClause {
+  const attribute = clause.attribute.text;
+  const operator = findOperator(clause.operator.text);
+  if (operator === undefined)
+    return undecidable(attribute, `"${clause.operator.text}" is no operator of scoping filters.`);
+  if (operator.arity === 2 && clause.value === undefined)
+    return undecidable(attribute, `${operator.name} needs a value to compare with.`);
+  const test = clauseTest(operator.name, clause.value?.text ?? "");
+  const passes: CompiledClause["passes"] = (value, budget) => {
+    if (isNullOrEmpty(value)) return operator.name === "IS NULL";
+    if (test === undefined) return presence(operator);
+    if (isList(value)) return failure(`${attribute} is multi-valued, which scoping filters do not support.`);
+    return test.holds(value === null ? "" : toText(value), budget);
+  };
+  return { attribute, passes, judge: (value, budget) => verdict(attribute, value, passes(value, budget), test) };
+}
+
+/** What IS NULL and IS NOT NULL say of a value that is there. */
+function presence({ name }: OperatorFact): boolean | Failure {
+  if (name === "IS NULL" || name === "IS NOT NULL") return name === "IS NOT NULL";
+  return failure(`${name} is not supported.`);
+}
+
+function undecidable(attribute: string, reason: string): CompiledClause {
+  const failed = failure(reason);
+  return { attribute, passes: () => failed, judge: () => verdict(attribute, null, failed, undefined) };
+}
+
+function verdict(
+  attribute: string,
+  value: Value,
+  passed: boolean | Failure,
+  test: ClauseTest | undefined,
+): ClauseVerdict {
+  if (isFailure(passed)) return { passed: false, failed: true, reason: passed.message };
+  if (isNullOrEmpty(value)) return { passed, reason: `${attribute} has no value.` };
+  if (test === undefined || value === null || isList(value)) return { passed, reason: `${attribute} has a value.` };
+  const text = toText(value);
+  const remark = test.remark?.(text, passed);
+  const assumption = test.assumption?.(text);
+  const held = `${attribute} is ${described(value)}`;
+  const reason = remark === undefined ? `${held}.` : `${held}; ${remark}`;
+  return assumption === undefined ? { passed, reason } : { passed, reason, assumption };
+}
+
+/** Judges a clause for one object. */
 export function judgeClause(
   clause: Clause,
   attributes: ReadonlyMap<string, Value>,
   regexSteps?: number,
 ): ClauseVerdict {
-  const name = clause.attribute.text;
-  const operator = findOperator(clause.operator.text);
-  if (operator === undefined) return undecided(`"${clause.operator.text}" is no operator of scoping filters.`);
-  if (operator.arity === 2 && clause.value === undefined)
-    return undecided(`${operator.name} needs a value to compare with.`);
-  const value = attributes.get(name) ?? null;
-  if (isNullOrEmpty(value)) return { passed: operator.name === "IS NULL", reason: `${name} has no value.` };
-  if (operator.name === "IS NULL" || operator.name === "IS NOT NULL") {
-    return { passed: operator.name === "IS NOT NULL", reason: `${name} has a value.` };
-  }
-  const scalar = isList(value) ? null : value;
-  if (scalar === null) return undecided(`${name} is multi-valued, which scoping filters do not support.`);
-  const held = `${name} is ${described(scalar)}`;
-  const judged = tests[operator.name]?.(toText(scalar), clause.value?.text ?? "", newBudget(regexSteps));
-  if (judged === undefined) return undecided(`${operator.name} is not supported.`);
-  return { ...judged, reason: judged.reason === "" ? `${held}.` : `${held}; ${judged.reason}` };
+  const { attribute, judge } = compileClause(clause);
+  return judge(attributes.get(attribute) ?? null, newBudget(regexSteps));
 }
 
 /** A clause as the provisioning log shows it: `department EQUALS 'Marketing'`. */
@@ -44,63 +94,6 @@ export function clauseText({ attribute, operator, value }: Clause): string {
   return value === undefined ? words : `${words} '${value.text}'`;
 }
 
-function undecided(reason: string): ClauseVerdict {
-  return { passed: false, failed: true, reason };
-}
-
 function described(value: Scalar): string {
   return typeof value === "string" ? JSON.stringify(value) : toText(value);
-}
-
-type Test = (value: string, operand: string, budget: StepBudget) => ClauseVerdict;
-
-const tests: Readonly<Record<string, Test>> = {
-  EQUALS: plain((value, operand) => value === operand),
-  "NOT EQUALS": plain((value, operand) => value !== operand),
-  "IS TRUE": plain(value => value.toLowerCase() === "true"),
-  "IS FALSE": plain(value => value.toLowerCase() === "false"),
-  INCLUDES: plain((value, operand) => value.includes(operand)),
-  ENDS_WITH: plain((value, operand) => value.endsWith(operand)),
-  GREATER_THAN: integers((value, operand) => value > operand),
-  GREATER_THAN_OR_EQUALS: integers((value, operand) => value >= operand),
-  "REGEX MATCH": (value, pattern, budget) => regexMatch(value, pattern, true, budget),
-  "NOT REGEX MATCH": (value, pattern, budget) => regexMatch(value, pattern, false, budget),
-  "&": (value, operand) => ampersand(value, operand, true),
-  "!&": (value, operand) => ampersand(value, operand, false),
-};
-
-function plain(holds: (value: string, operand: string) => boolean): Test {
-  return (value, operand) => ({ passed: holds(value, operand), reason: "" });
-}
-
-function integers(holds: (value: bigint, operand: bigint) => boolean): Test {
-  return (value, operand) => {
-    const [left, right] = [integerOf(value), integerOf(operand)];
-    if (left === undefined || right === undefined) return { passed: false, reason: "both must be whole numbers." };
-    return { passed: holds(left, right), reason: "" };
-  };
-}
-
-function integerOf(text: string): bigint | undefined {
-  return /^-?\d+$/.test(text) ? BigInt(text) : undefined;
-}
-
-function regexMatch(value: string, pattern: string, wanted: boolean, budget: StepBudget): ClauseVerdict {
-  const regex = compileRegex(pattern);
-  if (regex.kind !== "compiled") return undecided(`the pattern cannot be tested: ${regex.message}`);
-  const matches = regex.test(value, budget);
-  if (isFailure(matches)) return undecided(matches.message);
-  return { passed: matches === wanted, reason: matches ? "the pattern matches." : "the pattern does not match." };
-}
-
-function ampersand(value: string, operand: string, wanted: boolean): ClauseVerdict {
-  const [left, right] = [integerOf(value), integerOf(operand)];
-  if (left !== undefined && right !== undefined) {
-    const shared = (left & right) !== 0n;
-    const reason = `read as a test of bits, it shares ${shared ? "at least one" : "none"} with ${operand}.`;
-    return { passed: shared === wanted, reason, assumption: "ampersandTestsBits" };
-  }
-  const found = operand.includes(value);
-  const reason = `read as a search for text, it ${found ? "occurs" : "does not occur"} in "${operand}".`;
-  return { passed: found === wanted, reason, assumption: "ampersandFindsText" };
 }
