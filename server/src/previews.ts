@@ -117,10 +117,11 @@ async function loadRuntime() {
 
 async function previewIn(
   session: Session,
-  { mapping, user, provision }: PreviewParams,
+  { mapping, user, provision, comparesWire = false }: PreviewParams,
   signal: AbortSignal,
 ): Promise<PreviewAnswer> {
-  const result = await session.run({ user, provision, signal, ...(mapping === undefined ? {} : { mapping }) });
+  const request = { user, provision, comparesWire, signal };
+  const result = await session.run({ ...request, ...(mapping === undefined ? {} : { mapping }) });
   return {
     kind: "result",
     result,

@@ -26,6 +26,8 @@ export interface PreviewParams {
   readonly environment?: string;
   /** True: provision for real. The client has asked the person. */
   readonly provision: boolean;
+  /** True: the result compares the requests with and without the flag of the tenant URL. */
+  readonly comparesWire?: boolean;
 }
 
 /** An answer, or why there is none: one sentence with the place and the remedy. */

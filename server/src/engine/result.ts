@@ -1,6 +1,7 @@
 import type { AssumptionName } from "../functions/assumptions.ts";
 import type { Span } from "../language/text.ts";
 import type { ScimFailure, ScimRequest } from "./ports.ts";
+import type { WireComparison } from "./wire/comparison.ts";
 
 /** What one run over one object did, or would do: the answer of Microsoft Graph's provisionOnDemand, and what Mapwright shows beside it. Plain JSON. */
 export interface ProvisioningResult {
@@ -138,31 +139,6 @@ export interface RecordedRequest extends ScimRequest {
   /** The HTTP status of the answer. */
   readonly status?: number;
   readonly failure?: ScimFailure;
-}
-
-/** What is written, as Entra writes it without and with the flag aadOptscim062020. */
-export interface WireComparison {
-  /** The mode of this run. */
-  readonly used: "default" | "compliant";
-  readonly default: readonly ScimRequest[];
-  readonly compliant: readonly ScimRequest[];
-  readonly differences: readonly WireDifference[];
-}
-
-/** A form of a request at which real servers stumble. */
-export interface WireDifference {
-  /** In which mode the request has that form. */
-  readonly mode: "default" | "compliant" | "both";
-  /** The index of the request in its list. */
-  readonly request: number;
-  /** The target attribute that it is about, where it is about one. */
-  readonly target?: string;
-  /** What is special about it: `booleanAsText`. */
-  readonly quirk: string;
-  /** One sentence with what is sent. */
-  readonly text: string;
-  /** One sentence with what some servers make of it. */
-  readonly consequence: string;
 }
 
 export interface StatedAssumption {

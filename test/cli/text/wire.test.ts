@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { plain } from "../../../server/src/cli/text/paint.ts";
 import { wireSections } from "../../../server/src/cli/text/wire.ts";
-import type { WireComparison } from "../../../server/src/engine/result.ts";
+import type { WireComparison } from "../../../server/src/engine/wire/comparison.ts";
 
 const patch = (operations: string) =>
   ({ method: "PATCH", path: "/Groups/1", body: `{"Operations":[${operations}]}` }) as const;

@@ -1,4 +1,5 @@
-import type { ProvisioningResult, WireComparison, WireDifference } from "../../engine/result.ts";
+import type { ProvisioningResult } from "../../engine/result.ts";
+import type { WireComparison, WireDifference } from "../../engine/wire/comparison.ts";
 import type { Paint } from "./paint.ts";
 import { visible } from "./visible.ts";
 

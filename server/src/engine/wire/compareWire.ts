@@ -2,7 +2,7 @@ import type { Course } from "../course.ts";
 import { shownWrite } from "../redaction.ts";
 import { defaultWire, type Wire } from "../requests/wire.ts";
 import { writeRequest } from "../requests/writes.ts";
-import type { WireComparison } from "../result.ts";
+import type { WireComparison } from "./comparison.ts";
 import { quirksOf } from "./quirks.ts";
 
 /** What a run writes, as Entra writes it without and with the flag, and what of it real servers stumble at. */

@@ -5,8 +5,8 @@ import type { ReferenceChange } from "../requests/referenceBody.ts";
 import { resourceType } from "../requests/resourceType.ts";
 import type { Wire } from "../requests/wire.ts";
 import type { Write } from "../requests/writes.ts";
-import type { WireDifference } from "../result.ts";
 import type { TargetPath } from "../targetPath.ts";
+import type { WireDifference } from "./comparison.ts";
 
 /** A form at which real servers stumble, in one write. */
 export type Quirk = Omit<WireDifference, "request">;
