@@ -21,6 +21,8 @@ export interface FileProblem extends Range {
   /** The page that documents it. */
   readonly source: string;
   readonly fixes: readonly FileFix[];
+  /** Other places of the file that have to do with it; absent where there are none. */
+  readonly related?: readonly (Range & { readonly message: string })[];
 }
 
 /** Edits that mend a problem; their ranges do not overlap and all count in the text as it is. */
@@ -43,7 +45,7 @@ export interface CheckReport {
 /** The problems of one file with their places. */
 export function fileProblems(file: string, text: string, problems: readonly Problem[]): readonly FileProblem[] {
   const starts = lineStarts(text);
-  return problems.map(({ span, code, severity, message, source, fixes }) => ({
+  return problems.map(({ span, code, severity, message, source, fixes, related }) => ({
     file,
     ...rangeOf(starts, span),
     code,
@@ -54,6 +56,7 @@ export function fileProblems(file: string, text: string, problems: readonly Prob
       title,
       edits: edits.map(edit => ({ ...rangeOf(starts, edit.span), text: edit.text })),
     })),
+    ...(related && { related: related.map(place => ({ ...rangeOf(starts, place.span), message: place.message })) }),
   }));
 }
 
