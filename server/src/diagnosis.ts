@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { DocumentDiagnosticReportKind, type PreviousResultId } from "vscode-languageserver";
 import type { Diagnostic } from "vscode-languageserver-types";
 import type { DocumentStore } from "./documents.ts";
@@ -22,6 +23,9 @@ export type Report =
   | { kind: typeof DocumentDiagnosticReportKind.Full; resultId?: string; items: Diagnostic[] }
   | { kind: typeof DocumentDiagnosticReportKind.Unchanged; resultId: string };
 
+/** The same of a document that is not open (LSP, `WorkspaceDocumentDiagnosticReport`). */
+export type ClosedReport = Report & { uri: string; version: null };
+
 /** The ways to a client. */
 export interface Audience {
   /** True for a client that asks for diagnostics by itself. */
@@ -37,9 +41,7 @@ export interface Diagnosis {
   /** The findings of an open document at this moment; none for a document that is not open. */
   readonly pull: (uri: string, previousResultId?: string) => Promise<Report>;
   /** The findings of all documents of the workspace that are not open. */
-  readonly pullClosed: (
-    previous: readonly PreviousResultId[],
-  ) => Promise<readonly (Report & { uri: string; version: null })[]>;
+  readonly pullClosed: (previous: readonly PreviousResultId[]) => Promise<readonly ClosedReport[]>;
   /** The document has another text. */
   readonly changed: (uri: string) => void;
   readonly closed: (uri: string) => void;
@@ -88,14 +90,14 @@ export function createDiagnosis({ documents, workspace, problems, levels }: Sour
     },
     pullClosed: async previous => {
       const known = new Map(previous.map(({ uri, value }) => [uri, value]));
-      const closed = await workspace.closed();
-      return Promise.all(
-        closed.map(async document => ({
-          ...(await report(document, known.get(document.uri))),
-          uri: document.uri,
-          version: null,
-        })),
-      );
+      const reports: ClosedReport[] = [];
+      for (const document of await workspace.closed()) {
+        const found = await report(document, known.get(document.uri));
+        reports.push({ ...found, uri: document.uri, version: null });
+        // Requests of a person come between two files.
+        await setImmediate();
+      }
+      return reports;
     },
     changed,
     closed: uri => {

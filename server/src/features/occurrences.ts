@@ -1,14 +1,8 @@
 import { findFunctionIgnoringCase } from "../functions/index.ts";
-import { walk } from "../language/expression/tree.ts";
+import { children, type Expression } from "../language/expression/tree.ts";
 import type { ObjectMember, TestBlock, TestEntry } from "../language/provmap/tree.ts";
 import { type Span, touches, type Word } from "../language/text.ts";
-import type {
-  AttributeMapping,
-  Configuration,
-  ObjectDeclaration,
-  ObjectMapping,
-  PropertyBlock,
-} from "../model/configuration.ts";
+import type { Configuration, ObjectDeclaration, ObjectMapping, PropertyBlock } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { testedMapping } from "./testedMapping.ts";
 
@@ -46,18 +40,19 @@ export function occurrenceAt(document: ProvmapDocument, offset: number): Occurre
 /** Every place of a document where something is named. */
 export function occurrencesIn({ configuration, file }: ProvmapDocument): readonly Occurrence[] {
   const { declarations, mappings, tests, propertyBlocks } = configuration;
-  return [
-    ...propertyBlocks.flatMap(inProperties),
-    ...declarations.flatMap(inDeclaration),
-    ...mappings.flatMap(inMapping),
-    ...tests.map(({ name }) => occurrence("test", name, "declaration")),
-    ...file.blocks.flatMap(block => (block.kind === "TestBlock" ? inTest(block, configuration) : [])),
-  ].filter(({ name }) => name !== "");
+  const found: Occurrence[] = [];
+  const add: Add = (kind, { text, span }, role, owner = "") => {
+    if (text !== "") found.push({ kind, name: text, owner, span, role });
+  };
+  for (const block of propertyBlocks) addProperties(block, add);
+  for (const declaration of declarations) addDeclaration(declaration, add);
+  for (const mapping of mappings) addMapping(mapping, add);
+  for (const { name } of tests) add("test", name, "declaration");
+  for (const block of file.blocks) if (block.kind === "TestBlock") addTest(block, configuration, add);
+  return found;
 }
 
-function occurrence(kind: NamedKind, word: Word, role: Occurrence["role"], owner = ""): Occurrence {
-  return { kind, name: word.text, owner, span: word.span, role };
-}
+type Add = (kind: NamedKind, word: Word, role: Occurrence["role"], owner?: string) => void;
 
 const namingProperties: Readonly<Record<string, NamedKind>> = {
   "application.schema": "schema",
@@ -68,58 +63,56 @@ const namingProperties: Readonly<Record<string, NamedKind>> = {
   "test.group": "group",
 };
 
-function inProperties({ block, properties }: PropertyBlock): Occurrence[] {
-  return properties.flatMap(({ name, values }) =>
-    values.flatMap(value => {
-      if (value.form === "secret") return [occurrence("secret", value, "read")];
-      const kind = namingProperties[`${block}.${name.text}`];
-      return kind === undefined || value.form === "structure" ? [] : [occurrence(kind, value, "read")];
-    }),
-  );
+function addProperties({ block, properties }: PropertyBlock, add: Add): void {
+  for (const { name, values } of properties) {
+    const kind = namingProperties[`${block}.${name.text}`];
+    for (const value of values) {
+      if (value.form === "secret") add("secret", value, "read");
+      else if (kind !== undefined && value.form !== "structure") add(kind, value, "read");
+    }
+  }
 }
 
-function inDeclaration({ side, object, attributes }: ObjectDeclaration): Occurrence[] {
-  return [
-    occurrence(`${side}Object`, object, "declaration"),
-    ...attributes.map(({ name }) => occurrence(`${side}Attribute`, name, "declaration", object.text)),
-  ];
+function addDeclaration({ side, object, attributes }: ObjectDeclaration, add: Add): void {
+  add(`${side}Object`, object, "declaration");
+  for (const { name } of attributes) add(`${side}Attribute`, name, "declaration", object.text);
 }
 
-function inMapping({ name, filters, attributeMappings, sourceObject, targetObject }: ObjectMapping): Occurrence[] {
-  return [
-    occurrence("mapping", name, "declaration"),
-    ...filters.flatMap(filter => [
-      occurrence("filter", filter.name, "declaration", name.text),
-      ...filter.clauses.map(({ attribute }) => occurrence("sourceAttribute", attribute, "read", sourceObject.text)),
-    ]),
-    ...attributeMappings.flatMap(mapping => [
-      occurrence("targetAttribute", mapping.target, "write", targetObject.text),
-      ...inSource(mapping, sourceObject.text),
-    ]),
-  ];
+function addMapping({ name, filters, attributeMappings, sourceObject, targetObject }: ObjectMapping, add: Add): void {
+  add("mapping", name, "declaration");
+  for (const filter of filters) {
+    add("filter", filter.name, "declaration", name.text);
+    for (const { attribute } of filter.clauses) add("sourceAttribute", attribute, "read", sourceObject.text);
+  }
+  for (const { target, source } of attributeMappings) {
+    add("targetAttribute", target, "write", targetObject.text);
+    if ("expression" in source) addExpression(source.expression, sourceObject.text, add);
+  }
 }
 
-function inSource({ source }: AttributeMapping, object: string): Occurrence[] {
-  if (!("expression" in source)) return [];
-  return [...walk(source.expression)].flatMap(node => {
-    if (node.kind === "AttributeReference") return [occurrence("sourceAttribute", node.name, "read", object)];
-    if (node.kind !== "Call") return [];
-    const name = findFunctionIgnoringCase(node.name.text)?.name ?? node.name.text;
-    return [occurrence("function", { text: name, span: node.name.span }, "read")];
-  });
+function addExpression(node: Expression, object: string, add: Add): void {
+  if (node.kind === "AttributeReference") add("sourceAttribute", node.name, "read", object);
+  else if (node.kind === "Call") {
+    const { text, span } = node.name;
+    add("function", { text: findFunctionIgnoringCase(text)?.name ?? text, span }, "read");
+  }
+  for (const child of children(node)) addExpression(child, object, add);
 }
 
-function inTest(block: TestBlock, { mappings }: Configuration): Occurrence[] {
+function addTest(block: TestBlock, { mappings }: Configuration, add: Add): void {
   const mapping = testedMapping(mappings, block);
-  if (mapping === undefined) return [];
-  const source = (member: ObjectMember) =>
-    occurrence("sourceAttribute", member.name, "read", mapping.sourceObject.text);
-  const target = (member: ObjectMember) =>
-    occurrence("targetAttribute", member.name, "read", mapping.targetObject.text);
-  return [
-    ...block.entries.flatMap(entry => membersOf(entry).map(entry.name.text === "existing" ? target : source)),
-    ...block.expectations.flatMap(({ members }) => members.filter(({ name }) => name.text !== "reason").map(target)),
-  ];
+  if (mapping === undefined) return;
+  const { sourceObject, targetObject } = mapping;
+  for (const entry of block.entries) {
+    const isTarget = entry.name.text === "existing";
+    for (const { name } of membersOf(entry)) {
+      if (isTarget) add("targetAttribute", name, "read", targetObject.text);
+      else add("sourceAttribute", name, "read", sourceObject.text);
+    }
+  }
+  for (const { name } of block.expectations.flatMap(({ members }) => members)) {
+    if (name.text !== "reason") add("targetAttribute", name, "read", targetObject.text);
+  }
 }
 
 function membersOf({ value, changes }: TestEntry): readonly ObjectMember[] {

@@ -19,9 +19,8 @@ export function sameThing(
 ): readonly Placed[] {
   const wanted = occurrenceAt(document, offset);
   if (wanted === undefined) return [];
-  const key = keyOf(wanted);
   const found = documents.map(searched => {
-    const occurrences = occurrencesIn(searched).filter(occurrence => keyOf(occurrence) === key);
+    const occurrences = occurrencesIn(searched).filter(occurrence => areSame(occurrence, wanted));
     return { document: searched, occurrences, home: homeOf(searched, wanted.kind, occurrences) };
   });
   const homes = new Set(found.filter(({ occurrences }) => occurrences.some(isDeclaration)).map(({ home }) => home));
@@ -59,6 +58,8 @@ function isDeclaration({ role }: Occurrence): boolean {
 }
 
 /** Directory users are found in any letter case. */
-function keyOf({ kind, owner, name }: Occurrence): string {
-  return [kind, owner, kind === "user" || kind === "group" ? name.toLowerCase() : name].join("\n");
+function areSame(first: Occurrence, second: Occurrence): boolean {
+  if (first.kind !== second.kind || first.owner !== second.owner) return false;
+  const isInAnyCase = first.kind === "user" || first.kind === "group";
+  return first.name === second.name || (isInAnyCase && first.name.toLowerCase() === second.name.toLowerCase());
 }
