@@ -132,6 +132,29 @@ suite("text of a preview", () => {
   test("shows verdict, steps, attributes, requests and assumptions", () =>
     assert.equal(previewLines(created, look).join("\n"), expected));
 
+  test("names whom a reference points to, and what stands for an id that is not given yet", () => {
+    const references = [{ objectId: "b", displayName: "Bob", targetId: "7", outcome: "set" } as const];
+    const manager = { target: "manager", mappingType: "Direct", source: "[manager]", span } as const;
+    const lines = previewLines(
+      {
+        ...created,
+        attributes: [{ ...manager, oldValue: "5", newValue: "7", why: "changed", references }],
+        requests: [
+          {
+            method: "PATCH",
+            path: "/Users/(created-id)",
+            purpose: "reference",
+            sent: false,
+            placeholder: "(created-id)",
+          },
+        ],
+      },
+      look,
+    );
+    assert.ok(lines.includes('  manager  [manager]  "5"  "7" (Bob)  changed'), lines.join("\n"));
+    assert.ok(lines.includes("    (created-id) stands for the id that the target gives when it creates the object"));
+  });
+
   test("an attempt to match that failed is not said to have found nothing", () => {
     const steps = created.onDemand.provisioningSteps.map(step =>
       step.type === "Matching" ? { ...step, status: "Failure" as const } : step,
