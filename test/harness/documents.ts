@@ -4,6 +4,7 @@ import { offsetAt, type Place } from "../../server/src/language/lines.ts";
 import { createDocument, type ProvmapDocument } from "../../server/src/model/document.ts";
 import type { Problem } from "../../server/src/validation/rule.ts";
 import { type Levels, validate } from "../../server/src/validation/validate.ts";
+import { type Json, schemaWith } from "./graphSchemas.ts";
 import { atCursor } from "./markers.ts";
 
 /** A document of this text. */
@@ -31,14 +32,14 @@ export function inMapping(members: string): string {
   return `mapping "Users" {\n  source: User\n  target: "${target}"\n  ${members}\n}\n`;
 }
 
-/** The text after the edits. */
-export function applyEdits({ text, lineStarts }: ProvmapDocument, edits: readonly TextEdit[]): string {
-  const at = (place: Place) => offsetAt(text, lineStarts, place);
+/** The file after the edits. */
+export function applyEdits({ fileText, lineStarts }: ProvmapDocument, edits: readonly TextEdit[]): string {
+  const at = (place: Place) => offsetAt(fileText, lineStarts, place);
   return edits
     .toSorted((left, right) => at(right.range.start) - at(left.range.start))
     .reduce(
       (edited, { range, newText }) => edited.slice(0, at(range.start)) + newText + edited.slice(at(range.end)),
-      text,
+      fileText,
     );
 }
 
@@ -47,4 +48,19 @@ export function accept(document: ProvmapDocument, item: CompletionItem): string 
   const edit = withoutSnippet(item).textEdit;
   if (edit === undefined || !("range" in edit)) throw new Error(`${item.label} has no edit.`);
   return applyEdits(document, [edit]);
+}
+
+/** A schema of Graph with these members, and the offset in its text of the one `|` in it. */
+export function schemaAt(members: { readonly [name: string]: Json }): {
+  readonly document: ProvmapDocument;
+  readonly offset: number;
+} {
+  const { text, offset } = atCursor(JSON.stringify(schemaWith(members), null, 2));
+  const document = createDocument("file:///schema.json", 1, text);
+  return { document, offset: document.sourceMap.toText(offset) };
+}
+
+/** The same around the expression of an attribute mapping. */
+export function inExpression(marked: string) {
+  return schemaAt({ source: { expression: marked, name: "x", type: "Function", parameters: [] } });
 }

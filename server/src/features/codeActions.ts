@@ -3,7 +3,7 @@ import type { ProvmapDocument } from "../model/document.ts";
 import type { Fix, Problem } from "../validation/rule.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { fixAll, fixAllKind } from "./fixAll.ts";
-import { rangeOf, spanOf } from "./ranges.ts";
+import { editOf, spanOf } from "./ranges.ts";
 import { rewritesAt } from "./rewrites.ts";
 import { suppressionOf } from "./suppression.ts";
 
@@ -58,6 +58,6 @@ function rewrite(document: ProvmapDocument, fix: Fix): CodeAction {
 }
 
 function action(document: ProvmapDocument, { title, edits }: Fix, kind: CodeActionKind): CodeAction {
-  const changes = edits.map(({ span, text }) => ({ range: rangeOf(document, span), newText: text }));
+  const changes = edits.map(({ span, text }) => editOf(document, span, text));
   return { title, kind, edit: { changes: { [document.uri]: changes } } };
 }

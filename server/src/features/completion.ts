@@ -7,14 +7,16 @@ import { headerItems } from "./completion/header.ts";
 import { offeredAttributes } from "./completion/items.ts";
 import { clauseAttributeItems, clauseItems, filterItem, modifierItems, targetItems } from "./completion/mapping.ts";
 import { isInSecret } from "./completion/outside.ts";
-import { mappingOf, type Place } from "./completion/place.ts";
+import type { Place } from "./completion/place.ts";
 import { propertyItems, propertyValueItems } from "./completion/properties.ts";
+import { schemaNameItems, writtenItem } from "./completion/schema.ts";
 import { entryItems, expectationItems, expectItem } from "./completion/test.ts";
 import { type Cursor, cursorAt } from "./cursor.ts";
 
 /** What may stand at the cursor, and nothing else. */
 export function completion(document: ProvmapDocument, offset: number): CompletionItem[] {
-  return itemsAt({ document, offset }, cursorAt(document, offset));
+  const items = itemsAt({ document, offset }, cursorAt(document, offset));
+  return items.map(item => writtenItem(document, offset, item));
 }
 
 function itemsAt(place: Place, cursor: Cursor): CompletionItem[] {
@@ -33,7 +35,9 @@ function itemsAt(place: Place, cursor: Cursor): CompletionItem[] {
     case "Target":
       return targetItems(place, cursor.block, cursor.statement);
     case "Source":
-      return expressionItems(place, cursor.path, cursor.statement, sourceAttributes(place, cursor));
+      return expressionItems(place, cursor, offeredAttributes(place.document, cursor.mapping, "source"));
+    case "SchemaName":
+      return schemaNameItems(place, cursor);
     case "Modifier":
       return modifierItems(place, cursor.statement);
     case "ClauseStart":
@@ -59,8 +63,4 @@ function memberItems(place: Place, block: Extract<Cursor, { kind: "Member" }>["b
     case "TestBlock":
       return [...own, expectItem(place)];
   }
-}
-
-function sourceAttributes({ document }: Place, { block }: Extract<Cursor, { kind: "Source" }>) {
-  return offeredAttributes(document, mappingOf(document, block), "source");
 }

@@ -14,8 +14,11 @@ import type {
   TestBlock,
   TestEntry,
 } from "../language/provmap/tree.ts";
-import { type Span, touches } from "../language/text.ts";
+import { type Span, touches, type Word } from "../language/text.ts";
+import type { ObjectMapping } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
+import type { Enumeration } from "../model/graph/enumerations.ts";
+import { schemaCursorAt } from "./schemaCursor.ts";
 
 /** The place of a cursor in the structure of a file, which may be half typed there: what stands, or may stand, at it. */
 export type Cursor =
@@ -27,8 +30,9 @@ export type Cursor =
   | { readonly kind: "Target"; readonly block: MappingBlock; readonly statement: AttributeMappingStatement }
   | {
       readonly kind: "Source";
-      readonly block: MappingBlock;
-      readonly statement: AttributeMappingStatement;
+      readonly mapping: ObjectMapping | undefined;
+      /** Where the text of the source may begin. */
+      readonly start: number;
       /** From the root to the innermost node at the cursor; empty where nothing is written yet. */
       readonly path: readonly Expression[];
     }
@@ -37,13 +41,26 @@ export type Cursor =
   | { readonly kind: "Clause"; readonly block: MappingBlock; readonly clause: ClauseStatement }
   | { readonly kind: "Declaration"; readonly declaration: AttributeDeclaration }
   | { readonly kind: "Expectation"; readonly block: TestBlock; readonly expectation: ExpectBlock }
+  | SchemaName
   | { readonly kind: "Nothing" };
+
+/** A string of a Graph schema that is a name, and what it names. */
+export interface SchemaName {
+  readonly kind: "SchemaName";
+  readonly name: Word;
+  readonly of:
+    | { readonly kind: "sourceAttribute" | "targetAttribute"; readonly mapping: ObjectMapping }
+    | { readonly kind: "operator"; readonly mapping: ObjectMapping; readonly attribute: string }
+    | { readonly kind: "enumeration"; readonly enumeration: Enumeration }
+    | { readonly kind: "object"; readonly names: readonly string[] };
+}
 
 const nothing: Cursor = { kind: "Nothing" };
 
 /** Where the cursor is. Inside a comment it is nowhere. */
 export function cursorAt(document: ProvmapDocument, offset: number): Cursor {
-  const { file } = document;
+  const { file, configuration } = document;
+  if (document.language !== "provmap") return schemaCursorAt(configuration, offset) ?? nothing;
   if (file.comments.some(({ span }) => span.start < offset && offset <= span.end)) return nothing;
   const block = file.blocks.findLast(({ span }) => span.start <= offset);
   if (block === undefined || isBehind(block, offset)) return { kind: "TopLevel" };
@@ -110,20 +127,27 @@ function inFilter({ text }: ProvmapDocument, block: MappingBlock, filter: Filter
 }
 
 function inStatement(
-  { text }: ProvmapDocument,
+  document: ProvmapDocument,
   block: MappingBlock,
   statement: AttributeMappingStatement,
   offset: number,
 ): Cursor {
   const { target, arrow, source, span } = statement;
+  const at = (path: readonly Expression[]): Cursor => ({
+    kind: "Source",
+    mapping: mappingOf(document, block),
+    start: arrow.end,
+    path,
+  });
+  const { text } = document;
   if (touches(target.span, offset)) return { kind: "Target", block, statement };
   if (offset < arrow.end) return nothing;
   if (source.kind === "NoSource") {
-    if (touches(source.span, offset)) return { kind: "Source", block, statement, path: [] };
+    if (touches(source.span, offset)) return at([]);
   } else if (source.kind === "Missing" && isOnLine(text, arrow.end, offset)) {
-    return { kind: "Source", block, statement, path: [] };
+    return at([]);
   } else if (reaches(source, offset, text)) {
-    return { kind: "Source", block, statement, path: expressionPath(source, Math.min(offset, source.span.end)) };
+    return at(expressionPath(source, Math.min(offset, source.span.end)));
   }
   const within = offset <= span.end || isOnLine(text, span.end, offset);
   return within ? { kind: "Modifier", block, statement } : { kind: "Member", block };
@@ -174,4 +198,9 @@ function lastBefore<T extends { readonly span: Span }>(nodes: readonly T[], offs
 /** Whether no line ends between the two offsets. */
 function isOnLine(text: string, from: number, to: number): boolean {
   return from >= to || !/[\r\n]/.test(text.slice(from, to));
+}
+
+/** The meaning of a mapping block. */
+export function mappingOf({ configuration }: ProvmapDocument, block: MappingBlock): ObjectMapping | undefined {
+  return configuration.mappings.find(({ span }) => span.start === block.span.start);
 }

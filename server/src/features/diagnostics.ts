@@ -14,9 +14,12 @@ const tags: Readonly<Record<ProblemTag, DiagnosticTag>> = {
   deprecated: DiagnosticTag.Deprecated,
 };
 
-/** The problems of a document as the editor shows them: each with its code, the page that explains it, and where else to look. */
+/**
+ * The problems of a document as the editor shows them: each with its code, the page that explains it, and where else to
+ * look. Of what is no JSON in a schema, editors tell themselves.
+ */
 export function diagnostics(document: ProvmapDocument, problems: readonly Problem[]): Diagnostic[] {
-  return problems.map(problem => diagnosticOf(document, problem));
+  return problems.filter(({ code }) => code !== "json-syntax").map(problem => diagnosticOf(document, problem));
 }
 
 /** One of them. */

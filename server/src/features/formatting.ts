@@ -32,7 +32,8 @@ interface Piece {
 }
 
 /** The whole text, or of a broken one each block that has no mistake in it. */
-function formattedPieces({ text, file, syntaxProblems }: ProvmapDocument): Piece[] {
+function formattedPieces({ language, text, file, syntaxProblems }: ProvmapDocument): Piece[] {
+  if (language !== "provmap") return [];
   if (syntaxProblems.length === 0) return [{ start: 0, before: text, after: formatProvmap(text) }];
   const isSound = (span: Span) =>
     !syntaxProblems.some(problem => touches(span, problem.span.start) || touches(span, problem.span.end));

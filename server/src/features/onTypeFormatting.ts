@@ -10,7 +10,7 @@ export const formattingCharacters = ["}", "\n"] as const;
 
 /** Behind a closing brace its block gets its layout; behind a line break, and where the layout is not known, the line its indentation. */
 export function onTypeFormatting(document: ProvmapDocument, offset: number, typed: string): TextEdit[] {
-  if (isInText(document, offset)) return [];
+  if (document.language !== "provmap" || isInText(document, offset)) return [];
   if (typed !== "}") return indentation(document, offset);
   const closed = pathTo(document.file, offset).find(node => "close" in node && node.close?.end === offset);
   const edits = closed === undefined ? [] : rangeFormatting(document, rangeOf(document, closed.span));

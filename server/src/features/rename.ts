@@ -19,6 +19,7 @@ export function prepareRename(
 ): { readonly range: Range; readonly placeholder: string } | Refusal | undefined {
   const named = occurrenceAt(document, offset);
   if (named === undefined) return undefined;
+  if (document.language !== "provmap") return { refused: inSchema };
   const refused = refusalOf(named, sameThing(document, offset, documents));
   if (refused !== undefined) return { refused };
   const inset = isQuoted(document, named) ? 1 : 0;
@@ -35,7 +36,8 @@ export function rename(
 ): WorkspaceEdit | Refusal | undefined {
   const named = occurrenceAt(document, offset);
   if (named === undefined) return undefined;
-  const places = sameThing(document, offset, documents);
+  if (document.language !== "provmap") return { refused: inSchema };
+  const places = sameThing(document, offset, documents).filter(place => place.document.language === "provmap");
   const refused = refusalOf(named, places) ?? refusalOfName(named, newName, places);
   if (refused !== undefined) return { refused };
   const changes: Record<string, TextEdit[]> = {};
@@ -45,6 +47,8 @@ export function rename(
   }
   return { changes };
 }
+
+const inSchema = "Rename it in a .provmap file: a schema has the name in parameters and directories as well.";
 
 const renamed: ReadonlySet<NamedKind> = new Set(["mapping", "filter", "test", "sourceAttribute", "targetAttribute"]);
 

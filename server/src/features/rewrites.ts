@@ -1,18 +1,21 @@
 import type { Call } from "../language/expression/tree.ts";
-import { pathTo } from "../language/provmap/path.ts";
 import type { ProvmapDocument } from "../model/document.ts";
+import { fixesThatHold } from "../validation/fixesThatHold.ts";
 import { iifAsSwitch, switchAsIif } from "../validation/rewrites.ts";
 import type { Fix } from "../validation/rule.ts";
+import { cursorAt } from "./cursor.ts";
 
 /** Other ways to write the innermost Switch or IIF around an offset that mean the same; of IIF in IIF, the whole chain. */
-export function rewritesAt({ file }: ProvmapDocument, offset: number): readonly Fix[] {
-  const calls = pathTo(file, offset).filter(node => node.kind === "Call");
+export function rewritesAt(document: ProvmapDocument, offset: number): readonly Fix[] {
+  const cursor = cursorAt(document, offset);
+  const calls = cursor.kind === "Source" ? cursor.path.filter(node => node.kind === "Call") : [];
   const asIif = calls.findLast(call => switchAsIif(call) !== undefined);
   const asSwitch = outermostOfChain(calls);
-  return [
+  const fixes = [
     ...(asIif === undefined ? [] : [rewrite(asIif, "Rewrite as nested IIF", switchAsIif)]),
     ...(asSwitch === undefined ? [] : [rewrite(asSwitch, "Rewrite as Switch", iifAsSwitch)]),
   ];
+  return fixesThatHold(document.configuration)(fixes);
 }
 
 function rewrite({ span, ...call }: Call, title: string, write: (call: Call) => string | undefined): Fix {

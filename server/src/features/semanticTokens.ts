@@ -5,7 +5,7 @@ import { type TokenModifier, tokenModifiers, tokenTypes } from "./semanticTokenL
 import { tokensOf } from "./tokens.ts";
 
 /** The tokens of a document, or those that touch a part of it, as the five numbers each of LSP's `SemanticTokens.data`. */
-export function semanticTokens(document: ProvmapDocument, within: Span = document.file.span): number[] {
+export function semanticTokens(document: ProvmapDocument, within: Span = wholeOf(document)): number[] {
   const data: number[] = [];
   let before = { line: 0, character: 0 };
   for (const { span, type, modifiers } of tokensOf(document)) {
@@ -22,6 +22,10 @@ export function semanticTokens(document: ProvmapDocument, within: Span = documen
     before = place;
   }
   return data;
+}
+
+function wholeOf({ text }: ProvmapDocument): Span {
+  return { start: 0, end: text.length };
 }
 
 function withBit(bits: number, modifier: TokenModifier): number {

@@ -18,6 +18,7 @@ import type { Modifier } from "../language/provmap/tree.ts";
 import { type Span, touches, type Word } from "../language/text.ts";
 import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
+import { type Cursor, cursorAt } from "./cursor.ts";
 
 /** A piece of the text that stands for something of which facts are known. */
 export type Subject =
@@ -29,6 +30,7 @@ export type Subject =
 
 /** What the word under the cursor stands for. */
 export function subjectAt(document: ProvmapDocument, offset: number): Subject | undefined {
+  if (document.language !== "provmap") return inSchema(cursorAt(document, offset), offset);
   const path = pathTo(document.file, offset);
   const block = path[1];
   const node = path.at(-1);
@@ -39,6 +41,25 @@ export function subjectAt(document: ProvmapDocument, offset: number): Subject | 
 }
 
 type At = (word: Word) => boolean;
+
+function inSchema(cursor: Cursor, offset: number): Subject | undefined {
+  if (cursor.kind === "Source") {
+    const node = cursor.path.at(-1);
+    return node && inExpression(node, cursor.mapping, word => touches(word.span, offset));
+  }
+  if (cursor.kind !== "SchemaName") return undefined;
+  const { name, of } = cursor;
+  switch (of.kind) {
+    case "sourceAttribute":
+      return attribute(of.mapping.sourceAttributes, name.text, name.span);
+    case "targetAttribute":
+      return attribute(of.mapping.targetAttributes, name.text, name.span);
+    case "operator":
+      return operator(name);
+    default:
+      return undefined;
+  }
+}
 
 function inExpression(node: Expression, mapping: ObjectMapping | undefined, at: At): Subject | undefined {
   switch (node.kind) {

@@ -2,6 +2,7 @@ import { findFunctionIgnoringCase } from "../functions/index.ts";
 import { children, type Node } from "../language/provmap/path.ts";
 import type { FilterBlock, Name } from "../language/provmap/tree.ts";
 import type { Span } from "../language/text.ts";
+import type { Configuration } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { eachPattern } from "../validation/patterns.ts";
 import { walk } from "../validation/walk.ts";
@@ -18,8 +19,8 @@ export interface Token {
  * What the meaning of a text tells of its words, in their order: keywords where they are keywords, names by what they name,
  * functions that exist, operators, regular expressions. Punctuation, plain values and comments are left to the grammar.
  */
-export function tokensOf({ file, text, configuration }: ProvmapDocument): readonly Token[] {
-  const tokens = [...inNode(file, text)];
+export function tokensOf({ language, file, text, configuration }: ProvmapDocument): readonly Token[] {
+  const tokens = language === "provmap" ? [...inNode(file, text)] : inMappings(configuration, text);
   walk(configuration, [eachPattern(({ span }) => tokens.push(token(span, "regexp")))]);
   return tokens
     .filter(({ span }) => span.start < span.end && !/[\r\n]/.test(text.slice(span.start, span.end)))
@@ -33,6 +34,22 @@ function token(span: Span, type: TokenType, ...modifiers: TokenModifier[]): Toke
 function* inNode(node: Node, text: string): Generator<Token> {
   yield* own(node, text);
   for (const child of children(node)) yield* inNode(child, text);
+}
+
+/** In a Graph schema: the expressions, the attributes that they flow into, and the clauses. */
+function inMappings({ mappings }: Configuration, text: string): Token[] {
+  const clauses = mappings.flatMap(({ filters }) => filters.flatMap(filter => filter.clauses));
+  const attributeMappings = mappings.flatMap(mapping => mapping.attributeMappings);
+  return [
+    ...clauses.flatMap(({ attribute, operator }) => [
+      token(attribute.span, "variable"),
+      ...words(operator.span, text, "operator"),
+    ]),
+    ...attributeMappings.flatMap(({ target, source }) => [
+      token(target.span, "property", "modification"),
+      ...("expression" in source ? inNode(source.expression, text) : []),
+    ]),
+  ];
 }
 
 function own(node: Node, text: string): readonly Token[] {

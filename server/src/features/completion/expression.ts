@@ -4,22 +4,20 @@ import { findFunctionIgnoringCase, functions } from "../../functions/index.ts";
 import { parameterIndex, parametersOf } from "../../functions/signature.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { AttributeReference, Call, Expression, StringLiteral } from "../../language/expression/tree.ts";
-import type { AttributeMappingStatement } from "../../language/provmap/tree.ts";
 import { argumentFor } from "../../validation/calls.ts";
 import { argumentIndex } from "../argumentIndex.ts";
+import type { Cursor } from "../cursor.ts";
 import { rangeOf } from "../ranges.ts";
 import { attributeItems, functionItem, item, type OfferedAttributes, valueItem } from "./items.ts";
 import { type Place, wordSpan } from "./place.ts";
 import { groupsOf, isBareIn, type Suggestion, suggestionsFor } from "./suggestions.ts";
 
+type Source = Extract<Cursor, { kind: "Source" }>;
+
 /** What may stand at a cursor in the source of an attribute mapping. */
-export function expressionItems(
-  place: Place,
-  path: readonly Expression[],
-  statement: AttributeMappingStatement,
-  attributes: OfferedAttributes,
-): CompletionItem[] {
+export function expressionItems(place: Place, source: Source, attributes: OfferedAttributes): CompletionItem[] {
   const { offset } = place;
+  const { path } = source;
   const innermost = path.at(-1);
   if (innermost?.kind === "AttributeReference" && offset > innermost.span.start && !isClosedBefore(place, innermost)) {
     return bracketedItems(place, innermost, attributes);
@@ -28,8 +26,8 @@ export function expressionItems(
   if (innermost?.kind === "StringLiteral" && offset > innermost.span.start) {
     return [...itemsInString(place, innermost, suggestions), ...groupItems(place, path)];
   }
-  if (!mayBeginOperand(place, statement)) return [];
-  const atRoot = offset <= firstOperandEnd(statement, place);
+  if (!mayBeginOperand(place, source)) return [];
+  const atRoot = offset <= firstOperandEnd(source, place);
   return [
     ...operandItems(place, attributes),
     ...suggestedItems(place, suggestions),
@@ -73,16 +71,16 @@ function groupItems({ document, offset }: Place, path: readonly Expression[]): C
   }));
 }
 
-/** An operand begins behind the arrow, a parenthesis, a comma or a comparison, and nowhere else. */
-function mayBeginOperand({ document, offset }: Place, { arrow }: AttributeMappingStatement): boolean {
+/** An operand begins where the source does, behind a parenthesis, a comma or a comparison, and nowhere else. */
+function mayBeginOperand({ document, offset }: Place, { start }: Source): boolean {
   const { text } = document;
-  const before = text.slice(arrow.end, wordSpan(text, offset, /\w/).start).trimEnd();
+  const before = text.slice(start, wordSpan(text, offset, /\w/).start).trimEnd();
   return before === "" || /[(,=<>]$/.test(before);
 }
 
-function firstOperandEnd({ arrow }: AttributeMappingStatement, { document: { text } }: Place): number {
-  const blanks = /^\s*/.exec(text.slice(arrow.end))?.[0].length ?? 0;
-  return wordSpan(text, arrow.end + blanks, /\w/).end;
+function firstOperandEnd({ start }: Source, { document: { text } }: Place): number {
+  const blanks = /^\s*/.exec(text.slice(start))?.[0].length ?? 0;
+  return wordSpan(text, start + blanks, /\w/).end;
 }
 
 function operandItems({ document, offset }: Place, attributes: OfferedAttributes): CompletionItem[] {
@@ -108,20 +106,19 @@ function suggestedItems({ document, offset }: Place, { isBare, suggestions }: Su
 /** What may be the whole source but no operand. */
 function rootItems({ document, offset }: Place): CompletionItem[] {
   const range = rangeOf(document, wordSpan(document.text, offset, /\w/));
-  return [
-    item(range, {
-      label: "none",
-      kind: CompletionItemKind.Keyword,
-      documentation: "No source: only the default value flows, when the object is created.",
-    }),
-    item(range, {
-      label: '"…"',
-      kind: CompletionItemKind.Value,
-      detail: "constant",
-      documentation: "The same text for every object.",
-      snippet: '"$1"',
-    }),
-  ];
+  const none = item(range, {
+    label: "none",
+    kind: CompletionItemKind.Keyword,
+    documentation: "No source: only the default value flows, when the object is created.",
+  });
+  const constant = item(range, {
+    label: '"…"',
+    kind: CompletionItemKind.Value,
+    detail: "constant",
+    documentation: "The same text for every object.",
+    snippet: '"$1"',
+  });
+  return document.language === "provmap" ? [none, constant] : [constant];
 }
 
 interface Suggestions {

@@ -5,9 +5,10 @@ import { modifiers } from "../../catalogue/properties.ts";
 import type { AttributeMappingStatement, ClauseStatement, MappingBlock } from "../../language/provmap/tree.ts";
 import { writeName } from "../../language/provmap/writeName.ts";
 import { touches } from "../../language/text.ts";
+import { mappingOf } from "../cursor.ts";
 import { rangeOf } from "../ranges.ts";
 import { attributeItems, item, offeredAttributes, operatorItem, wordItem } from "./items.ts";
-import { mappingOf, type Place, replacing } from "./place.ts";
+import { type Place, replacing } from "./place.ts";
 import { stop } from "./snippet.ts";
 
 /** The target attributes that no attribute mapping writes yet, with an arrow unless the statement has one. */

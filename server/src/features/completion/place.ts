@@ -1,7 +1,5 @@
 import type { Range } from "vscode-languageserver-types";
-import type { MappingBlock } from "../../language/provmap/tree.ts";
 import { type Span, touches } from "../../language/text.ts";
-import type { ObjectMapping } from "../../model/configuration.ts";
 import type { ProvmapDocument } from "../../model/document.ts";
 import { rangeOf } from "../ranges.ts";
 
@@ -25,9 +23,4 @@ export function wordSpan(text: string, offset: number, character: RegExp): Span 
   while (start > 0 && character.test(text.charAt(start - 1))) start--;
   while (end < text.length && character.test(text.charAt(end))) end++;
   return { start, end };
-}
-
-/** The meaning of a mapping block. */
-export function mappingOf({ configuration }: ProvmapDocument, block: MappingBlock): ObjectMapping | undefined {
-  return configuration.mappings.find(({ span }) => span.start === block.span.start);
 }

@@ -18,6 +18,22 @@ export function withoutSnippet(item: CompletionItem): CompletionItem {
 }
 
 function plain(snippet: string): string {
-  const places = /\$\{\d+\|((?:\\.|[^,|\\])*)(?:\\.|[^}\\])*\}|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d/g;
-  return snippet.replace(places, (_, chosen = "", text = "") => `${chosen}${text}`.replace(/\\(.)/g, "$1"));
+  const places = /\\(.)|\$\{\d+\|((?:\\.|[^,|\\])*)(?:\\.|[^}\\])*\}|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d/gs;
+  return snippet.replace(
+    places,
+    (_, escaped = "", chosen = "", text = "") => escaped + `${chosen}${text}`.replace(/\\(.)/gs, "$1"),
+  );
+}
+
+/** A snippet of which the text is written in another way; its places and choices stay. */
+export function inSnippet(snippet: string, write: (text: string) => string): string {
+  return snippet.replace(/\\(.)|\$\{\d+[:|]|\$\d|[^$\\}|,]+|./gs, (piece, escaped?: string) => {
+    if (escaped !== undefined) return write(escaped) === escaped ? piece : inText(write(escaped));
+    return /^\$(?:\d|\{)|^[}|,]$/.test(piece) ? piece : inText(write(piece));
+  });
+}
+
+/** Text of a snippet: backslashes are escaped; what else has a meaning there was escaped before, or has it. */
+function inText(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
 }
