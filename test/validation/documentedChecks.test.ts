@@ -80,7 +80,11 @@ const documentedChecks: readonly (readonly [number: number, code: string, level:
   [72, "matching-many", "information"],
   [73, "matching-not-unique", "warning"],
   [74, "matching-extensionattribute", "error"],
-  [75, "matching-flownull", "A .provmap has no word for the flow of null values, and a schema's are not read yet."],
+  [
+    75,
+    "matching-flownull",
+    "No documented member of a mapping says that null values flow; the page speaks of the portal alone.",
+  ],
   [76, "xt-matching-changed", "error"],
   [77, "id-as-target", "error"],
   [78, "anchor-count", "error"],
@@ -108,7 +112,11 @@ const documentedChecks: readonly (readonly [number: number, code: string, level:
   // Told only of a default value that can never be used, which is more than a note.
   [97, "default-on-update", "warning"],
   [98, "null-to-ad", "warning"],
-  [99, "flownull-scope", "A .provmap has no word for the flow of null values, and a schema's are not read yet."],
+  [
+    99,
+    "flownull-scope",
+    "No documented member of a mapping says that null values flow; the page speaks of the portal alone.",
+  ],
   // Told only where an expression looks for #EXT#, which is more than a note.
   [100, "upn-guest", "warning"],
   [101, "csa-type", "error"],

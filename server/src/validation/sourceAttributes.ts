@@ -5,6 +5,7 @@ import type { Word } from "../language/text.ts";
 import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
 import { nearestOf, offer } from "./didYouMean.ts";
 import { changeTo, declare, howToDeclare } from "./fixes.ts";
+import { isAlwaysThere } from "./mayLack.ts";
 import { isMemberOf } from "./memberOf.ts";
 import type { Report, Visitor } from "./rule.ts";
 
@@ -74,5 +75,5 @@ export function factOf(node: Expression | undefined, { sourceAttributes }: Objec
 /** True for an attribute that an object may lack. */
 export function mayBeAbsent(node: Expression | undefined, mapping: ObjectMapping): boolean {
   const fact = factOf(node, mapping);
-  return fact !== undefined && fact.required !== true;
+  return fact !== undefined && !fact.required && !isAlwaysThere(fact.name, mapping);
 }
