@@ -12,12 +12,23 @@ const carriageReturn = 13;
 /** The offset at which each line begins. `\n`, `\r\n` and a lone `\r` end a line (LSP, "Text Documents"). */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    const ends = unit === lineFeed || (unit === carriageReturn && text.charCodeAt(offset + 1) !== lineFeed);
-    if (ends) starts.push(offset + 1);
+  let feed = text.indexOf("\n");
+  let lone = loneReturn(text, 0);
+  while (feed !== -1 || lone !== -1) {
+    const isFeed = lone === -1 || (feed !== -1 && feed < lone);
+    const start = (isFeed ? feed : lone) + 1;
+    starts.push(start);
+    if (isFeed) feed = text.indexOf("\n", start);
+    else lone = loneReturn(text, start);
   }
   return starts;
+}
+
+/** The next carriage return that no line feed follows, or -1. */
+function loneReturn(text: string, from: number): number {
+  let found = text.indexOf("\r", from);
+  while (found !== -1 && text.charCodeAt(found + 1) === lineFeed) found = text.indexOf("\r", found + 2);
+  return found;
 }
 
 /** The place of an offset; one outside the text counts as its nearest end. */
