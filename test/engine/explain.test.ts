@@ -71,6 +71,12 @@ suite("explanation", () => {
     ]);
   });
 
+  test("tells that nothing inside a call is evaluated which cannot be right", () => {
+    assert.deepEqual(told('Nothing("a", [b])'), ['Nothing("a", [b]) -> "problem"', '"a" ?', "[b] ?"]);
+    assert.deepEqual(told('ToUpper("a", "b", "c")').slice(1), ['"a" ?', '"b" ?', '"c" ?']);
+    assert.deepEqual(told('"a" & "b"').slice(1), ['"a" ?', '"b" ?']);
+  });
+
   test("knows the parts of a call of constants, which is not run for each object otherwise", () => {
     assert.deepEqual(told('ToUpper(Append("a", "b"))'), [
       'ToUpper(Append("a", "b")) -> "AB"',

@@ -7,7 +7,7 @@ import type { BinaryOperation, Call, Expression, JobParameter, NumberLiteral } f
 import type { Span } from "../language/text.ts";
 import { compileCall } from "./compileCall.ts";
 import { always, attributeNode, type Frame, failing, failureAt, interrupts, type Node, read, running } from "./node.ts";
-import { type Outline, outlineOf } from "./outline.ts";
+import { type Outline, outlineOf, type Part } from "./outline.ts";
 
 /** An expression as closures, ready to be evaluated for any number of objects. */
 export interface CompiledExpression {
@@ -23,6 +23,8 @@ export interface CompiledExpression {
 export interface ObservedExpression {
   readonly node: Node;
   readonly outline: Outline;
+  /** How many parts leave something. */
+  readonly count: number;
 }
 
 /** The deepest nesting that is evaluated. Entra states no limit; its 10,000 characters rarely reach this one. */
@@ -47,9 +49,9 @@ function compileAt(expression: Expression, depth: number, reads: string[]): Comp
     span: expression.span,
     reads,
     observed: once(() => {
-      const parts: Expression[] = [];
+      const parts: Part[] = [];
       const node = compileNode(expression, depth, { reads, parts });
-      return { node, outline: outlineOf(expression, parts) };
+      return { node, outline: outlineOf(expression, parts), count: parts.length };
     }),
   };
 }
@@ -57,14 +59,15 @@ function compileAt(expression: Expression, depth: number, reads: string[]): Comp
 /** What a compilation has come by so far: the attributes that are read, and the parts where they are observed. */
 interface Compilation {
   readonly reads: string[];
-  readonly parts: Expression[] | undefined;
+  readonly parts: Part[] | undefined;
 }
 
 function compileNode(expression: Expression, depth: number, compilation: Compilation): Node {
   const { parts } = compilation;
   if (parts === undefined) return nodeOf(expression, depth, compilation);
-  const index = parts.push(expression) - 1;
-  const { run, constant } = nodeOf(expression, depth, compilation);
+  const index = parts.push({ expression, constant: undefined, fails: true }) - 1;
+  const { run, constant, fails } = nodeOf(expression, depth, compilation);
+  parts[index] = { expression, constant, fails };
   const observed = (frame: Frame) => {
     const outcome = run(frame);
     frame.seen[index] = outcome;
@@ -141,7 +144,7 @@ function comparison({ operator, left, right }: BinaryOperation, depth: number, c
   const leftNode = compileNode(left, depth + 1, compilation);
   const rightNode = compileNode(right, depth + 1, compilation);
   const [emptyLeft, emptyRight] = [emptyOperand(left), emptyOperand(right)];
-  if (rightNode.constant === undefined || compilation.parts !== undefined) {
+  if (rightNode.constant === undefined) {
     return running(frame => {
       const leftValue = leftNode.run(frame);
       if (interrupts(leftValue)) return leftValue;

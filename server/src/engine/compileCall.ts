@@ -9,7 +9,8 @@ import { always, failing, failureAt, type Node, running } from "./node.ts";
 
 /**
  * The node of a call over its compiled arguments, `undefined` where one is omitted. A call that cannot be right fails
- * with the reason whenever it runs. Where `observed`, every argument that the call depends on is run each time.
+ * with the reason whenever it runs. Where `observed`, it is run also where it could be once for all, and a lazy function
+ * runs also the arguments whose value it could know.
  */
 export function compileCall(call: Call, compiled: readonly (Node | undefined)[], observed: boolean): Node {
   const definition = findFunction(call.name.text);
@@ -68,5 +69,5 @@ function runOf(
       observed ? compiled.map(node => node && { ...node, constant: undefined }) : compiled,
     );
   const locate = ({ message }: Failure) => failureAt(span, `${name.text}: ${message}`);
-  return eagerCall(definition, implementation.specialise, compiled, locate, observed);
+  return eagerCall(definition, implementation.specialise, compiled, locate);
 }

@@ -23,15 +23,13 @@ export interface Site {
 
 /**
  * A call whose arguments are all evaluated and coerced first. A list in a parameter marked `eachValue` calls the body
- * for each of its values and drops null results. `locate` places a failure of the body. Where `observed`, also arguments
- * whose value is known are run.
+ * for each of its values and drops null results. `locate` places a failure of the body.
  */
 export function eagerCall(
   definition: FunctionDefinition,
   specialise: (known: readonly Known[]) => EagerCall,
   nodes: readonly (Node | undefined)[],
   locate: Site["locate"],
-  observed: boolean,
 ): Node["run"] {
   const count = definition.parameters.length;
   const parameters = nodes.map((_, index) => parameterAt(definition, index));
@@ -39,7 +37,7 @@ export function eagerCall(
   const omitted = known.map(argument => (argument?.value === undefined ? argument : undefined));
   const body = beforehand(() => specialise(known)) ?? specialise(omitted);
   const site = { nodes, parameters, count, body, locate };
-  return (observed ? undefined : specialCall(site, known)) ?? generalCall(site);
+  return specialCall(site, known) ?? generalCall(site);
 }
 
 /** A shorter way for what most calls are: all arguments known but the first one, or but those that repeat. */

@@ -42,27 +42,13 @@ export function evaluate(compiled: CompiledExpression, attributes: Attributes, w
   return evaluatorIn(world)(compiled, attributes);
 }
 
-/** Evaluates any number of expressions for one object after the other; what those share in `reads` is fetched once. */
+/** Evaluates any number of expressions for one object after the other. */
 export function evaluatorIn(world: World): (compiled: CompiledExpression, attributes: Attributes) => Evaluation {
   const view = viewOf(world);
-  let before: Attributes | undefined;
-  let names: readonly string[] = [];
-  let count = -1;
   return (compiled, attributes) => {
-    const { reads } = compiled;
-    if (attributes !== before || reads !== names || reads.length !== count) {
-      view.lookAt(fetch(reads, attributes));
-      [before, names, count] = [attributes, reads, reads.length];
-    }
+    view.lookAt(attributes, compiled.reads);
     return evaluation(view.run(compiled), view.takeNotes());
   };
-}
-
-/** What an object has in the attributes of these names. */
-export function fetch(names: readonly string[], attributes: Attributes): readonly Value[] {
-  const values = new Array<Value>(names.length);
-  for (let index = 0; index < names.length; index++) values[index] = attributes.get(names[index] ?? "") ?? null;
-  return values;
 }
 
 /** An outcome with what had a part in it. */

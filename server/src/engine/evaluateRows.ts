@@ -1,8 +1,8 @@
 import type { Expression } from "../language/expression/tree.ts";
 import { type CompiledExpression, compile } from "./compile.ts";
-import { type Attributes, fetch, type World } from "./evaluate.ts";
+import type { Attributes, World } from "./evaluate.ts";
 import type { Outcome } from "./node.ts";
-import { type Notes, type View, viewOf } from "./view.ts";
+import { fetch, type Notes, type View, viewOf } from "./view.ts";
 
 /** The expressions of an object mapping, which are evaluated together. */
 export interface CompiledRow {
@@ -50,7 +50,7 @@ function evaluateBlock({ expressions, reads }: CompiledRow, objects: readonly At
   }));
   for (const [index, expression] of expressions.entries()) {
     for (const object of block) {
-      view.lookAt(object.values);
+      view.lookAtValues(object.values);
       object.outcomes[index] = view.run(expression);
       const notes = view.takeNotes();
       if (notes !== undefined) object.notes = new Map([...object.notes, [index, notes]]);

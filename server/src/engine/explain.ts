@@ -1,31 +1,14 @@
-import type { Expression } from "../language/expression/tree.ts";
 import type { CompiledExpression } from "./compile.ts";
-import {
-  type Attributes,
-  described,
-  type Evaluation,
-  type EvaluationOutcome,
-  evaluation,
-  fetch,
-  type World,
-} from "./evaluate.ts";
+import { type Attributes, described, type Evaluation, evaluation, type World } from "./evaluate.ts";
 import type { Outcome } from "./node.ts";
-import type { Outline } from "./outline.ts";
+import type { Outline, Step } from "./outline.ts";
 import { viewOf } from "./view.ts";
+
+export type { Step } from "./outline.ts";
 
 /** An evaluation with what each part of the expression gave. Where it is redacted, no part's value may be shown either. */
 export interface Explanation extends Evaluation {
   readonly root: Step;
-}
-
-/** A part of an expression, whose range is the expression's, and what it gave. */
-export interface Step {
-  readonly expression: Expression;
-  /** Absent where the part was not evaluated. */
-  readonly outcome: EvaluationOutcome | undefined;
-  /** It is the branch that the call around it took. */
-  readonly taken: boolean;
-  readonly parts: readonly Step[];
 }
 
 /** Evaluates for one object as `evaluate` does, and tells what each part gave. */
@@ -37,22 +20,37 @@ export function explain(compiled: CompiledExpression, attributes: Attributes, wo
 export function explainerIn(world: World): (compiled: CompiledExpression, attributes: Attributes) => Explanation {
   const view = viewOf(world);
   return ({ observed, reads, span }, attributes) => {
-    const { node, outline } = observed();
-    view.lookAt(fetch(reads, attributes));
+    const { node, outline, count } = observed();
+    view.lookAt(attributes, reads);
+    const seen = view.observe(count);
     const { outcome, assumptions, redacted } = evaluation(view.run({ node, span }), view.takeNotes());
-    const root = stepOf(outline, view.takeSeen());
+    const root = stepOf(outline, seen);
     return redacted ? { outcome, assumptions, redacted, root } : { outcome, assumptions, root };
   };
 }
 
-function stepOf({ expression, index, isBranch, parts }: Outline, seen: readonly (Outcome | undefined)[]): Step {
+function stepOf(outline: Outline, seen: readonly (Outcome | undefined)[]): Step {
+  const { expression, index, isBranch, parts, absent, constant } = outline;
   const outcome = index === undefined ? undefined : seen[index];
+  if (outcome === undefined) return absent;
+  if (constant !== undefined) return constant;
   return {
     expression,
-    outcome: outcome === undefined ? undefined : described(outcome),
-    taken: isBranch && outcome !== undefined,
-    parts: parts.length === 0 ? none : parts.map(part => stepOf(part, seen)),
+    outcome: described(outcome),
+    taken: isBranch,
+    parts: parts.length === 0 ? none : partsOf(outline, seen),
   };
 }
 
 const none: readonly Step[] = [];
+
+/** The steps below one that was evaluated; what interrupts it leaves the parts behind unevaluated. */
+function partsOf({ parts, evaluatesAll }: Outline, seen: readonly (Outcome | undefined)[]): readonly Step[] {
+  let goesOn = evaluatesAll;
+  return parts.map(part => {
+    if (goesOn && part.constant !== undefined) return part.constant;
+    const step = stepOf(part, seen);
+    goesOn &&= step.outcome?.kind === "value";
+    return step;
+  });
+}

@@ -15,7 +15,7 @@ export interface Frame extends CallContext {
   /** What the object has in the attributes that are read, by their number. */
   readonly values: readonly Value[];
   /** What the parts of an observed expression gave, by their index; a part that was not evaluated has no entry. */
-  readonly seen: Outcome[];
+  readonly seen: (Outcome | undefined)[];
 }
 
 /** A failure that knows the node it comes from. */
@@ -33,21 +33,23 @@ export interface Node {
   readonly constant: Value | undefined;
   /** The number of the attribute that it gives, where it gives one as it is. */
   readonly attribute: number | undefined;
+  /** It always fails, and evaluates nothing for that. */
+  readonly fails: boolean;
 }
 
 /** A node that has to be run. */
 export function running(run: Node["run"]): Node {
-  return { run, constant: undefined, attribute: undefined };
+  return { run, constant: undefined, attribute: undefined, fails: false };
 }
 
 /** A node that always gives this value. */
 export function always(value: Value): Node {
-  return { run: () => value, constant: value, attribute: undefined };
+  return { run: () => value, constant: value, attribute: undefined, fails: false };
 }
 
 /** A node that gives the attribute of this number. */
 export function attributeNode(attribute: number): Node {
-  return { run: ({ values }) => values[attribute] ?? null, constant: undefined, attribute };
+  return { run: ({ values }) => values[attribute] ?? null, constant: undefined, attribute, fails: false };
 }
 
 /** What a node gives. Attributes are most of what is read, and are spared a call. */
@@ -63,7 +65,7 @@ export function failureAt(span: Span, message: string): LocatedFailure {
 /** A node that always fails, for what can be known to be wrong before it runs. */
 export function failing(span: Span, message: string): Node {
   const failed = failureAt(span, message);
-  return running(() => failed);
+  return { run: () => failed, constant: undefined, attribute: undefined, fails: true };
 }
 
 /** True for what is no value: an ignored flow or a failure, which become the result of the nodes around. */

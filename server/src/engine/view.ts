@@ -2,19 +2,21 @@ import type { AssumptionName } from "../functions/assumptions.ts";
 import { newBudget } from "../functions/dotnet/regex/budget.ts";
 import type { Value } from "../functions/values.ts";
 import type { CompiledExpression } from "./compile.ts";
-import type { World } from "./evaluate.ts";
+import type { Attributes, World } from "./evaluate.ts";
 import { type Frame, failureAt, type Outcome, read } from "./node.ts";
 
 /** A world as expressions see it, with one object after the other before it. */
 export interface View {
-  /** Puts an object before it: its values in the attributes that the next expressions read. */
-  readonly lookAt: (values: readonly Value[]) => void;
+  /** Puts an object before it, for expressions that read these attributes; nothing is fetched again for the same ones. */
+  readonly lookAt: (attributes: Attributes, names: readonly string[]) => void;
+  /** The same with the values already fetched. */
+  readonly lookAtValues: (values: readonly Value[]) => void;
   /** What an expression gives for that object. */
   readonly run: (compiled: Pick<CompiledExpression, "node" | "span">) => Outcome;
   /** What had a part in it since the last time; undefined where nothing had. */
   readonly takeNotes: () => Notes | undefined;
-  /** What the parts of an observed expression gave since the last time, by their index. */
-  readonly takeSeen: () => readonly Outcome[];
+  /** Makes room for what the parts of an observed expression give: the list that is returned. */
+  readonly observe: (parts: number) => readonly (Outcome | undefined)[];
 }
 
 /** The assumptions that had a part in an outcome, each once, and whether Redact had. */
@@ -23,12 +25,21 @@ export interface Notes {
   readonly redacted: boolean;
 }
 
+/** What an object has in the attributes of these names. */
+export function fetch(names: readonly string[], attributes: Attributes): readonly Value[] {
+  const values = new Array<Value>(names.length);
+  for (let index = 0; index < names.length; index++) values[index] = attributes.get(names[index] ?? "") ?? null;
+  return values;
+}
+
 type OpenFrame = { -readonly [K in keyof Frame]: Frame[K] };
 
 /** Opens a view on a world. */
 export function viewOf({ now, random, assumptions, jobParameters, regexSteps }: World): View {
   let assumed: AssumptionName[] = [];
   let redacted = false;
+  let before: Attributes | undefined;
+  let fetched: readonly string[] | undefined;
   const regexBudget = newBudget(regexSteps);
   const frame: OpenFrame = {
     values: [],
@@ -46,8 +57,14 @@ export function viewOf({ now, random, assumptions, jobParameters, regexSteps }: 
     },
   };
   return {
-    lookAt(values) {
+    lookAt(attributes, names) {
+      if (attributes === before && names === fetched && names.length === frame.values.length) return;
+      frame.values = fetch(names, attributes);
+      [before, fetched] = [attributes, names];
+    },
+    lookAtValues(values) {
       frame.values = values;
+      before = undefined;
     },
     run({ node, span }) {
       regexBudget.left = regexBudget.limit;
@@ -66,10 +83,9 @@ export function viewOf({ now, random, assumptions, jobParameters, regexSteps }: 
       redacted = false;
       return notes;
     },
-    takeSeen() {
-      const { seen } = frame;
-      frame.seen = [];
-      return seen;
+    observe(parts) {
+      frame.seen = new Array<Outcome | undefined>(parts);
+      return frame.seen;
     },
   };
 }
