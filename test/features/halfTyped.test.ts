@@ -115,7 +115,7 @@ const probes: Readonly<Record<string, (document: ProvmapDocument) => unknown>> =
     return grown.slice(1, 5);
   },
   "the colours of the other blocks": document =>
-    tokensOf(document)
+    tokensOf(document, { start: 0, end: document.text.length })
       .filter(
         ({ span }) => span.start < at(document, "mapping ", 0) || span.start > at(document, "attributes source", 0),
       )

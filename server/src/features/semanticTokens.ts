@@ -8,8 +8,7 @@ import { tokensOf } from "./tokens.ts";
 export function semanticTokens(document: ProvmapDocument, within: Span = wholeOf(document)): number[] {
   const data: number[] = [];
   let before = { line: 0, character: 0 };
-  for (const { span, type, modifiers } of tokensOf(document)) {
-    if (span.end <= within.start || within.end <= span.start) continue;
+  for (const { span, type, modifiers } of tokensOf(document, within)) {
     const { start: place, end } = rangeOf(document, span);
     const isSameLine = place.line === before.line;
     data.push(

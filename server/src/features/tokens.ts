@@ -16,40 +16,59 @@ export interface Token {
 }
 
 /**
- * What the meaning of a text tells of its words, in their order: keywords where they are keywords, names by what they name,
- * functions that exist, operators, regular expressions. Punctuation, plain values and comments are left to the grammar.
+ * What the meaning of a text tells of its words, in their order, as far as they touch `within`: keywords where they are
+ * keywords, names by what they name, functions that exist, operators, regular expressions. Punctuation, plain values and
+ * comments are left to the grammar.
  */
-export function tokensOf({ language, file, text, configuration }: ProvmapDocument): readonly Token[] {
-  const tokens = language === "provmap" ? [...inNode(file, text)] : inMappings(configuration, text);
+export function tokensOf(document: ProvmapDocument, within: Span): readonly Token[] {
+  const { language, file, text } = document;
+  const configuration = reduced(document.configuration, within);
+  const tokens: Token[] = [];
+  if (language === "provmap") addNode(file, text, within, tokens);
+  else addMappings(configuration, text, within, tokens);
   walk(configuration, [eachPattern(({ span }) => tokens.push(token(span, "regexp")))]);
   return tokens
-    .filter(({ span }) => span.start < span.end && !/[\r\n]/.test(text.slice(span.start, span.end)))
+    .filter(({ span }) => span.start < span.end && meet(span, within) && isOnOneLine(text, span))
     .sort((first, second) => first.span.start - second.span.start);
+}
+
+function meet(first: Span, second: Span): boolean {
+  return first.start < second.end && second.start < first.end;
+}
+
+function isOnOneLine(text: string, { start, end }: Span): boolean {
+  return !/[\r\n]/.test(text.slice(start, end));
+}
+
+/** The mappings with those attribute mappings alone that touch a span. */
+function reduced(configuration: Configuration, within: Span): Configuration {
+  const mappings = configuration.mappings.map(mapping => ({
+    ...mapping,
+    attributeMappings: mapping.attributeMappings.filter(({ span }) => meet(span, within)),
+  }));
+  return { ...configuration, mappings };
 }
 
 function token(span: Span, type: TokenType, ...modifiers: TokenModifier[]): Token {
   return { span, type, modifiers };
 }
 
-function* inNode(node: Node, text: string): Generator<Token> {
-  yield* own(node, text);
-  for (const child of children(node)) yield* inNode(child, text);
+function addNode(node: Node, text: string, within: Span, tokens: Token[]): void {
+  if (!meet(node.span, within)) return;
+  tokens.push(...own(node, text));
+  for (const child of children(node)) addNode(child, text, within, tokens);
 }
 
 /** In a Graph schema: the expressions, the attributes that they flow into, and the clauses. */
-function inMappings({ mappings }: Configuration, text: string): Token[] {
-  const clauses = mappings.flatMap(({ filters }) => filters.flatMap(filter => filter.clauses));
-  const attributeMappings = mappings.flatMap(mapping => mapping.attributeMappings);
-  return [
-    ...clauses.flatMap(({ attribute, operator }) => [
-      token(attribute.span, "variable"),
-      ...words(operator.span, text, "operator"),
-    ]),
-    ...attributeMappings.flatMap(({ target, source }) => [
-      token(target.span, "property", "modification"),
-      ...("expression" in source ? inNode(source.expression, text) : []),
-    ]),
-  ];
+function addMappings({ mappings }: Configuration, text: string, within: Span, tokens: Token[]): void {
+  for (const { filters, attributeMappings } of mappings) {
+    for (const { attribute, operator } of filters.flatMap(({ clauses }) => clauses))
+      tokens.push(token(attribute.span, "variable"), ...words(operator.span, text, "operator"));
+    for (const { target, source } of attributeMappings) {
+      tokens.push(token(target.span, "property", "modification"));
+      if ("expression" in source) addNode(source.expression, text, within, tokens);
+    }
+  }
 }
 
 function own(node: Node, text: string): readonly Token[] {
@@ -126,6 +145,7 @@ function words(span: Span, text: string, type: TokenType = "keyword"): readonly 
 /** The parts of a bare name: the namespace of a URN, and what stands outside the brackets of a value path. */
 function path({ quoted, text, span }: Name, type: TokenType, ...modifiers: TokenModifier[]): readonly Token[] {
   if (quoted) return [];
+  if (!/^urn:|\[/.test(text)) return [token(span, type, ...modifiers)];
   return [...text.matchAll(/(?<namespace>^urn:[^[\]]*:)|\[[^\]]*\]|[^[]+/g)]
     .filter(({ 0: part }) => !part.startsWith("["))
     .map(({ 0: part, index, groups }) => {
