@@ -55,15 +55,33 @@ export function behind({ table }: JsonTree, node: JsonNode): JsonNode {
 /** The value of an object's member; of a name that is there twice the last, as JSON.parse has it. Undefined where there is none. */
 export function member(tree: JsonTree, object: JsonNode | undefined, name: string): JsonNode | undefined {
   if (object === undefined || object >= tree.size || kindOf(tree, object) !== kinds.object) return undefined;
-  const { table, text } = tree;
-  const end = behind(tree, object);
   let found: JsonNode | undefined;
-  for (let at = object + 1; at < end; at = behind(tree, at + 1)) {
-    const start = table[at * columns + 1] ?? 0;
-    const length = (table[at * columns + 2] ?? 0) - start;
-    if (length === name.length + 2 && text.startsWith(name, start + 1)) found = at + 1;
+  for (let at = object + 1; at < behind(tree, object); at = behind(tree, at + 1)) {
+    if (isNamed(tree, at, name)) found = at + 1;
   }
   return found;
+}
+
+/** The values of several members of an object, in the order of the names: as `member` gives each, and faster. */
+export function membersNamed(
+  tree: JsonTree,
+  object: JsonNode,
+  names: readonly string[],
+): readonly (JsonNode | undefined)[] {
+  const found: (JsonNode | undefined)[] = names.map(() => undefined);
+  const end = behind(tree, object);
+  for (let at = object + 1; at < end; at = behind(tree, at + 1)) {
+    for (let index = 0; index < names.length; index++) {
+      if (isNamed(tree, at, names[index] ?? "")) found[index] = at + 1;
+    }
+  }
+  return found;
+}
+
+function isNamed({ table, text }: JsonTree, node: JsonNode, name: string): boolean {
+  const start = table[node * columns + 1] ?? 0;
+  const length = (table[node * columns + 2] ?? 0) - start;
+  return length === name.length + 2 && text.startsWith(name, start + 1);
 }
 
 /** The members of an object: the places of their names and of their values. */

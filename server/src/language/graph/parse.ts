@@ -7,6 +7,7 @@ import {
   kindOf,
   kinds,
   member,
+  membersNamed,
   numberOf,
   objects,
   spanOf,
@@ -127,21 +128,23 @@ function objectDefinition(json: JsonTree, node: JsonNode): ObjectDefinition {
 }
 
 function attributeDefinition(json: JsonTree, node: JsonNode): AttributeDefinition {
-  const flag = (name: string) => booleanOf(json, member(json, node, name)) === true;
-  const references = objects(json, member(json, node, "referencedObjects")).map(inner =>
+  const [anchor, caseExact, multivalued, required, referencedObjects] = membersNamed(json, node, definitionMembers);
+  const references = objects(json, referencedObjects).map(inner =>
     stringOf(json, member(json, inner, "referencedObjectName")),
   );
   return {
     node,
     span: spanOf(json, node),
     ...words(json, node, ["name", "type", "mutability"]),
-    anchor: flag("anchor"),
-    caseExact: flag("caseExact"),
-    multivalued: flag("multivalued"),
-    required: flag("required"),
+    anchor: booleanOf(json, anchor) === true,
+    caseExact: booleanOf(json, caseExact) === true,
+    multivalued: booleanOf(json, multivalued) === true,
+    required: booleanOf(json, required) === true,
     references: references.filter(name => name !== undefined),
   };
 }
+
+const definitionMembers = ["anchor", "caseExact", "multivalued", "required", "referencedObjects"];
 
 /** The members of an object that are strings, by these names. */
 function words<const N extends string>(
@@ -150,9 +153,10 @@ function words<const N extends string>(
   names: readonly N[],
 ): { readonly [K in N]?: Word } {
   const found: { [K in N]?: Word } = {};
-  for (const name of names) {
-    const word = stringOf(json, member(json, node, name));
-    if (word !== undefined) found[name] = word;
+  for (const [index, value] of membersNamed(json, node, names).entries()) {
+    const word = stringOf(json, value);
+    const name = names[index];
+    if (word !== undefined && name !== undefined) found[name] = word;
   }
   return found;
 }

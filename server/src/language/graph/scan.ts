@@ -97,7 +97,7 @@ function readString(scanner: Scanner): void {
   if (!isName) expectValue(scanner);
   else if (container.due === "comma") report(scanner, "Put a comma before the next member.", at);
   const { end: behind, isClosed, mistake } = strings.read(at);
-  if (mistake !== undefined) report(scanner, mistake, at);
+  if (mistake !== undefined) scanner.problem ??= { message: mistake, span: { start, end: start } };
   scanner.at = behind;
   scanner.table.add(isClosed ? kinds.string : kinds.unclosed, start, strings.inText(behind));
   if (isName) container.due = "colon";
@@ -164,32 +164,49 @@ function colon(scanner: Scanner): void {
   else report(scanner, "Remove the colon.", at);
 }
 
-const words: Readonly<Record<string, JsonKind>> = { true: kinds.true, false: kinds.false, null: kinds.null };
-const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** A number, a literal, or a run of characters that is none. */
 function readWord(scanner: Scanner): void {
   const { file, at, strings } = scanner;
-  number.lastIndex = at;
-  const isNumber = number.test(file);
-  const numberEnd = number.lastIndex;
-  let behind = isNumber ? numberEnd - 1 : at;
-  do behind++;
-  while (behind < file.length && !/[\s,:{}[\]"]/.test(file.charAt(behind)));
-  const kind = isNumber && behind === numberEnd ? kinds.number : words[file.slice(at, behind)];
+  const behind = wordEnd(file, at);
+  const kind = kindOfWord(file.slice(at, behind));
   scanner.at = behind;
   if (kind === undefined) {
-    report(
-      scanner,
-      `'${file.slice(at, Math.min(behind, at + 40))}' is no JSON value: texts stand in double quotes.`,
-      at,
-    );
+    const shown = file.slice(at, Math.min(behind, at + 40));
+    report(scanner, `'${shown}' is no JSON value: texts stand in double quotes.`, at);
     if (top(scanner)?.due !== "value") return;
   }
   expectValue(scanner);
   scanner.table.add(kind ?? kinds.missing, strings.inText(at), strings.inText(behind));
   valueRead(scanner);
 }
+
+function kindOfWord(word: string): JsonKind | undefined {
+  switch (word) {
+    case "true":
+      return kinds.true;
+    case "false":
+      return kinds.false;
+    case "null":
+      return kinds.null;
+    default:
+      return number.test(word) ? kinds.number : undefined;
+  }
+}
+
+/** Where a run of characters ends that are neither blanks nor punctuation of JSON; one is taken in any case. */
+function wordEnd(file: string, at: number): number {
+  let behind = at + 1;
+  while (behind < file.length && !endsWord(file.charCodeAt(behind))) behind++;
+  return behind;
+}
+
+function endsWord(unit: number): boolean {
+  return isBlank(unit) || unit > 0x7f || wordEnds.includes(unit);
+}
+
+const wordEnds: readonly number[] = Array.from(',:{}[]"', character => character.charCodeAt(0));
 
 /** Says what is wrong with a value at this place, and makes room for it. */
 function expectValue(scanner: Scanner): void {
@@ -220,7 +237,7 @@ function addMissing(scanner: Scanner, at: number): void {
 }
 
 function top({ open }: Scanner): Container | undefined {
-  return open.at(-1);
+  return open[open.length - 1];
 }
 
 function report(scanner: Scanner, message: string, at: number): void {

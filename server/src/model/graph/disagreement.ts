@@ -6,6 +6,7 @@ import {
   type JsonNode,
   type JsonTree,
   member,
+  membersNamed,
   objects,
   spanOf,
   stringOf,
@@ -31,33 +32,26 @@ export function disagreement(json: JsonTree, source: SourceNode, expression: Exp
 }
 
 function compare(json: JsonTree, node: JsonNode, expected: SourceTree, isOutermost = false): Disagreement | undefined {
+  const [type, name, text, parameters] = membersNamed(json, node, ["type", "name", "expression", "parameters"]);
   return (
-    compareType(json, node, expected) ??
-    compareText(json, node, expected, isOutermost) ??
-    compareParameters(json, node, expected)
+    compareType(stringOf(json, type), expected) ??
+    compareName(stringOf(json, name), expected) ??
+    compareText(isOutermost ? undefined : stringOf(json, text), expected) ??
+    compareParameters(json, node, parameters, expected)
   );
 }
 
-function compareType(json: JsonTree, node: JsonNode, expected: SourceTree): Disagreement | undefined {
-  const type = stringOf(json, member(json, node, "type"));
+function compareType(type: Word | undefined, expected: SourceTree): Disagreement | undefined {
   const isSame = type === undefined || (meantWord(sourceType, type.text) ?? expected.type) === expected.type;
   return isSame ? undefined : different(type, expected.type);
 }
 
-/** A value under its name, or under its expression where the name is not there. The outermost expression is what is compared with. */
-function compareText(
-  json: JsonTree,
-  node: JsonNode,
-  expected: SourceTree,
-  isOutermost: boolean,
-): Disagreement | undefined {
-  const name = stringOf(json, member(json, node, "name"));
-  if (name !== undefined && !isSameName(name.text, expected)) {
-    return different(name, expected.name);
-  }
-  const expression = isOutermost ? undefined : stringOf(json, member(json, node, "expression"));
-  if (expression === undefined || isSameExpression(expression.text, expected)) return undefined;
-  return different(expression, expected.expression);
+function compareName(name: Word | undefined, expected: SourceTree): Disagreement | undefined {
+  return name === undefined || isSameName(name.text, expected) ? undefined : different(name, expected.name);
+}
+
+function compareText(text: Word | undefined, expected: SourceTree): Disagreement | undefined {
+  return text === undefined || isSameExpression(text.text, expected) ? undefined : different(text, expected.expression);
 }
 
 /** Function names differ in case without harm to what is meant; a job parameter may stand without its signs. */
@@ -67,14 +61,18 @@ function isSameName(written: string, { name, type }: SourceTree): boolean {
 }
 
 /** A constant may stand bare or quoted; blanks do not count. */
-function isSameExpression(written: string, { expression, name, type }: SourceTree): boolean {
+function isSameExpression(written: string, tree: SourceTree): boolean {
+  const { expression, name, type } = tree;
   if (written === expression || (type === "Constant" && written === name)) return true;
   return printExpression(parseExpression(written).expression).toLowerCase() === expression.toLowerCase();
 }
 
-function compareParameters(json: JsonTree, node: JsonNode, expected: SourceTree): Disagreement | undefined {
-  const { parameters } = expected;
-  const list = member(json, node, "parameters");
+function compareParameters(
+  json: JsonTree,
+  node: JsonNode,
+  list: JsonNode | undefined,
+  { parameters }: SourceTree,
+): Disagreement | undefined {
   const written = objects(json, list).map(parameter => member(json, parameter, "value"));
   if (written.length !== parameters.length) {
     const span = spanOf(json, list ?? node);

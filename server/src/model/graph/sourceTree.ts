@@ -4,7 +4,7 @@ import { findFunctionIgnoringCase } from "../../functions/index.ts";
 import { printExpression, quote } from "../../language/expression/print.ts";
 import type { BinaryOperation, Call, Expression } from "../../language/expression/tree.ts";
 
-/** Graph `attributeMappingSource`: an expression as a tree. */
+/** Graph `attributeMappingSource`: an expression as a tree. The text of a call is printed when it is asked for. */
 export interface SourceTree {
   readonly expression: string;
   readonly name: string;
@@ -24,7 +24,14 @@ export interface SourceParameter {
 export function sourceTree(node: Expression): SourceTree {
   switch (node.kind) {
     case "Call":
-      return { ...leaf("Function", node.name.text, printExpression(node)), parameters: parametersOf(node) };
+      return {
+        get expression() {
+          return printExpression(node);
+        },
+        name: node.name.text,
+        type: "Function",
+        parameters: parametersOf(node),
+      };
     case "AttributeReference":
       return leaf("Attribute", node.name.text, printExpression(node));
     case "StringLiteral":
