@@ -9,7 +9,13 @@ export function attributesOf(object: Readonly<Record<string, unknown>>): Readonl
 
 /** The same without reading an attribute before it is asked for. */
 export function attributesIn(object: Readonly<Record<string, unknown>>): Attributes {
-  return { get: name => (Object.hasOwn(object, name) ? toValue(object[name]) : undefined) };
+  return {
+    get(name) {
+      const value = object[name];
+      if (typeof value === "string") return value;
+      return Object.hasOwn(object, name) ? toValue(value) : undefined;
+    },
+  };
 }
 
 /** True for a JSON object, false for lists and everything else. */

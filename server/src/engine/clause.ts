@@ -42,6 +42,7 @@ export function compileClause(clause: Clause): CompiledClause {
     return undecidable(attribute, `${operator.name} needs a value to compare with.`);
   const test = clauseTest(operator.name, clause.value?.text ?? "");
   const passes: CompiledClause["passes"] = (value, budget) => {
+    if (typeof value === "string" && value !== "" && test !== undefined) return test.holds(value, budget);
     if (isNullOrEmpty(value)) return operator.name === "IS NULL";
     if (test === undefined) return presence(operator);
     if (isList(value)) return failure(`${attribute} is multi-valued, which scoping filters do not support.`);
