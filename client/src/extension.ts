@@ -1,6 +1,7 @@
 import { type ExtensionContext, window } from "vscode";
-import { activateLanguageClient } from "./languageClient.ts";
+import { activateLanguageClient, startWhenNeeded } from "./languageClient.ts";
 import { activatePreview } from "./preview/index.ts";
+import { activateSchema } from "./schema/index.ts";
 import { activateSecrets } from "./secrets/index.ts";
 
 /** What the extension offers to other extensions. */
@@ -9,13 +10,14 @@ export interface MapwrightApi {
   readonly serverProcessId: () => number | undefined;
 }
 
-/** Called by VS Code when the first .provmap is opened or a command of Mapwright is run. */
+/** Called by VS Code when the first .provmap or JSON file is opened, or a command of Mapwright is run. */
 export async function activate(context: ExtensionContext): Promise<MapwrightApi> {
   const output = window.createOutputChannel("Mapwright", { log: true });
   context.subscriptions.push(output);
   const secrets = activateSecrets(context);
   const client = activateLanguageClient(context, output, secrets);
   activatePreview(context, client, secrets);
-  await client.start();
+  activateSchema(context, client);
+  await startWhenNeeded(context, client);
   return { serverProcessId: () => client.serverProcess?.pid };
 }

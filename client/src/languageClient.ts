@@ -1,12 +1,21 @@
-import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, workspace } from "vscode";
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+  workspace,
+} from "vscode";
 import {
   CodeLensRequest,
+  type DocumentSelector,
   InlayHintRequest,
   LanguageClient,
   type Middleware,
   TransportKind,
 } from "vscode-languageclient/node";
 import type { methods, SecretAnswer, SecretParams } from "../../server/src/protocol.ts";
+import { isSchema } from "./schema/isSchema.ts";
 import { maskSecrets } from "./secrets/maskSecrets.ts";
 import type { Secrets } from "./secrets/secrets.ts";
 
@@ -20,7 +29,7 @@ export function activateLanguageClient(
 ): LanguageClient {
   const server = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
   const client = new LanguageClient("mapwright", "Mapwright", server, {
-    documentSelector: [{ language: "provmap" }],
+    documentSelector: selector(),
     outputChannel: output,
     traceOutputChannel: maskSecrets(output, secrets.handedOut),
     initializationOptions: () => ({ trusted: workspace.isTrusted }),
@@ -33,11 +42,43 @@ export function activateLanguageClient(
     workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration("mapwright.codeLens")) refreshCodeLenses(client);
       if (change.affectsConfiguration("mapwright.inlayHints")) refreshInlayHints(client);
+      if (change.affectsConfiguration("mapwright.graphSchema.files")) reselect(client);
     }),
     commands.registerCommand("mapwright.restartServer", () => client.restart()),
     commands.registerCommand("mapwright.showOutput", () => output.show()),
   );
   return client;
+}
+
+/** The files that the language server is told of: `.provmap`, and JSON where schemas may lie. */
+function selector(): DocumentSelector {
+  const patterns = workspace.getConfiguration("mapwright").get<readonly string[]>("graphSchema.files", []);
+  const json = patterns.flatMap(pattern => [
+    { language: "json", pattern },
+    { language: "jsonc", pattern },
+  ]);
+  return [{ language: "provmap" }, ...json];
+}
+
+function reselect(client: LanguageClient): void {
+  client.clientOptions.documentSelector = selector();
+  if (client.isRunning()) void client.restart();
+}
+
+/** Starts the client, unless JSON that is no schema is all that there is for it: then it starts with the first document that its server knows. */
+export async function startWhenNeeded(context: ExtensionContext, client: LanguageClient): Promise<void> {
+  const isNeeded = (document: TextDocument) => document.languageId === "provmap" || isSchema(document);
+  const open = workspace.textDocuments;
+  if (open.some(isNeeded) || !open.some(({ languageId }) => languageId.startsWith("json"))) return client.start();
+  const waiting: Disposable[] = [];
+  const start = (document: TextDocument) => {
+    if (!isNeeded(document)) return;
+    for (const listener of waiting.splice(0)) listener.dispose();
+    void client.start();
+  };
+  const onChange = workspace.onDidChangeTextDocument(({ document }) => start(document));
+  waiting.push(workspace.onDidOpenTextDocument(start), onChange);
+  context.subscriptions.push(...waiting);
 }
 
 function refreshCodeLenses(client: LanguageClient): void {

@@ -13,6 +13,10 @@ export const methods = {
   users: "mapwright/users",
   /** client to server: EnvironmentsParams -> EnvironmentsAnswer. */
   environments: "mapwright/environments",
+  /** client to server: ImportSchemaParams -> ImportSchemaAnswer. Writes the `.provmap` file. */
+  importSchema: "mapwright/importSchema",
+  /** client to server: ExportSchemaParams -> ExportSchemaAnswer. Writes the JSON file. */
+  exportSchema: "mapwright/exportSchema",
   /** server to client: SecretParams -> SecretAnswer. The value is never stored or logged. */
   secret: "mapwright/secret",
 } as const;
@@ -84,6 +88,30 @@ export interface Environment {
   /** The name of the secret it needs. */
   readonly secret?: string;
 }
+
+export interface ImportSchemaParams {
+  /** The schema of Microsoft Graph. */
+  readonly schema: string;
+  /** The `.provmap` file to write. */
+  readonly provmap: string;
+}
+
+export type ImportSchemaAnswer =
+  | {
+      readonly kind: "imported";
+      readonly mappings: number;
+      /** How many attribute mappings and clauses only the schema has: comments stand for them. */
+      readonly unsaid: number;
+    }
+  | { readonly kind: "refused"; readonly message: string };
+
+export interface ExportSchemaParams {
+  readonly provmap: string;
+  /** The JSON file to write. */
+  readonly schema: string;
+}
+
+export type ExportSchemaAnswer = { readonly kind: "exported" } | { readonly kind: "refused"; readonly message: string };
 
 export interface SecretParams {
   readonly name: string;

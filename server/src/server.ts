@@ -10,6 +10,8 @@ import { createPreviews } from "./previews.ts";
 import { createProblemStore } from "./problems.ts";
 import {
   type EnvironmentsAnswer,
+  type ExportSchemaAnswer,
+  type ImportSchemaAnswer,
   methods,
   type PreviewAnswer,
   type RunTestsAnswer,
@@ -18,6 +20,7 @@ import {
   type UsersAnswer,
 } from "./protocol.ts";
 import { createRuleLevels } from "./ruleLevels.ts";
+import { createSchemas } from "./schemas.ts";
 import { createWorkspaceDocuments } from "./workspaceDocuments.ts";
 
 /** Serves the Language Server Protocol, and the requests of protocol.ts, over a connection until it closes. */
@@ -48,6 +51,7 @@ export function startServer(connection: Connection): void {
     textOf: uri => texts.get(uri)?.getText(),
     secret: name => askSecret(connection, name),
   });
+  const schemas = createSchemas(uri => texts.get(uri)?.getText());
 
   connection.onInitialize(params => {
     client = clientOf(params);
@@ -72,6 +76,8 @@ export function startServer(connection: Connection): void {
   connection.onRequest<PreviewAnswer, void>(methods.preview, cancellable(previews.preview));
   connection.onRequest<RunTestsAnswer, void>(methods.runTests, cancellable(previews.runTests));
   connection.onRequest<UsersAnswer, void>(methods.users, cancellable(previews.users));
+  connection.onRequest<ImportSchemaAnswer, void>(methods.importSchema, schemas.importSchema);
+  connection.onRequest<ExportSchemaAnswer, void>(methods.exportSchema, schemas.exportSchema);
   connection.onRequest<EnvironmentsAnswer, void>(methods.environments, cancellable(previews.environments));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     workspace.changed();

@@ -14,6 +14,7 @@ import { openDocument } from "./openDocument.ts";
 import { describeEnvironment, type Means, openEnvironment } from "./openEnvironment.ts";
 import { openUsers, type Users } from "./openUsers.ts";
 import { refuseErrors, refuseReadOnly } from "./refuse.ts";
+import { resultInFile } from "./resultInFile.ts";
 import { secureRandom } from "./secureRandom.ts";
 import { wireOf } from "./wireOf.ts";
 
@@ -87,7 +88,7 @@ export async function openSession(settings: SessionSettings): Promise<Session> {
       const { directory } = users;
       const { testsConnection } = environment;
       const run = { ...subject, mapping, mappings, directory, target, wire, testsConnection, text: document.text };
-      return runOver(run, configuration.application, request);
+      return resultInFile(await runOver(run, configuration.application, request), document.sourceMap);
     },
   };
 }
