@@ -42,7 +42,7 @@ suite("command line: import and export", function () {
   test("standard output has the .provmap text, and the bytes of the schema", async () => {
     const { stdout, code } = await run("import", "utf16.json");
     assert.equal(code, 0);
-    assert.match(stdout, /^application "customappsso" \{\n {2}schema: "utf16\.json"\n\}\n/);
+    assert.match(stdout, /^application "customappsso" \{\n {2}template: scim\n {2}schema: "utf16\.json"\n\}\n/);
     await workspace.write("app.provmap", stdout);
     const child = start(["export", "app.provmap"], { cwd: workspace.folder });
     child.stdin.end();

@@ -13,6 +13,8 @@ import type { MappingTest } from "./mappingTest.ts";
 /** The meaning of one provisioning configuration, whichever syntax it was written in. Spans point into that text. */
 export interface Configuration {
   readonly application?: Application;
+  /** The template of the provisioning job: the one that the application names, or that a schema is of. */
+  readonly template?: string;
   readonly mappings: readonly ObjectMapping[];
   readonly declarations: readonly ObjectDeclaration[];
   readonly tests: readonly MappingTest[];

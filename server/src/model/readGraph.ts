@@ -12,6 +12,7 @@ import type { AttributeMapping, Clause, Configuration, ObjectMapping, ScopingFil
 import { type AttributeSets, attributeSets } from "./graph/attributeSets.ts";
 import { readActions, readFlowBehavior, readFlowType } from "./graph/enumerations.ts";
 import { readGraphSource } from "./graph/readGraphSource.ts";
+import { templateOf } from "./graph/templateOf.ts";
 
 /** What a schema means, and the mistakes in its expressions. */
 export interface GraphReading {
@@ -24,8 +25,9 @@ export function readGraph(schema: SynchronizationSchema): GraphReading {
   const problems: SyntaxProblem[] = [];
   const reader: Reader = { json: schema.json, sets: attributeSets(schema), report: found => problems.push(...found) };
   const mappings = schema.rules.flatMap(rule => rule.objectMappings.map(node => objectMapping(node, rule, reader)));
-  const configuration = { mappings, declarations: [], tests: [], propertyBlocks: [], suppressions: [], schema };
-  return { configuration, problems };
+  const template = templateOf(schema);
+  const nothing = { declarations: [], tests: [], propertyBlocks: [], suppressions: [] };
+  return { configuration: { ...nothing, mappings, schema, ...(template !== undefined && { template }) }, problems };
 }
 
 interface Reader {

@@ -13,6 +13,7 @@ export function readProvmap(file: ProvmapFile): Configuration {
   const application = blocks(file, "ApplicationBlock").map(readApplication).at(0);
   return {
     ...(application && { application }),
+    ...(application?.template && { template: application.template.text }),
     mappings: blocks(file, "MappingBlock").map(block => readMapping(block, declarations)),
     declarations,
     tests: blocks(file, "TestBlock").map(readTest),

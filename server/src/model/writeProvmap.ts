@@ -55,7 +55,7 @@ interface WrittenDeclaration {
  * stands where that is an attribute mapping or a clause; it stays in the JSON that the file names.
  */
 export function writeProvmap(schema: SynchronizationSchema, { schemaFile }: WritingOptions): WrittenSchema {
-  const { mappings } = readGraph(schema).configuration;
+  const { mappings, template } = readGraph(schema).configuration;
   const nodes = schema.rules.flatMap(rule => rule.objectMappings.map(objectMapping => ({ rule, objectMapping })));
   const written = nodes.flatMap((place, index) => {
     const mapping = mappings[index];
@@ -66,7 +66,8 @@ export function writeProvmap(schema: SynchronizationSchema, { schemaFile }: Writ
     return block === undefined ? [] : [{ ...block, objects: used.definitions }];
   });
   const name = schema.rules[0]?.targetDirectoryName?.text ?? "Application";
-  const application = `application ${quote(oneLine(name))} {\n  schema: ${quote(schemaFile)}\n}`;
+  const properties = [...(template === undefined ? [] : [`template: ${template}`]), `schema: ${quote(schemaFile)}`];
+  const application = `application ${quote(oneLine(name))} {\n${properties.join("\n")}\n}`;
   const blocks = [application, ...written.map(({ text }) => text), ...declared.map(({ text }) => text)];
   return {
     text: formatProvmap(`${blocks.join("\n\n")}\n`),

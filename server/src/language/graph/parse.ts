@@ -35,6 +35,7 @@ export function parseSchema(file: string): SynchronizationSchema | undefined {
   if (rules === undefined) return undefined;
   return {
     json,
+    ...words(json, 0, ["id"]),
     rules: objects(json, rules).map(node => rule(json, node)),
     directories: objects(json, member(json, 0, "directories")).map(node => directory(json, node)),
   };

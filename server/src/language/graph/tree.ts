@@ -8,6 +8,7 @@ import type { JsonNode, JsonTree } from "./json.ts";
  */
 export interface SynchronizationSchema {
   readonly json: JsonTree;
+  readonly id?: Word;
   readonly rules: readonly SynchronizationRule[];
   readonly directories: readonly DirectoryDefinition[];
 }

@@ -14,10 +14,10 @@ export const cloudsyncOnlyFunction: Rule = {
   summary: "No function is one that only cloud sync has, unless the job is one of cloud sync.",
   bad: 'title <- ConvertFromBase64([jobTitle], "UTF8")',
   good: "title <- ConvertToBase64([jobTitle])",
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     Call(call) {
       const definition = calledFunction(call);
-      if (definition === undefined || shipped.has(definition.name) || isCloudSync(application)) return;
+      if (definition === undefined || shipped.has(definition.name) || isCloudSync(template)) return;
       if (definition.profiles.includes("application") || !definition.profiles.includes("cloudSync")) return;
       report(
         call.name.span,

@@ -11,9 +11,9 @@ export const complex3Subattributes: Rule = {
   summary: "A complex attribute of an extension has two sub-attributes at most.",
   bad: 'attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.site: String urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.floor: String urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.number: String }',
   good: 'attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.value: String urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.type: String }',
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     ObjectDeclaration({ side, attributes }) {
-      if (side !== "target" || isNonGallery(application)) return;
+      if (side !== "target" || isNonGallery(template)) return;
       const parts = new Map<string, number>();
       for (const { name } of attributes) {
         const whole = complexAttribute(name.text);

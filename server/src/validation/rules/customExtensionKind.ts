@@ -12,9 +12,9 @@ export const customExtensionKind: Rule = {
   summary: "An attribute that a non-gallery application adds holds one plain value.",
   bad: 'application "A" { template: customappsso } attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:badges: String, multivalued }',
   good: 'application "A" { template: customappsso } attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:badge: String }',
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     ObjectDeclaration({ side, attributes }) {
-      if (side !== "target" || !isNonGallery(application)) return;
+      if (side !== "target" || !isNonGallery(template)) return;
       for (const attribute of attributes) {
         const { text } = attribute.name;
         const kind = /^urn:/i.test(text) && !isStandardUrn(text) ? unsupportedKind(attribute) : undefined;

@@ -14,12 +14,12 @@ export const customExtensionPattern: Rule = {
   summary: "An attribute that a SCIM application adds has a name under the URN of an extension.",
   bad: 'application "A" { template: customappsso } attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { badge: String }',
   good: 'application "A" { template: customappsso } attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:badge: String }',
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     ObjectDeclaration(declaration) {
       const isOurs =
         declaration.side === "target"
-          ? isNonGallery(application) && declaration.object.text.startsWith("urn:ietf:params:scim:")
-          : isApiDriven(application);
+          ? isNonGallery(template) && declaration.object.text.startsWith("urn:ietf:params:scim:")
+          : isApiDriven(template);
       if (!isOurs) return;
       for (const { name } of declaration.attributes) {
         const problem = declaration.side === "target" ? targetProblem(name, declaration) : sourceProblem(name);

@@ -20,7 +20,7 @@ export const deleteThresholdOff: Rule = {
     Application(application) {
       if (applicationProperty(configuration, "deleteThreshold") !== undefined) return;
       if (!takesAway(application, configuration)) return;
-      if (isCloudSync(application) || isCrossTenant(application)) return;
+      if (isCloudSync(configuration.template) || isCrossTenant(configuration.template)) return;
       const last = applicationBlock(configuration)?.properties.at(-1);
       const fix = last && insertAt(last.span.end, "\n  deleteThreshold: 500", "Set deleteThreshold: 500");
       const message =

@@ -13,10 +13,10 @@ export const formatdatetime3Args: Rule = {
   bad: 'title <- FormatDateTime([extensionAttribute1], "yyyyMMdd", "yyyy-MM-dd")',
   good: 'title <- FormatDateTime([extensionAttribute1], , "yyyyMMdd", "yyyy-MM-dd")',
   tag: "deprecated",
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     Call(call) {
       if (!calls(call, "FormatDateTime") || !isWhole(call) || call.arguments.length !== 3) return;
-      if (isCloudSync(application)) return;
+      if (isCloudSync(template)) return;
       const [, second, third] = call.arguments;
       const first = call.separators[0];
       const lacksPlace = second?.kind !== "Omitted" && third?.kind !== "Omitted";

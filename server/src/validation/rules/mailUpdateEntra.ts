@@ -11,10 +11,10 @@ export const mailUpdateEntra: Rule = {
   summary: "From human resources the mail address of a user of Entra is mapped on create.",
   bad: 'application "A" { template: API2AAD } mapping "M" { source: Worker target: User employeeId <- [WorkerID] match 1 mail <- [Email] } attributes source Worker { WorkerID: String Email: String } attributes target User { employeeId: String mail: String }',
   good: 'application "A" { template: API2AAD } mapping "M" { source: Worker target: User employeeId <- [WorkerID] match 1 mail <- [Email] on create } attributes source Worker { WorkerID: String Email: String } attributes target User { employeeId: String mail: String }',
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     AttributeMapping({ target, flowType, span }, { actions }) {
       if (target.text !== "mail" || flowType === "ObjectAddOnly" || !actions.update) return;
-      if (!isHumanResourcesToEntra(application)) return;
+      if (!isHumanResourcesToEntra(template)) return;
       const message =
         "The mail address of a user of Entra is set when the user is created, and no update changes it: apply the mapping on create.";
       const fixes = flowType === "Always" ? [insertAt(span.end, " on create", "Apply on create")] : [];

@@ -11,10 +11,10 @@ export const matchingExtensionattribute: Rule = {
   summary: "Users of Entra are not matched by extensionAttribute1 to extensionAttribute15.",
   bad: 'application "A" { template: workday2aad } mapping "M" { source: Worker target: User extensionAttribute3 <- [WorkerID] match 1 } attributes source Worker { WorkerID: String, required } attributes target User { extensionAttribute3: String }',
   good: 'application "A" { template: workday2aad } mapping "M" { source: Worker target: User employeeId <- [WorkerID] match 1 } attributes source Worker { WorkerID: String, required } attributes target User { employeeId: String }',
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     AttributeMapping(attributeMapping) {
       const { matchingPrecedence, target } = attributeMapping;
-      if (matchingPrecedence === undefined || !isHumanResourcesToEntra(application)) return;
+      if (matchingPrecedence === undefined || !isHumanResourcesToEntra(template)) return;
       if (!/^extensionAttribute([1-9]|1[0-5])$/i.test(target.text)) return;
       const message = `Entra cannot look for a user by '${target.text}': match by employeeId.`;
       report(precedenceSpan(attributeMapping), message);

@@ -11,9 +11,9 @@ export const nullToAd: Rule = {
   summary: "What human resources may leave empty does not flow into Active Directory as it is.",
   bad: 'application "A" { template: workday2ad } mapping "M" { source: Worker target: user employeeID <- [WorkerID] match 1 title <- [BusinessTitle] } attributes source Worker { WorkerID: String, required BusinessTitle: String } attributes target user { employeeID: String title: String }',
   good: 'application "A" { template: workday2ad } mapping "M" { source: Worker target: user employeeID <- [WorkerID] match 1 title <- IgnoreFlowIfNullOrEmpty([BusinessTitle]) } attributes source Worker { WorkerID: String, required BusinessTitle: String } attributes target user { employeeID: String title: String }',
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     AttributeMapping({ source, matchingPrecedence, defaultValue }, { sourceAttributes }) {
-      if (source.kind !== "Direct" || !isHumanResourcesToDirectory(application)) return;
+      if (source.kind !== "Direct" || !isHumanResourcesToDirectory(template)) return;
       if (matchingPrecedence !== undefined || defaultValue !== undefined) return;
       const { expression } = source;
       const fact =

@@ -14,9 +14,9 @@ export const paramReference: Rule = {
   summary: "Only a job of cloud sync uses settings of the job, and only those that it has.",
   bad: 'userName <- [userPrincipalName] match 1 nickName <- Join("@", [mailNickname], %DomainFQDN%)',
   good: 'userName <- [userPrincipalName] match 1 nickName <- Join("@", [mailNickname], "contoso.com")',
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     JobParameter({ name, span }) {
-      if (!isCloudSync(application)) {
+      if (!isCloudSync(template)) {
         report(span, `Only jobs of cloud sync have settings such as %${name}%: write the value itself.`);
       } else if (!settings.includes(name)) {
         const meant = didYouMean(name, settings);

@@ -12,9 +12,9 @@ export const samaccountnameUnique: Rule = {
   summary: "What flows into sAMAccountName is made of something unique.",
   bad: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group cn <- [objectId] match 1 sAMAccountName <- Join("_", [displayName], "Contoso") } attributes target group { cn: String sAMAccountName: String }',
   good: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group cn <- [objectId] match 1 sAMAccountName <- Join("_", [displayName], Left([objectId], 8)) } attributes target group { cn: String sAMAccountName: String }',
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     AttributeMapping(attributeMapping) {
-      if (attributeMapping.target.text !== "sAMAccountName" || !isCloudSyncToDirectory(application)) return;
+      if (attributeMapping.target.text !== "sAMAccountName" || !isCloudSyncToDirectory(template)) return;
       const expression = expressionOf(attributeMapping);
       const name = commonAttributeOf(expression);
       if (expression === undefined || name === undefined) return;

@@ -24,10 +24,10 @@ export const serviceManagedEdit: Rule = {
   summary: "In cloud sync to Active Directory the mappings of the service are as it made them.",
   bad: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group "msDS-ExternalDirectoryObjectId" <- Append("Group_", [objectId]) match 1 isSecurityGroup <- "False" } attributes target group { "msDS-ExternalDirectoryObjectId": String isSecurityGroup: Boolean }',
   good: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group "msDS-ExternalDirectoryObjectId" <- Append("Group_", [objectId]) match 1 isSecurityGroup <- "True" } attributes target group { "msDS-ExternalDirectoryObjectId": String isSecurityGroup: Boolean }',
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     AttributeMapping(attributeMapping) {
       const { target, source } = attributeMapping;
-      const shipped = isCloudSyncToDirectory(application) ? managed[target.text] : undefined;
+      const shipped = isCloudSyncToDirectory(template) ? managed[target.text] : undefined;
       const expression = expressionOf(attributeMapping);
       const written = expression && printExpression(expression);
       if (shipped === undefined || source.kind === "Unreadable" || shipped.includes(written ?? "")) return;

@@ -14,7 +14,7 @@ export const skipOosXt: Rule = {
   good: 'application "A" { template: Azure2Azure skipOutOfScopeDeletions: false }',
   check: (report, configuration) => ({
     Application(application) {
-      if (!application.skipOutOfScopeDeletions || !isCrossTenant(application)) return;
+      if (!application.skipOutOfScopeDeletions || !isCrossTenant(configuration.template)) return;
       const property = applicationProperty(configuration, "skipOutOfScopeDeletions");
       const fixes = property?.values.slice(0, 1).map(({ span }) => changeTo(span, "false")) ?? [];
       const message =

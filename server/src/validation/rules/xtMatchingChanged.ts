@@ -14,10 +14,10 @@ export const xtMatchingChanged: Rule = {
   summary: "Cross-tenant synchronization matches by alternativeSecurityIdentifier alone.",
   bad: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 userPrincipalName <- [userPrincipalName] match 2 } attributes target "User" { alternativeSecurityIdentifier: String userPrincipalName: String }',
   good: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 userPrincipalName <- [userPrincipalName] } attributes target "User" { alternativeSecurityIdentifier: String userPrincipalName: String }',
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     AttributeMapping(attributeMapping) {
       const { matchingPrecedence, target } = attributeMapping;
-      if (matchingPrecedence === undefined || target.text === matchingAttribute || !isCrossTenant(application)) return;
+      if (matchingPrecedence === undefined || target.text === matchingAttribute || !isCrossTenant(template)) return;
       const message = `Cross-tenant synchronization matches by ${matchingAttribute} alone, and Entra would refuse to save '${target.text}' as a matching attribute: remove its 'match'.`;
       report(precedenceSpan(attributeMapping), message);
     },

@@ -19,9 +19,9 @@ export const xtTargetUnavailable: Rule = {
   summary: "Cross-tenant synchronization does not map otherMails, proxyAddresses or targetAddress.",
   bad: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 otherMails <- [otherMails] } attributes target "User" { alternativeSecurityIdentifier: String otherMails: String, multivalued }',
   good: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 mail <- [mail] } attributes target "User" { alternativeSecurityIdentifier: String mail: String }',
-  check: (report, { application }) => ({
+  check: (report, { template }) => ({
     AttributeMapping({ target, span }) {
-      const reason = isCrossTenant(application) ? reasons[target.text.toLowerCase()] : undefined;
+      const reason = isCrossTenant(template) ? reasons[target.text.toLowerCase()] : undefined;
       if (reason === undefined) return;
       report(target.span, `${reason}: remove the mapping.`, remove(span, `Remove the mapping of '${target.text}'`));
     },
