@@ -20,8 +20,8 @@ export function clauseTest(operator: string, operand: string): ClauseTest | unde
 const tests: Readonly<Record<string, (operand: string) => ClauseTest>> = {
   EQUALS: operand => ({ holds: text => text === operand }),
   "NOT EQUALS": operand => ({ holds: text => text !== operand }),
-  "IS TRUE": () => ({ holds: text => text.toLowerCase() === "true" }),
-  "IS FALSE": () => ({ holds: text => text.toLowerCase() === "false" }),
+  "IS TRUE": () => ({ holds: text => text === "True" || text.toLowerCase() === "true" }),
+  "IS FALSE": () => ({ holds: text => text === "False" || text.toLowerCase() === "false" }),
   INCLUDES: operand => ({ holds: text => text.includes(operand) }),
   ENDS_WITH: operand => ({ holds: text => text.endsWith(operand) }),
   GREATER_THAN: integers((value, operand) => value > operand),

@@ -33,11 +33,15 @@ export function eagerCall(
 ): Node["run"] {
   const count = definition.parameters.length;
   const parameters = nodes.map((_, index) => parameterAt(definition, index));
-  const known = Array.from({ length: count }, (_, index) => knownOf(nodes[index], parameters[index]));
-  const omitted = known.map(argument => (argument?.value === undefined ? argument : undefined));
-  const body = beforehand(() => specialise(known)) ?? specialise(omitted);
+  const known = definition.parameters.map((parameter, index) => knownOf(nodes[index], parameter));
+  const body = beforehand(() => specialise(known)) ?? specialise(known.map(onlyOmitted));
   const site = { nodes, parameters, count, body, locate };
   return specialCall(site, known) ?? generalCall(site);
+}
+
+/** What is known of an argument where its value is of no use. */
+function onlyOmitted(argument: Known): Known {
+  return argument?.value === undefined ? argument : undefined;
 }
 
 /** A shorter way for what most calls are: all arguments known but the first one, or but those that repeat. */
@@ -52,11 +56,14 @@ function specialCall(site: Site, known: readonly Known[]): Node["run"] | undefin
   return undefined;
 }
 
+const omitted: Known = { value: undefined };
+
 /** An argument that is known, in the type of its parameter; unknown also where it makes the call fail or give null. */
-function knownOf(node: Node | undefined, parameter: Parameter | undefined): Known {
-  if (node === undefined) return { value: undefined };
+function knownOf(node: Node | undefined, parameter: Parameter): Known {
+  if (node === undefined) return omitted;
   const { constant } = node;
-  if (constant === undefined || parameter === undefined) return undefined;
+  if (constant === undefined) return undefined;
+  if (typeof constant === "string" && parameter.type === "text") return { value: constant };
   const value = beforehand(frame => coerce(constant, parameter, frame));
   if (value === undefined || isFailure(value) || (value === null && parameter.whenNull)) return undefined;
   return { value };

@@ -60,7 +60,8 @@ export function viewOf({ now, random, assumptions, jobParameters, regexSteps }: 
     lookAt(attributes, names) {
       if (attributes === before && names === fetched && names.length === frame.values.length) return;
       frame.values = fetch(names, attributes);
-      [before, fetched] = [attributes, names];
+      before = attributes;
+      fetched = names;
     },
     lookAtValues(values) {
       frame.values = values;
