@@ -20,6 +20,12 @@ function mended(expression: string, code: string): readonly string[] {
   });
 }
 
+const notSales = {
+  operatorName: "NOT EQUALS",
+  sourceOperandName: "mail",
+  targetOperand: { values: ["a@contoso.com"] },
+};
+
 suite("In a schema of Graph", () => {
   test("fixes are escaped as the strings that they change", () => {
     assert.deepEqual(mended("ToLower(jobTitle)", "unknown-constant"), ['ToLower("jobTitle")', "ToLower([jobTitle])"]);
@@ -45,11 +51,51 @@ suite("In a schema of Graph", () => {
     assert.equal(after, text.replaceAll("maill", "mail"));
   });
 
-  test("what is written in the .provmap language is no fix", () => {
-    const problems = problemsOf(schemaOf({ targetAttributeName: "id" }));
+  const statements: readonly (readonly [code: string, { readonly [name: string]: Json }, RegExp])[] = [
+    ["id-as-target", { targetAttributeName: "id" }, /"targetAttributeName": "active"(?![\s\S]*"targetAttributeName")/],
+    [
+      "photo-target",
+      { targetAttributeName: "photo" },
+      /"targetAttributeName": "active"(?![\s\S]*"targetAttributeName")/,
+    ],
+    [
+      "scope-null",
+      { scope: { groups: [{ name: "A", clauses: [notSales] }] } },
+      /"operatorName": "IS NOT NULL",\s+"sourceOperandName": "mail",\s+"targetOperand": \{\s+"values": \[\]\s+\}\s+\},\s+\{\s+"operatorName": "NOT EQUALS"/,
+    ],
+    [
+      "randomstring-update",
+      { source: { expression: "Guid()", name: "Guid", type: "Function" } },
+      /"flowType": "ObjectAddOnly",\s+"matchingPriority": 0,\s+"targetAttributeName": "mail"/,
+    ],
+  ];
+  for (const [code, members, after] of statements) {
+    test(`the fix of ${code} is one of the JSON`, () => {
+      const text = schemaOf(members);
+      const problem = problemsOf(text).find(candidate => candidate.code === code);
+      assert.ok(problem?.fixes[0], `${code} has a fix`);
+      const result = applyEdits(text, problem.fixes[0].edits);
+      assert.match(result, after);
+      assert.deepEqual(
+        problemsOf(result).filter(candidate => candidate.code === code || candidate.code === "json-syntax"),
+        [],
+      );
+    });
+  }
+
+  test("the fix of a missing match gives the required attribute its priority", () => {
+    const text = schemaOf({}).replace('"matchingPriority": 1', '"matchingPriority": 0');
+    const [problem] = problemsOf(text);
+    assert.equal(problem?.code, "no-matching-attribute");
+    assert.equal(applyEdits(text, problem?.fixes[0]?.edits ?? []), schemaOf({}));
+  });
+
+  test("what only the .provmap language can say is no fix", () => {
+    const clause = { operatorName: "IS NULL", sourceOperandName: "mail", targetOperand: { values: ["x"] } };
+    const problems = problemsOf(schemaOf({ scope: { groups: [{ name: "A", clauses: [clause] }] } }));
     assert.deepEqual(
       problems.map(({ code, fixes }) => [code, fixes.length]),
-      [["id-as-target", 0]],
+      [["scope-unary-operand", 0]],
     );
   });
 

@@ -3,6 +3,7 @@ import type { Expression } from "../language/expression/tree.ts";
 import type { JsonTree } from "../language/graph/json.ts";
 import type {
   AttributeMappingNode,
+  FilterClauseNode,
   ObjectDefinition,
   ObjectMappingNode,
   SynchronizationSchema,
@@ -132,6 +133,7 @@ export interface Clause {
   /** As written; `findOperator` of the catalogue knows its spellings. */
   readonly operator: Word;
   readonly value?: Word;
+  readonly inSchema?: InSchema<FilterClauseNode>;
   readonly span: Span;
 }
 

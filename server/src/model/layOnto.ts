@@ -78,21 +78,29 @@ function homeless({ name, rule }: ObjectMapping): SyntaxProblem {
 
 function changeMapping(work: Workpiece, edited: ObjectMapping, before: Imported<ObjectMapping, WrittenMapping>): void {
   const { said, origin } = before;
-  const { node } = origin;
   const change = (name: string, was: unknown, is: string | boolean) => {
-    if (was !== is) work.editor.setMember(node, name, is);
+    if (was !== is) work.editor.setMember(origin.node, name, is);
   };
   change("name", said.name.text, edited.name.text);
   change("sourceObjectName", said.sourceObject.text, edited.sourceObject.text);
   change("targetObjectName", said.targetObject.text, edited.targetObject.text);
-  change("enabled", said.enabled, edited.enabled);
-  const flowTypes = origin.objectMapping.flowTypes?.text;
-  const isNoLongerIdle = edited.enabled && !allowsAny(readActions(flowTypes));
-  if (isNoLongerIdle || JSON.stringify(said.actions) !== JSON.stringify(edited.actions)) {
-    work.editor.setMember(node, "flowTypes", flowTypesText(edited.actions, flowTypes));
-  }
+  changeActions(work, edited, before);
   layFilters(work, edited, before);
   layAttributeMappings(work, edited, before);
+}
+
+/** A mapping that the schema allows no action was imported as one that is not enabled; with actions it is what it says. */
+function changeActions(
+  { editor }: Workpiece,
+  edited: ObjectMapping,
+  { said, origin: { node, objectMapping } }: Imported<ObjectMapping, WrittenMapping>,
+): void {
+  const flowTypes = objectMapping.flowTypes?.text;
+  const wasIdle = !allowsAny(readActions(flowTypes));
+  const isChanged = JSON.stringify(said.actions) !== JSON.stringify(edited.actions) || (wasIdle && edited.enabled);
+  const wasEnabled = wasIdle && isChanged ? (objectMapping.enabled ?? true) : said.enabled;
+  if (isChanged) editor.setMember(node, "flowTypes", flowTypesText(edited.actions, flowTypes));
+  if (wasEnabled !== edited.enabled) editor.setMember(node, "enabled", edited.enabled);
 }
 
 function allowsAny(actions: TargetObjectActions): boolean {

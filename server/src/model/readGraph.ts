@@ -47,7 +47,7 @@ function objectMapping(node: ObjectMappingNode, rule: SynchronizationRule, reade
     targetObject,
     enabled: node.enabled ?? true,
     actions: readActions(node.flowTypes?.text),
-    filters: node.filterGroups.map(scopingFilter),
+    filters: node.filterGroups.map(group => scopingFilter(group, json)),
     attributeMappings: node.attributeMappings.map(inner => attributeMapping(inner, reader)),
     sourceAttributes: sets("source", rule.sourceDirectoryName?.text, sourceObject.text),
     targetAttributes: sets("target", rule.targetDirectoryName?.text, targetObject.text),
@@ -56,16 +56,19 @@ function objectMapping(node: ObjectMappingNode, rule: SynchronizationRule, reade
   };
 }
 
-function scopingFilter({ group, name, clauses, span }: FilterGroupNode): ScopingFilter {
-  return { group, name: name ?? nothingAt(span), clauses: clauses.map(clause), span };
+function scopingFilter({ group, name, clauses, span }: FilterGroupNode, json: JsonTree): ScopingFilter {
+  return { group, name: name ?? nothingAt(span), clauses: clauses.map(node => clause(node, json)), span };
 }
 
 /** Graph's operators compare with one value; of several, the first is compared with. */
-function clause({ sourceOperandName, operatorName, values: [value], span }: FilterClauseNode): Clause {
+function clause(node: FilterClauseNode, json: JsonTree): Clause {
+  const { sourceOperandName, operatorName, span } = node;
+  const [value] = node.values;
   return {
     attribute: sourceOperandName ?? nothingAt(span),
     operator: operatorName ?? nothingAt(span),
     ...(value && { value }),
+    inSchema: { json, node },
     span,
   };
 }

@@ -4,11 +4,12 @@ import type { Span, Word } from "../language/text.ts";
 import type { AttributeMapping, Configuration, ObjectMapping } from "../model/configuration.ts";
 import { regenerated } from "../model/graph/regenerate.ts";
 import type { Fix, TextEdit } from "./rule.ts";
+import { schemaEdits } from "./schemaEdits.ts";
 
 /**
  * Which fixes can be applied to a text, and how. In a Graph schema those hold that change its JSON, those inside an
- * expression, which change its parameters too, and those that put one name in the place of another; what is written in the
- * `.provmap` language does not.
+ * expression, which change its parameters too, those that put one name in the place of another, and of what is written in
+ * the `.provmap` language that which can be said in JSON as well.
  */
 export function fixesThatHold(configuration: Configuration): (fixes: readonly Fix[]) => readonly Fix[] {
   const { mappings, schema } = configuration;
@@ -18,7 +19,7 @@ export function fixesThatHold(configuration: Configuration): (fixes: readonly Fi
     fixes.flatMap(fix => {
       if (fix.inJson || fix.edits.length === 0) return [fix];
       names ??= new Set(namesIn(mappings).map(({ span }) => keyOf(span)));
-      const edits = inNames(fix.edits, names) ?? inExpression(fix.edits, mappings);
+      const edits = inNames(fix.edits, names) ?? inExpression(fix.edits, mappings) ?? inStatements(fix.edits, mappings);
       return edits === undefined ? [] : [{ ...fix, edits }];
     });
 }
@@ -37,6 +38,12 @@ function namesIn(mappings: readonly ObjectMapping[]): readonly Word[] {
 
 function keyOf({ start, end }: Span): string {
   return `${start} ${end}`;
+}
+
+/** Edits of whole statements, done in JSON. */
+function inStatements(edits: readonly TextEdit[], mappings: readonly ObjectMapping[]): readonly TextEdit[] | undefined {
+  const done = edits.map(edit => schemaEdits(edit, mappings));
+  return done.some(part => part === undefined) ? undefined : done.flatMap(part => part ?? []);
 }
 
 /** Edits of whole names, which have no quotes of the `.provmap` language in JSON. */

@@ -58,6 +58,16 @@ const table: readonly (readonly [what: string, before: string, after: string])[]
     "application A { authentication:bearer secret(tok) }",
     'application "A" {\n  authentication: bearer secret("tok")\n}\n',
   ],
+  [
+    "strings on several lines as they are",
+    'mapping "M" { a<-Join(  "one\n  two", [b],[c] )match 1 }',
+    'mapping "M" {\n  a <- Join("one\n  two", [b], [c]) match 1\n}\n',
+  ],
+  [
+    "such strings with Windows line ends",
+    'mapping "M" {\r\na<-Join("x\r\ny",[b])\r\n}\r\n',
+    'mapping "M" {\r\n  a <- Join("x\r\ny", [b])\r\n}\r\n',
+  ],
   ["Windows line ends", 'mapping "M" {\r\na <- [b]\r\n}\r\n', 'mapping "M" {\r\n  a <- [b]\r\n}\r\n'],
   [
     "long calls one argument a line",

@@ -105,6 +105,13 @@ export function elements(tree: JsonTree, array: JsonNode | undefined): readonly 
   return found;
 }
 
+/** The object or the array that a value lies in; undefined for the outermost. */
+export function parentOf(tree: JsonTree, node: JsonNode | undefined): JsonNode | undefined {
+  if (node === undefined) return undefined;
+  for (let before = node - 1; before >= 0; before--) if (behind(tree, before) > node) return before;
+  return undefined;
+}
+
 /** The objects in an array. */
 export function objects(tree: JsonTree, array: JsonNode | undefined): readonly JsonNode[] {
   return elements(tree, array).filter(node => kindOf(tree, node) === kinds.object);

@@ -1,4 +1,5 @@
 import { printBroken, quote } from "../expression/print.ts";
+import { type Expression, walk } from "../expression/tree.ts";
 import type { Span } from "../text.ts";
 import { parseProvmap } from "./parse.ts";
 import type {
@@ -33,7 +34,7 @@ export function formatProvmap(text: string): string {
   }
   writer.before({ start: text.length, end: text.length });
   const formatted = writer.text();
-  return text.includes("\r\n") ? formatted.replaceAll("\n", "\r\n") : formatted;
+  return text.includes("\r\n") ? formatted.replace(/\r?\n/g, "\r\n") : formatted;
 }
 
 function writeBlock(block: Block, writer: Writer, text: string): void {
@@ -58,7 +59,7 @@ function writeMember(block: MappingBlock, index: number, writer: Writer, text: s
   const member = block.members[index];
   if (member === undefined) return;
   if (member.kind === "Property") writer.lines(propertyText(member, text));
-  else if (member.kind === "AttributeMappingStatement") writer.lines(mappingText(member, text, writer.indent()));
+  else if (member.kind === "AttributeMappingStatement") writeMapping(member, writer, text);
   else {
     const head = `${member.group === "scoping" ? "" : `${member.group} `}filter ${quoted(member.name, text)}`;
     braced(writer, head, member, member.clauses, clause => writer.lines(clauseText(clause, text)));
@@ -121,18 +122,30 @@ function clauseText(clause: ClauseStatement, text: string): string {
   return `${nameText(clause.attribute, text)} ${clause.operator.text.toUpperCase()}${value}`;
 }
 
+function writeMapping(statement: AttributeMappingStatement, writer: Writer, text: string): void {
+  const { source } = statement;
+  const hasLines = source.kind !== "NoSource" && [...walk(source)].some(isOnLines);
+  if (hasLines) writer.whole(mappingText(statement, text, "", Number.POSITIVE_INFINITY));
+  else writer.lines(mappingText(statement, text, writer.indent()));
+}
+
+function isOnLines(node: Expression): boolean {
+  return node.kind === "StringLiteral" && node.raw.includes("\n");
+}
+
 const modifierOrder = ["MatchModifier", "DefaultModifier", "FlagModifier"];
 
-function mappingText(statement: AttributeMappingStatement, text: string, indent: string): string {
+function mappingText(statement: AttributeMappingStatement, text: string, indent: string, columns = lineWidth): string {
   const { source } = statement;
   const modifiers = [...statement.modifiers]
     .sort((first, second) => modifierOrder.indexOf(first.kind) - modifierOrder.indexOf(second.kind))
     .map(modifier => ` ${modifierText(modifier)}`)
     .join("");
   const target = nameText(statement.target, text);
-  const width = lineWidth - target.length - 4 - modifiers.length;
+  const width = columns - target.length - 4 - modifiers.length;
   const printed = source.kind === "NoSource" ? "none" : printBroken(source, indent, width);
-  return `${target} <- ${printed.replaceAll(`\n${indent}`, "\n")}${modifiers}`;
+  const lines = indent === "" ? printed : printed.replaceAll(`\n${indent}`, "\n");
+  return `${target} <- ${lines}${modifiers}`;
 }
 
 function modifierText(modifier: Modifier): string {

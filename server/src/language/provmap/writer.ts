@@ -8,6 +8,8 @@ export interface Writer {
   readonly comments: (span: Span) => void;
   /** Writes lines, indented. */
   readonly lines: (text: string) => void;
+  /** Writes a text of which only the first line is indented: the others begin inside a string, where every blank counts. */
+  readonly whole: (text: string) => void;
   /** Ends a node: a comment on its last line, or inside it, goes behind it. */
   readonly after: (span: Span) => void;
   /** Forces one blank line, unless nothing or an opening line is above. */
@@ -81,6 +83,7 @@ export function createWriter(original: string, comments: readonly Word[]): Write
     lines: text => {
       for (const line of text.split("\n")) push(line);
     },
+    whole: push,
     indented: write => {
       depth++;
       write();

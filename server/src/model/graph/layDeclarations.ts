@@ -38,11 +38,13 @@ function layObject(
 ): void {
   const names = new Set(edited.map(({ name }) => name.text));
   for (const [index, definition] of definitions.entries()) {
-    const nodes = new Map(definition.attributes.map(node => [node.name?.text ?? "", node]));
+    const ofImport = definition.attributes.filter(node => imported.includes(node));
+    const byPreference = [...definition.attributes.toReversed(), ...ofImport];
+    const nodes = new Map(byPreference.map(node => [node.name?.text ?? "", node]));
     const isHere = ({ name }: DeclaredAttribute) => nodes.has(name.text);
     const isElsewhere = ({ name }: DeclaredAttribute) =>
       definitions.some(({ attributes }) => attributes.some(attribute => attribute.name?.text === name.text));
-    const gone = definition.attributes.filter(node => imported.includes(node) && !names.has(node.name?.text ?? ""));
+    const gone = ofImport.filter(node => !names.has(node.name?.text ?? ""));
     layList<DeclaredAttribute, AttributeDefinition>(work, definition.node, "attributes", {
       edited: edited.filter(attribute => isHere(attribute) || (index === 0 && !isElsewhere(attribute))),
       pairing: {

@@ -89,7 +89,7 @@ export function arrangedAs(tree: JsonTree, sibling: JsonNode | undefined, value:
   const places = new Map(
     members(tree, sibling).map(({ name, value: inner }) => [stringOf(tree, name)?.text ?? "", inner]),
   );
-  const names = [...places.keys()].filter(name => name in value);
+  const names = [...places.keys()].filter(name => Object.hasOwn(value, name));
   const others = Object.keys(value).filter(name => !places.has(name) && !meansNothing(name, value[name]));
   return Object.fromEntries(
     [...names, ...others].map(name => {

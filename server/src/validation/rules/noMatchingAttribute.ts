@@ -14,7 +14,8 @@ export const noMatchingAttribute: Rule = {
   check: report => ({
     ObjectMapping(mapping) {
       if (mapping.attributeMappings.some(({ matchingPrecedence }) => matchingPrecedence !== undefined)) return;
-      const message = `'${mapping.name.text}' has no matching attribute: write 'match 1' behind the mapping of one that is unique.`;
+      const how = mapping.inSchema ? "give matchingPriority 1 to" : "write 'match 1' behind";
+      const message = `'${mapping.name.text}' has no matching attribute: ${how} the mapping of one that is unique.`;
       report(mapping.name.span, message, ...matchFix(mapping));
     },
   }),
