@@ -99,6 +99,47 @@ suite("command line: import and export", function () {
     );
   });
 
+  test("check tells of the mistakes of a schema at their places in the file, in any encoding", async () => {
+    const wrong = scim.toString().replace('"Switch([IsSoftDeleted]', '"Swich([IsSoftDeleted]');
+    for (const bytes of [Buffer.from(wrong), Buffer.from(`\uFEFF${wrong}`, "utf16le")]) {
+      await workspace.write("wrong.json", bytes);
+      const { code, stdout } = await run("check", "wrong.json", "--format", "json");
+      assert.equal(code, 1);
+      const { problems } = JSON.parse(stdout);
+      const problem = problems.find((each: { code: string }) => each.code === "unknown-function");
+      const line = wrong.split("\n")[problem.line - 1] ?? "";
+      assert.equal(line.slice(problem.column - 1, problem.endColumn - 1), "Swich");
+      assert.equal(problem.fixes[0].edits[0].text, "Switch");
+    }
+  });
+
+  test("check refuses JSON that is no schema, and tells of what is no JSON", async () => {
+    await workspace.write("other.json", { a: 1 });
+    await workspace.write("broken.json", '{"synchronizationRules": [], "a": }');
+    assert.match((await run("check", "other.json")).stderr, /^mapwright: other\.json: this is no schema/);
+    const { code, stdout } = await run("check", "broken.json");
+    assert.equal(code, 1);
+    assert.match(stdout, /^broken\.json:1:35 error Write a value for the member\. \(json-syntax\)\n/);
+  });
+
+  test("a user is previewed by a schema as by a .provmap file", async () => {
+    const ada = { id: "1", userPrincipalName: "ada@contoso.com", mail: "a@b.c", department: "Engineering" };
+    await workspace.write("people.json", { users: [ada] });
+    const args = [
+      "preview",
+      "scim.json",
+      "--user",
+      "ada@contoso.com",
+      "--directory",
+      "people.json",
+      "--format",
+      "json",
+    ];
+    const { code, stdout, stderr } = await run(...args);
+    assert.equal(code, 0, stderr);
+    assert.equal(JSON.parse(stdout).action, "create");
+  });
+
   const mistakes: readonly (readonly [what: string, args: readonly string[], message: RegExp])[] = [
     [
       "JSON that is no schema",

@@ -1,8 +1,9 @@
 import { mapOf } from "../sourceMap.ts";
 import type { SyntaxProblem } from "../text.ts";
-import { type JsonKind, type JsonTree, kinds } from "./json.ts";
+import { type JsonTree, kinds } from "./json.ts";
 import { createStrings, type Strings } from "./strings.ts";
 import { createTable, type TableBuilder } from "./table.ts";
+import { isBlank, kindOfWord, wordEnd } from "./words.ts";
 
 /**
  * Reads JSON in one pass. Total: any text gives a whole tree, what is missing in it being `missing` or left out, and the
@@ -85,10 +86,6 @@ function skipBlanks(scanner: Scanner): void {
   while (isBlank(file.charCodeAt(scanner.at))) scanner.at++;
 }
 
-function isBlank(unit: number): boolean {
-  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
-}
-
 function readString(scanner: Scanner): void {
   const { strings, at } = scanner;
   const start = strings.inText(at);
@@ -164,8 +161,6 @@ function colon(scanner: Scanner): void {
   else report(scanner, "Remove the colon.", at);
 }
 
-const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-
 /** A number, a literal, or a run of characters that is none. */
 function readWord(scanner: Scanner): void {
   const { file, at, strings } = scanner;
@@ -181,32 +176,6 @@ function readWord(scanner: Scanner): void {
   scanner.table.add(kind ?? kinds.missing, strings.inText(at), strings.inText(behind));
   valueRead(scanner);
 }
-
-function kindOfWord(word: string): JsonKind | undefined {
-  switch (word) {
-    case "true":
-      return kinds.true;
-    case "false":
-      return kinds.false;
-    case "null":
-      return kinds.null;
-    default:
-      return number.test(word) ? kinds.number : undefined;
-  }
-}
-
-/** Where a run of characters ends that are neither blanks nor punctuation of JSON; one is taken in any case. */
-function wordEnd(file: string, at: number): number {
-  let behind = at + 1;
-  while (behind < file.length && !endsWord(file.charCodeAt(behind))) behind++;
-  return behind;
-}
-
-function endsWord(unit: number): boolean {
-  return isBlank(unit) || unit > 0x7f || wordEnds.includes(unit);
-}
-
-const wordEnds: readonly number[] = Array.from(',:{}[]"', character => character.charCodeAt(0));
 
 /** Says what is wrong with a value at this place, and makes room for it. */
 function expectValue(scanner: Scanner): void {
