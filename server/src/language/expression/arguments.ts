@@ -1,4 +1,5 @@
 import type { Span, Word } from "../text.ts";
+import { type Reader, report } from "./reader.ts";
 import type { Expression } from "./tree.ts";
 
 /** What stands between the parentheses of a call, as read: operands, commas and what belongs to neither. */
@@ -21,11 +22,7 @@ export interface Arrangement {
  * Makes the arguments of a call out of what was read: nothing between two commas is an omitted argument, two operands
  * side by side lack a comma, a stray token stands for a missing argument. `inner` is the range between the parentheses.
  */
-export function arrangeArguments(
-  items: readonly ArgumentItem[],
-  inner: Span,
-  report: (message: string, span: Span) => void,
-): Arrangement {
+export function arrangeArguments(items: readonly ArgumentItem[], inner: Span, reader: Reader): Arrangement {
   const found: Expression[] = [];
   const separators: Span[] = [];
   let open = true;
@@ -38,12 +35,12 @@ export function arrangeArguments(
       open = true;
       strayed = false;
     } else if (item.kind === "Stray") {
-      if (!strayed) report(strayMessage(item.text), item.span);
+      if (!strayed) report(reader, strayMessage(item.text), item.span);
       if (open) found.push({ kind: "Missing", span: item.span });
       open = false;
       strayed = true;
     } else {
-      if (!open && !strayed) report("Separate the arguments with a comma.", item.span);
+      if (!open && !strayed) report(reader, "Separate the arguments with a comma.", item.span);
       found.push(item);
       open = false;
     }

@@ -91,10 +91,14 @@ function readCall(reader: Reader, surroundings: Surroundings): Call {
 
 /** Undefined where nothing lies ahead that could stand between parentheses. */
 function readArgumentItem(reader: Reader, surroundings: Surroundings): ArgumentItem | undefined {
-  if (isAt(reader, tokens.Comma)) return { kind: "Comma", ...literals.word(take(reader)) };
+  if (isAt(reader, tokens.Comma)) return item("Comma", take(reader));
   if (isAtOperand(reader, surroundings)) return readExpression(reader, surroundings);
   if (!isAt(reader, tokens.Stray) && !isAt(reader, tokens.Name)) return undefined;
-  return { kind: "Stray", ...literals.word(take(reader)) };
+  return item("Stray", take(reader));
+}
+
+function item<K extends "Comma" | "Stray">(kind: K, token: IToken): Word & { readonly kind: K } {
+  return { kind, text: token.image, span: literals.spanOf(token) };
 }
 
 function malformed(reader: Reader, token: IToken): Expression {
@@ -126,14 +130,16 @@ function callNode(
   const start = open.startOffset + 1;
   const endsWithComma = items.length === 0 || items.at(-1)?.kind === "Comma";
   const end = close?.startOffset ?? (endsWithComma ? startOfNext(reader) : endOfLast(reader));
-  const arranged = arrangeArguments(items, { start, end }, (message, span) => report(reader, message, span));
-  if (close === undefined) report(reader, `Close the call of '${name.text}' with ')'.`, name.span);
-  return {
+  const arranged = arrangeArguments(items, { start, end }, reader);
+  const call = {
     kind: "Call",
     name,
-    ...arranged,
+    arguments: arranged.arguments,
     open: literals.spanOf(open),
-    ...(close === undefined ? {} : { close: literals.spanOf(close) }),
-    span: { start: name.span.start, end: close === undefined ? end : end + 1 },
-  };
+    separators: arranged.separators,
+  } as const;
+  if (close !== undefined)
+    return { ...call, close: literals.spanOf(close), span: { start: name.span.start, end: end + 1 } };
+  report(reader, `Close the call of '${name.text}' with ')'.`, name.span);
+  return { ...call, span: { start: name.span.start, end } };
 }
