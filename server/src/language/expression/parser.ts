@@ -135,8 +135,8 @@ function callNode(
     kind: "Call",
     name,
     arguments: arranged.arguments,
-    open: literals.spanOf(open),
     separators: arranged.separators,
+    open: literals.spanOf(open),
   } as const;
   if (close !== undefined)
     return { ...call, close: literals.spanOf(close), span: { start: name.span.start, end: end + 1 } };
