@@ -1,5 +1,6 @@
 import { Lexer } from "chevrotain";
 import type { SyntaxProblem } from "../text.ts";
+import { expressionKinds, kindsOf } from "./kinds.ts";
 import * as literals from "./literals.ts";
 import { alone, isAtOperand, readExpression } from "./parser.ts";
 import { isAtEnd, readerOf, report, startOfNext } from "./reader.ts";
@@ -14,17 +15,19 @@ export interface ParsedExpression {
   readonly problems: readonly SyntaxProblem[];
 }
 
-const lexer = once(
-  () => new Lexer([...expressionTokens], { positionTracking: "onlyOffset", ensureOptimizations: false }),
-);
+const tools = once(() => ({
+  lexer: new Lexer([...expressionTokens], { positionTracking: "onlyOffset", ensureOptimizations: false }),
+  kinds: kindsOf(expressionTokens, expressionKinds),
+}));
 
 /** Reads one expression, as it stands in Entra's expression box. Total: any text gives a whole tree and the problems found. */
 export function parseExpression(text: string): ParsedExpression {
   if (text.length > longestText) return unread(text, `Shorten the expression: it has ${text.length} characters.`);
-  const { tokens, groups } = lexer().tokenize(text);
+  const { lexer, kinds } = tools();
+  const { tokens, groups } = lexer.tokenize(text);
   const [first] = tokens;
   if (first === undefined) return unread(text, "Write an expression: an attribute, a string or a function call.");
-  const reader = readerOf(tokens, text.length);
+  const reader = readerOf(tokens, kinds, text.length);
   if (!isAtOperand(reader, alone)) return unread(text, `An expression cannot begin with '${first.image}'.`);
   const expression = readExpression(reader, alone);
   if (!isAtEnd(reader)) {

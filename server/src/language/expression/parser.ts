@@ -1,6 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { Word } from "../text.ts";
 import { type ArgumentItem, arrangeArguments } from "./arguments.ts";
+import * as kinds from "./kinds.ts";
 import * as literals from "./literals.ts";
 import { endOfLast, isAt, mayNest, peek, type Reader, report, startOfNext, take, takeIf } from "./reader.ts";
 import * as tokens from "./tokens.ts";
@@ -22,13 +23,13 @@ export const alone: Surroundings = {
 
 /** Whether a word ahead stands where an operator should: AND and OR, which Entra does not know. */
 export function isConjunction(reader: Reader): boolean {
-  return isAt(reader, tokens.Name) && /^(?:and|or)$/i.test(peek(reader).image);
+  return isAt(reader, kinds.Name) && /^(?:and|or)$/i.test(peek(reader).image);
 }
 
 /** Whether an operand lies ahead. */
 export function isAtOperand(reader: Reader, surroundings: Surroundings): boolean {
-  if (isAt(reader, tokens.Name)) return surroundings.isOperandName(reader);
-  return isAt(reader, tokens.Operand) || (isAt(reader, tokens.OpenParenthesis) && mayNest(reader));
+  if (isAt(reader, kinds.Name)) return surroundings.isOperandName(reader);
+  return isAt(reader, kinds.Operand) || (isAt(reader, kinds.OpenParenthesis) && mayNest(reader));
 }
 
 /**
@@ -37,7 +38,7 @@ export function isAtOperand(reader: Reader, surroundings: Surroundings): boolean
  */
 export function readExpression(reader: Reader, surroundings: Surroundings): Expression {
   let left = readOperand(reader, surroundings);
-  while (isAt(reader, tokens.Operator) || isConjunction(reader)) {
+  while (isAt(reader, kinds.Operator) || isConjunction(reader)) {
     const operator = literals.word(take(reader));
     const right = isAtOperand(reader, surroundings) ? readOperand(reader, surroundings) : undefined;
     left = binaryOperation(reader, left, operator, right);
@@ -46,15 +47,15 @@ export function readExpression(reader: Reader, surroundings: Surroundings): Expr
 }
 
 function readOperand(reader: Reader, surroundings: Surroundings): Expression {
-  if (isAt(reader, tokens.Name)) {
-    const isCall = mayNest(reader) && isAt(reader, tokens.OpenParenthesis, 2);
+  if (isAt(reader, kinds.Name)) {
+    const isCall = mayNest(reader) && isAt(reader, kinds.OpenParenthesis, 2);
     return isCall ? readCall(reader, surroundings) : literals.constant(take(reader));
   }
-  if (isAt(reader, tokens.AttributeText)) return literals.attribute(take(reader));
-  if (isAt(reader, tokens.StringText)) return literals.string(take(reader));
-  if (isAt(reader, tokens.NumberText) || isAt(reader, tokens.HexText)) return literals.number(take(reader));
-  if (isAt(reader, tokens.JobParameterText)) return literals.jobParameter(take(reader));
-  if (isAt(reader, tokens.OpenParenthesis)) return readParenthesized(reader, surroundings);
+  if (isAt(reader, kinds.AttributeText)) return literals.attribute(take(reader));
+  if (isAt(reader, kinds.StringText)) return literals.string(take(reader));
+  if (isAt(reader, kinds.NumberText | kinds.HexText)) return literals.number(take(reader));
+  if (isAt(reader, kinds.JobParameterText)) return literals.jobParameter(take(reader));
+  if (isAt(reader, kinds.OpenParenthesis)) return readParenthesized(reader, surroundings);
   return malformed(reader, take(reader));
 }
 
@@ -62,7 +63,7 @@ function readParenthesized(reader: Reader, surroundings: Surroundings): Parenthe
   const { startOffset: start } = take(reader);
   reader.depth++;
   const inner = isAtOperand(reader, surroundings) ? readExpression(reader, surroundings) : undefined;
-  const close = takeIf(reader, tokens.CloseParenthesis);
+  const close = takeIf(reader, kinds.CloseParenthesis);
   reader.depth--;
   const end = endOfLast(reader);
   if (inner === undefined) report(reader, "Write an expression between the parentheses.", { start, end });
@@ -84,16 +85,16 @@ function readCall(reader: Reader, surroundings: Surroundings): Call {
     if (item === undefined) break;
     items.push(item);
   }
-  const close = takeIf(reader, tokens.CloseParenthesis);
+  const close = takeIf(reader, kinds.CloseParenthesis);
   reader.depth--;
   return callNode(reader, name, open, items, close);
 }
 
 /** Undefined where nothing lies ahead that could stand between parentheses. */
 function readArgumentItem(reader: Reader, surroundings: Surroundings): ArgumentItem | undefined {
-  if (isAt(reader, tokens.Comma)) return item("Comma", take(reader));
+  if (isAt(reader, kinds.Comma)) return item("Comma", take(reader));
   if (isAtOperand(reader, surroundings)) return readExpression(reader, surroundings);
-  if (!isAt(reader, tokens.Stray) && !isAt(reader, tokens.Name)) return undefined;
+  if (!isAt(reader, kinds.Stray | kinds.Name)) return undefined;
   return item("Stray", take(reader));
 }
 

@@ -1,9 +1,11 @@
-import { EOF, type IToken, type TokenType, tokenMatcher } from "chevrotain";
+import { EOF, type IToken } from "chevrotain";
 import type { Span, SyntaxProblem } from "../text.ts";
 
 /** The tokens of a text, where the reading stands, and the problems found so far. */
 export interface Reader {
   readonly tokens: readonly IToken[];
+  /** The kinds of each token. */
+  readonly kinds: Int32Array;
   readonly textLength: number;
   readonly problems: SyntaxProblem[];
   /** The index of the token ahead. */
@@ -17,9 +19,13 @@ export interface Reader {
 /** How deep calls, parentheses and objects may nest; what lies deeper is a problem and not an overflow of the stack. */
 export const maximumDepth = 200;
 
-/** Begins to read the tokens of a text. */
-export function readerOf(tokens: readonly IToken[], textLength: number): Reader {
-  return { tokens, textLength, problems: [], next: 0, depth: 0, lastPlace: -1 };
+/** Begins to read the tokens of a text; `kinds` are those of its types, by `tokenTypeIdx`. */
+export function readerOf(tokens: readonly IToken[], kinds: readonly number[], textLength: number): Reader {
+  const kindsOfTokens = new Int32Array(tokens.length);
+  for (let index = 0; index < tokens.length; index++) {
+    kindsOfTokens[index] = kinds[tokens[index]?.tokenTypeIdx ?? 0] ?? 0;
+  }
+  return { tokens, kinds: kindsOfTokens, textLength, problems: [], next: 0, depth: 0, lastPlace: -1 };
 }
 
 const endOfText: IToken = {
@@ -41,14 +47,14 @@ export function take(reader: Reader): IToken {
   return token;
 }
 
-/** Reads the token ahead if it is one of this type. */
-export function takeIf(reader: Reader, type: TokenType): IToken | undefined {
-  return isAt(reader, type) ? take(reader) : undefined;
+/** Reads the token ahead if it is of one of these kinds. */
+export function takeIf(reader: Reader, kinds: number): IToken | undefined {
+  return isAt(reader, kinds) ? take(reader) : undefined;
 }
 
-/** Whether a token ahead is of this type or category. */
-export function isAt(reader: Reader, type: TokenType, ahead = 1): boolean {
-  return tokenMatcher(peek(reader, ahead), type);
+/** Whether a token ahead is of one of these kinds. */
+export function isAt({ kinds, next }: Reader, wanted: number, ahead = 1): boolean {
+  return ((kinds[next + ahead - 1] ?? 0) & wanted) !== 0;
 }
 
 /** Whether everything is read. */

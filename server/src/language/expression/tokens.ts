@@ -89,9 +89,15 @@ function everyCharacter(): number[] {
   return Array.from({ length: 511 }, (_, index) => (index < 256 ? index : (index - 255) * 256));
 }
 
+/** What most attributes are. */
+const plainAttribute = /\[[^[\]"\r\n]*\]/y;
+
 /** `[name]` on one line; a name may hold a value path, as `[emails[type eq "work"].value]`, so brackets nest and quotes hide them. */
 function matchAttribute(text: string, offset: number): CustomPatternMatcherReturn | null {
   if (text[offset] !== "[") return null;
+  plainAttribute.lastIndex = offset;
+  const plain = plainAttribute.exec(text);
+  if (plain !== null) return [plain[0]] as unknown as CustomPatternMatcherReturn;
   let depth = 0;
   let quoted = false;
   for (let index = offset; index < text.length; index++) {

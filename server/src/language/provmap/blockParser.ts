@@ -2,8 +2,8 @@ import type { IToken } from "chevrotain";
 import * as literals from "../expression/literals.ts";
 import { endOfLast, isAt, isAtEnd, report, reportMissing, take, takeIf } from "../expression/reader.ts";
 import { type FileReader, isBlockStart, isName, isStatementStart, readName } from "./fileParser.ts";
+import { CloseBrace, OpenBrace } from "./kinds.ts";
 import * as nodes from "./nodes.ts";
-import { CloseBrace, OpenBrace } from "./tokens.ts";
 import type { Name as NameNode } from "./tree.ts";
 
 /** The braces of a block as they were read. */

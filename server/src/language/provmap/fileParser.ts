@@ -1,7 +1,3 @@
-import { type IToken, tokenMatcher } from "chevrotain";
-import * as literals from "../expression/literals.ts";
-import { isConjunction, type Surroundings } from "../expression/parser.ts";
-import { endOfLast, isAt, isAtEnd, peek, type Reader, report, take, takeIf } from "../expression/reader.ts";
 import {
   CloseParenthesis,
   Comma,
@@ -11,9 +7,12 @@ import {
   SmartString,
   StringText,
   UnclosedString,
-} from "../expression/tokens.ts";
+} from "../expression/kinds.ts";
+import * as literals from "../expression/literals.ts";
+import { isConjunction, type Surroundings } from "../expression/parser.ts";
+import { endOfLast, isAt, isAtEnd, peek, type Reader, report, take, takeIf } from "../expression/reader.ts";
+import { Arrow, CloseBrace, Colon, OpenBrace } from "./kinds.ts";
 import * as nodes from "./nodes.ts";
-import { Arrow, CloseBrace, Colon, OpenBrace } from "./tokens.ts";
 import type { Name as NameNode } from "./tree.ts";
 
 /** A reader of a file, which tells a run of things that do not belong there once. */
@@ -38,18 +37,11 @@ export function isWord(reader: Reader, text: string, ahead = 1): boolean {
   return peek(reader, ahead).image === text && isAt(reader, Name, ahead);
 }
 
+const NameOrString = Name | StringText | UnclosedString | SmartString;
+
 /** Whether a token ahead is a name, bare or as a string. */
 export function isName(reader: Reader, ahead = 1): boolean {
-  return isNameToken(peek(reader, ahead));
-}
-
-function isNameToken(token: IToken): boolean {
-  return (
-    tokenMatcher(token, Name) ||
-    tokenMatcher(token, StringText) ||
-    tokenMatcher(token, UnclosedString) ||
-    tokenMatcher(token, SmartString)
-  );
+  return isAt(reader, NameOrString, ahead);
 }
 
 /** `name:`: the head of a property. */
@@ -59,13 +51,13 @@ export function isPropertyStart(reader: Reader): boolean {
 
 /** `name:` or `name <-`: the head of a statement. */
 export function isStatementStart(reader: Reader): boolean {
-  return (isAt(reader, Colon, 2) || isAt(reader, Arrow, 2)) && isName(reader);
+  return isAt(reader, Colon | Arrow, 2) && isName(reader);
 }
 
 /** `keyword "name" {`: the head of a top-level block, which no block can hold. */
 export function isBlockStart(reader: Reader): boolean {
   if (!isAt(reader, Name) || !blockKeywords.test(peek(reader).image)) return false;
-  if (isAt(reader, Colon, 2) || isAt(reader, Arrow, 2)) return false;
+  if (isAt(reader, Colon | Arrow, 2)) return false;
   let ahead = 2;
   while (ahead < 4 && isName(reader, ahead)) ahead++;
   return isAt(reader, OpenBrace, ahead);
@@ -82,8 +74,8 @@ export function isFilterStart(reader: Reader): boolean {
 
 /** The first word of a modifier. */
 export function isModifierStart(reader: Reader): boolean {
-  if (!isAt(reader, Name) || !Object.hasOwn(modifierWords, peek(reader).image)) return false;
-  return !isAt(reader, Colon, 2) && !isAt(reader, Arrow, 2) && !isAt(reader, OpenParenthesis, 2);
+  if (!isAt(reader, Name) || isAt(reader, Colon | Arrow | OpenParenthesis, 2)) return false;
+  return Object.hasOwn(modifierWords, peek(reader).image);
 }
 
 /** The first word of a modifier with what has to follow it. */
@@ -95,7 +87,7 @@ function isOperandName(reader: Reader): boolean {
   if (isAt(reader, OpenParenthesis, 2)) return !isConjunction(reader);
   if (isConjunction(reader) || isStatementStart(reader) || isBlockStart(reader) || isFilterStart(reader)) return false;
   if (reader.depth === 0) return !isCompleteModifier(reader);
-  return isAt(reader, Comma, 2) || isAt(reader, CloseParenthesis, 2) || isAt(reader, Operator, 2);
+  return isAt(reader, Comma | CloseParenthesis | Operator, 2);
 }
 
 /** An expression in a file, which ends where the next statement begins. */
@@ -109,11 +101,9 @@ export const inFile: Surroundings = {
 
 /** Reads a name, where one lies ahead. */
 export function readName(reader: Reader): NameNode {
-  const token = take(reader);
-  const node = nodes.name(token);
-  if (tokenMatcher(token, UnclosedString)) report(reader, "Close the string with '\"'.", node.span);
-  if (tokenMatcher(token, SmartString))
-    report(reader, `Write straight quotes: ${literals.quote(node.text)}.`, node.span);
+  const node = nodes.name(take(reader));
+  if (isAt(reader, UnclosedString, 0)) report(reader, "Close the string with '\"'.", node.span);
+  if (isAt(reader, SmartString, 0)) report(reader, `Write straight quotes: ${literals.quote(node.text)}.`, node.span);
   return node;
 }
 

@@ -1,9 +1,11 @@
 import { Lexer } from "chevrotain";
+import { kindsOf } from "../expression/kinds.ts";
 import * as literals from "../expression/literals.ts";
 import { once } from "../expression/parse.ts";
 import { readerOf } from "../expression/reader.ts";
 import { commentGroup } from "../expression/tokens.ts";
 import type { SyntaxProblem, Word } from "../text.ts";
+import { provmapKinds } from "./kinds.ts";
 import { readFile } from "./parser.ts";
 import { provmapTokens } from "./tokens.ts";
 import type { Block, ProvmapFile } from "./tree.ts";
@@ -16,7 +18,10 @@ export interface ParsedProvmap {
   readonly problems: readonly SyntaxProblem[];
 }
 
-const lexer = once(() => new Lexer([...provmapTokens], { positionTracking: "onlyOffset", ensureOptimizations: false }));
+const tools = once(() => ({
+  lexer: new Lexer([...provmapTokens], { positionTracking: "onlyOffset", ensureOptimizations: false }),
+  kinds: kindsOf(provmapTokens, provmapKinds),
+}));
 
 /** Reads a `.provmap` file. Total: any text gives a whole tree and the problems found, in the order of the text. */
 export function parseProvmap(text: string): ParsedProvmap {
@@ -25,9 +30,10 @@ export function parseProvmap(text: string): ParsedProvmap {
     const message = `Split the file: it has ${text.length} characters, over ${longestFile}.`;
     return { file: { kind: "ProvmapFile", blocks: [], comments: [], span }, problems: [{ message, span }] };
   }
-  const { tokens, groups } = lexer().tokenize(text);
+  const { lexer, kinds } = tools();
+  const { tokens, groups } = lexer.tokenize(text);
   const comments = (groups[commentGroup] ?? []).map(literals.word);
-  const reader = { ...readerOf(tokens, text.length), junkEnd: Number.NaN };
+  const reader = { ...readerOf(tokens, kinds, text.length), junkEnd: Number.NaN };
   const blocks = readFile(reader);
   const problems = [...reader.problems, ...commentProblems(blocks, comments)];
   problems.sort((first, second) => first.span.start - second.span.start);

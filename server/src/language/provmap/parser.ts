@@ -11,10 +11,10 @@ import {
   isWord,
   skipJunk,
 } from "./fileParser.ts";
+import { Arrow, CloseBrace, FileAttribute } from "./kinds.ts";
 import * as nodes from "./nodes.ts";
 import { readAttributeMapping, readClause, readProperty } from "./statementParser.ts";
 import { readTest } from "./testParser.ts";
-import { Arrow, CloseBrace, FileAttribute } from "./tokens.ts";
 import type {
   ApplicationBlock,
   AttributeDeclaration,

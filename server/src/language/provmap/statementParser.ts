@@ -1,7 +1,4 @@
 import type { IToken } from "chevrotain";
-import * as literals from "../expression/literals.ts";
-import { isAtOperand, readExpression } from "../expression/parser.ts";
-import { endOfLast, isAt, peek, type Reader, report, reportMissing, take, takeIf } from "../expression/reader.ts";
 import {
   CloseParenthesis,
   Comma,
@@ -10,7 +7,10 @@ import {
   OpenParenthesis,
   Operator,
   StringText,
-} from "../expression/tokens.ts";
+} from "../expression/kinds.ts";
+import * as literals from "../expression/literals.ts";
+import { isAtOperand, readExpression } from "../expression/parser.ts";
+import { endOfLast, isAt, peek, type Reader, report, reportMissing, take, takeIf } from "../expression/reader.ts";
 import type { Expression } from "../expression/tree.ts";
 import type { Word } from "../text.ts";
 import {
@@ -24,8 +24,8 @@ import {
   modifierWords,
   readName,
 } from "./fileParser.ts";
+import { Arrow } from "./kinds.ts";
 import * as nodes from "./nodes.ts";
-import { Arrow } from "./tokens.ts";
 import type {
   AttributeMappingStatement,
   ClauseStatement,
@@ -102,7 +102,7 @@ export function readClause(reader: Reader): ClauseStatement {
 const operatorStart = /^(?:not|equals|is|regex|greater_than|greater_than_or_equals|includes|ends_with|&|!&)$/i;
 
 function isOperatorStart(reader: Reader, ahead: number): boolean {
-  return (isAt(reader, Name, ahead) || isAt(reader, Operator, ahead)) && operatorStart.test(peek(reader, ahead).image);
+  return isAt(reader, Name | Operator, ahead) && operatorStart.test(peek(reader, ahead).image);
 }
 
 /** A word is an operator, known or misspelt, unless one follows it. */

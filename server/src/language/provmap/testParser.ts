@@ -1,3 +1,4 @@
+import { Comma, Name, NumberText } from "../expression/kinds.ts";
 import * as literals from "../expression/literals.ts";
 import {
   endOfLast,
@@ -10,7 +11,6 @@ import {
   take,
   takeIf,
 } from "../expression/reader.ts";
-import { Comma, Name, NumberText } from "../expression/tokens.ts";
 import type { Word } from "../text.ts";
 import { blockShape, readBlockName, readBraces, skipStrayBrace } from "./blockParser.ts";
 import {
@@ -23,8 +23,8 @@ import {
   readName,
   skipJunk,
 } from "./fileParser.ts";
+import { CloseBrace, CloseBracket, Colon, FileAttribute, OpenBrace, OpenBracket } from "./kinds.ts";
 import * as nodes from "./nodes.ts";
-import { CloseBrace, CloseBracket, Colon, FileAttribute, OpenBrace, OpenBracket } from "./tokens.ts";
 import type {
   ExpectBlock,
   Name as NameNode,
@@ -97,7 +97,7 @@ function readObjectMember(reader: FileReader): ObjectMember {
 
 function isTestValue(reader: FileReader): boolean {
   if (isStatementStart(reader)) return false;
-  return isName(reader) || [NumberText, OpenBrace, OpenBracket, FileAttribute].some(type => isAt(reader, type));
+  return isName(reader) || isAt(reader, NumberText | OpenBrace | OpenBracket | FileAttribute);
 }
 
 function readTestValue(reader: FileReader): TestValue {

@@ -113,7 +113,7 @@ function matchString(text: string, offset: number): CustomPatternMatcherReturn |
   const found = string.exec(text);
   if (found === null) return null;
   const image = found[0];
-  const oneLine = !/[\r\n]/.test(image);
+  const oneLine = !image.includes("\n") && !image.includes("\r");
   if (
     oneLine ||
     (/^\s*[,)]/.test(text.slice(offset + image.length, offset + image.length + 80)) && !image.includes("<-"))
