@@ -11,6 +11,14 @@ export interface Row {
   readonly unit: string;
   readonly ours: Sample;
   readonly peer?: { readonly name: string; readonly sample: Sample };
+  readonly goal?: Goal;
+}
+
+/** What is to be reached, of the ratio to the peer or of our own figure. */
+export interface Goal {
+  readonly of: "ratio" | "figure";
+  readonly atLeast?: number;
+  readonly atMost?: number;
 }
 
 /** Median, 10th and 90th percentile. */
@@ -27,15 +35,19 @@ export function exactly(value: number): Sample {
 
 /** The rows as an aligned table; the ratio is ours divided by the peer's. */
 export function table(rows: readonly Row[]): string {
-  const head = ["row", "ours", "p10-p90", "peer", "peer's", "ratio"];
-  const body = rows.map(({ name, unit, ours, peer }) => [
-    name,
-    `${figure(ours.median)} ${unit}`,
-    ours.low === ours.high ? "" : `${figure(ours.low)}-${figure(ours.high)}`,
-    peer?.name ?? "",
-    peer === undefined ? "" : `${figure(peer.sample.median)} ${unit}`,
-    peer === undefined ? "" : `${(ours.median / peer.sample.median).toFixed(2)}x`,
-  ]);
+  const head = ["row", "ours", "p10-p90", "peer", "peer's", "ratio", "goal", "met"];
+  const body = rows.map(row => {
+    const { name, unit, ours, peer } = row;
+    return [
+      name,
+      `${figure(ours.median)} ${unit}`,
+      ours.low === ours.high ? "" : `${figure(ours.low)}-${figure(ours.high)}`,
+      peer?.name ?? "",
+      peer === undefined ? "" : `${figure(peer.sample.median)} ${unit}`,
+      peer === undefined ? "" : `${(ours.median / peer.sample.median).toFixed(2)}x`,
+      ...goalCells(row),
+    ];
+  });
   const widths = head.map((title, column) => Math.max(title.length, ...body.map(line => line[column]?.length ?? 0)));
   return [head, ...body]
     .map(line =>
@@ -47,6 +59,15 @@ export function table(rows: readonly Row[]): string {
     .join("\n");
 }
 
+function goalCells({ unit, ours, peer, goal }: Row): readonly string[] {
+  if (goal === undefined) return [];
+  const reached = goal.of === "figure" ? ours.median : ours.median / (peer?.sample.median ?? Number.NaN);
+  const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = goal;
+  const bound = goal.atLeast === undefined ? `<= ${goal.atMost}` : `>= ${goal.atLeast}`;
+  return [`${bound}${goal.of === "figure" ? ` ${unit}` : "x"}`, atLeast <= reached && reached <= atMost ? "yes" : "NO"];
+}
+
 function figure(value: number): string {
+  if (value >= 1e6) return `${(value / 1e6).toPrecision(3)}M`;
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }

@@ -1,11 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** Servers that other people's editors run, pinned, installed aside of the project's own dependencies. */
+/** What others run for the same work, pinned, installed aside of the project's own dependencies. */
 const versions: Readonly<Record<string, string>> = {
   "vscode-langservers-extracted": "4.10.0",
   "yaml-language-server": "2.0.0",
+  jsonata: "2.2.2",
+  "@marcbachmann/cel-js": "8.0.0",
+  filtrex: "3.1.0",
+  "json-logic-engine": "5.0.7",
+  peggy: "5.1.0",
+  langium: "4.4.0",
 };
 
 const folder = join(import.meta.dirname, "..", "..", ".vscode-test", "peers");
@@ -31,4 +38,9 @@ export function peer(name: string): string {
     execFileSync("npm", ["install", ...options, ...wanted], { stdio: "inherit" });
   }
   return path;
+}
+
+/** A peer's library, or the one in a file of its package; `T` is what the bench uses of it. */
+export function peerModule<T>(name: string, file = ""): T {
+  return createRequire(import.meta.url)(join(peer(name), file));
 }

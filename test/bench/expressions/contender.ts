@@ -1,0 +1,32 @@
+import type { User } from "./users.ts";
+
+/** An engine, or code written by hand, ready for the workloads. What one runs for a user may be a promise. */
+export interface Contender<Subject = unknown> {
+  /** A user in the form that it reads. */
+  readonly subject: (user: User) => Subject;
+  /** What each workload does for one user: `row` gives the texts of all mappings, `filter` true or false, the others a text. */
+  readonly run: Readonly<Partial<Record<Workload, (subject: Subject) => unknown>>>;
+  /** The rows of a block of users, for engines that can be asked for one mapping after the other. */
+  readonly block?: (subjects: readonly Subject[]) => readonly unknown[];
+  /** Parses and compiles the three named expressions. */
+  readonly compile?: () => void;
+}
+
+export type Workload = "row" | "switch" | "join" | "replace" | "filter" | "evaluate" | "explain";
+
+/** Rows of an engine that evaluates one mapping for one user at a time, in either order. */
+export function rowsOf<Subject>(evaluators: readonly ((subject: Subject) => unknown)[]) {
+  return {
+    row: (subject: Subject) => evaluators.map(evaluate => evaluate(subject)),
+    block: (subjects: readonly Subject[]) => {
+      const rows = subjects.map(() => new Array<unknown>(evaluators.length));
+      for (const [column, evaluate] of evaluators.entries()) {
+        for (const [index, subject] of subjects.entries()) {
+          const row = rows[index];
+          if (row !== undefined) row[column] = evaluate(subject);
+        }
+      }
+      return rows;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { attributesIn } from "../../../../server/src/cli/input.ts";
+import { type CompiledExpression, compile } from "../../../../server/src/engine/compile.ts";
+import { type Attributes, evaluatorIn, toFlowValue } from "../../../../server/src/engine/evaluate.ts";
+import { compileRow, evaluateRows } from "../../../../server/src/engine/evaluateRows.ts";
+import { explainerIn } from "../../../../server/src/engine/explain.ts";
+import type { FlowValue } from "../../../../server/src/engine/result.ts";
+import { compileFilters } from "../../../../server/src/engine/scopingFilters.ts";
+import { parseExpression } from "../../../../server/src/language/expression/parse.ts";
+import type { Expression } from "../../../../server/src/language/expression/tree.ts";
+import { parseProvmap } from "../../../../server/src/language/provmap/parse.ts";
+import { readProvmap } from "../../../../server/src/model/readProvmap.ts";
+import { stillWorld } from "../../../engine/world.ts";
+import type { Contender } from "../contender.ts";
+import { entraText } from "../entraText.ts";
+import { type Mapping, named, row } from "../mappings.ts";
+
+const filters =
+  readProvmap(
+    parseProvmap(`mapping "Users" {
+      filter "In scope" {
+        accountEnabled IS TRUE
+        department NOT EQUALS "Facilities"
+        country EQUALS "US"
+        mail ENDS_WITH "@contoso.com"
+      }
+    }`).file,
+  ).mappings[0]?.filters ?? [];
+
+function parsed(mapping: Mapping): Expression {
+  return parseExpression(entraText(mapping)).expression;
+}
+
+const single = {
+  switch: compile(parsed(named.switch)),
+  join: compile(parsed(named.join)),
+  replace: compile(parsed(named.replace)),
+};
+const all = compileRow(row.map(parsed));
+const evaluate = evaluatorIn(stillWorld);
+const explain = explainerIn(stillWorld);
+const passes = compileFilters(filters);
+
+function flows(expression: CompiledExpression, attributes: Attributes): FlowValue {
+  const { outcome } = evaluate(expression, attributes);
+  return outcome.kind === "value" ? toFlowValue(outcome.value) : null;
+}
+
+/** Mapwright itself. */
+export const contender: Contender<Attributes> = {
+  subject: user => attributesIn({ ...user }),
+  run: {
+    switch: attributes => flows(single.switch, attributes),
+    join: attributes => flows(single.join, attributes),
+    replace: attributes => flows(single.replace, attributes),
+    filter: passes,
+    row: attributes => all.expressions.map(expression => flows(expression, attributes)),
+    evaluate: attributes => all.expressions.map(expression => evaluate(expression, attributes).outcome),
+    explain: attributes => all.expressions.map(expression => explain(expression, attributes).root.outcome),
+  },
+  block: objects => evaluateRows(all, objects, stillWorld).map(({ outcomes }) => outcomes),
+  compile: () => Object.values(named).map(mapping => compile(parsed(mapping))),
+};

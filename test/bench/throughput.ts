@@ -1,0 +1,115 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Row, summarise } from "./measure.ts";
+import { expressions, writeLines } from "./throughput/users.ts";
+
+const here = join(import.meta.dirname, "throughput");
+const commandLine = join(import.meta.dirname, "..", "..", "dist", "cli.js");
+const rounds = 3;
+
+/** A process that ended: what it wrote, digested, how long it took, and the most memory that it held. */
+interface Run {
+  readonly lines: number;
+  readonly digest: string;
+  readonly tail: string;
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** Files of many users: read and evaluated, and answered line by line on the command line. A million lines where `full`. */
+export async function throughputRows(full: boolean): Promise<readonly Row[]> {
+  const count = full ? 1_000_000 : 200_000;
+  const folder = mkdtempSync(join(tmpdir(), "mapwright-bench-"));
+  try {
+    return [...(await evaluationRows(folder, count)), ...(await batchRows(folder, count))];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function evaluationRows(folder: string, count: number): Promise<readonly Row[]> {
+  const path = join(folder, "users.jsonl");
+  writeLines(path, count, user => user);
+  const runs: { readonly seconds: number; readonly megabytes: number; readonly values: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const { tail } = await run([join(here, "evaluateUsers.ts"), path]);
+    runs.push(JSON.parse(tail));
+  }
+  if (runs.some(({ values }) => values !== count * 30)) throw new Error("Some mappings of D3 gave no text.");
+  const millions = count / 1e6;
+  return [
+    {
+      name: "D3 a million users read, 30 mappings each",
+      unit: "s",
+      ours: summarise(runs.map(({ seconds }) => seconds / millions)),
+      goal: { of: "figure", atMost: 5 },
+    },
+    {
+      name: `D3 memory, ${count.toLocaleString("en-US")} users`,
+      unit: "MB",
+      ours: summarise(runs.map(({ megabytes }) => megabytes)),
+      goal: { of: "figure", atMost: 200 },
+    },
+  ];
+}
+
+async function batchRows(folder: string, count: number): Promise<readonly Row[]> {
+  const path = join(folder, "batch.jsonl");
+  writeLines(path, count, (input, id) => ({ id, expression: expressions[id % expressions.length], input }));
+  const [ours, bare]: [Run[], Run[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    bare.push(await run([join(here, "bareLoop.ts"), path]));
+    ours.push(await run([commandLine, "eval", "--batch", path]));
+  }
+  const last = JSON.parse(ours[0]?.tail ?? "null");
+  if (ours.some(({ lines }) => lines !== count) || last?.id !== count - 1) throw new Error("The batch lost lines.");
+  return [
+    {
+      name: `eval --batch, ${count.toLocaleString("en-US")} lines`,
+      unit: "lines/s",
+      ours: summarise(ours.map(({ seconds }) => count / seconds)),
+      peer: { name: "bare loop", sample: summarise(bare.map(({ seconds }) => count / seconds)) },
+      goal: { of: "ratio", atLeast: 0.6 },
+    },
+    {
+      name: "eval --batch, memory",
+      unit: "MB",
+      ours: summarise(ours.map(({ megabytes }) => megabytes)),
+      goal: { of: "figure", atMost: 350 },
+    },
+  ];
+}
+
+/** Tells the most memory that the process held, when it ends. */
+const tellMemory = `data:text/javascript,${encodeURIComponent(
+  'process.on("exit", () => process.stderr.write("maxRSS " + process.resourceUsage().maxRSS));',
+)}`;
+
+async function run(command: readonly string[]): Promise<Run> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, ["--import", tellMemory, ...command], { stdio: ["ignore", "pipe", "pipe"] });
+  const hash = createHash("sha256");
+  let lines = 0;
+  let tail = "";
+  let complaints = "";
+  child.stdout.on("data", (data: Buffer) => {
+    hash.update(data);
+    for (let at = data.indexOf(10); at >= 0; at = data.indexOf(10, at + 1)) lines++;
+    tail = (tail + data.toString("utf8")).slice(-10_000);
+  });
+  child.stderr.on("data", data => {
+    complaints += data;
+  });
+  const code = await new Promise(resolve => child.on("close", resolve));
+  if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}: ${complaints}`);
+  return {
+    lines,
+    digest: hash.digest("hex"),
+    tail: tail.trimEnd().split("\n").at(-1) ?? "",
+    seconds: (performance.now() - begun) / 1000,
+    megabytes: Number(/maxRSS (\d+)/.exec(complaints)?.[1]) / 1024,
+  };
+}
