@@ -25,9 +25,8 @@ export interface Notes {
   readonly redacted: boolean;
 }
 
-/** What an object has in the attributes of these names. */
-export function fetch(names: readonly string[], attributes: Attributes): readonly Value[] {
-  const values = new Array<Value>(names.length);
+/** Puts what an object has in the attributes of these names into a list, a new one unless it is given. */
+export function fetch(names: readonly string[], attributes: Attributes, values = new Array<Value>(names.length)) {
   for (let index = 0; index < names.length; index++) values[index] = attributes.get(names[index] ?? "") ?? null;
   return values;
 }
@@ -38,8 +37,10 @@ type OpenFrame = { -readonly [K in keyof Frame]: Frame[K] };
 export function viewOf({ now, random, assumptions, jobParameters, regexSteps }: World): View {
   let assumed: AssumptionName[] = [];
   let redacted = false;
+  const own: Value[] = [];
   let before: Attributes | undefined;
   let fetched: readonly string[] | undefined;
+  let count = 0;
   const regexBudget = newBudget(regexSteps);
   const frame: OpenFrame = {
     values: [],
@@ -58,10 +59,11 @@ export function viewOf({ now, random, assumptions, jobParameters, regexSteps }: 
   };
   return {
     lookAt(attributes, names) {
-      if (attributes === before && names === fetched && names.length === frame.values.length) return;
-      frame.values = fetch(names, attributes);
+      if (attributes === before && names === fetched && names.length === count) return;
+      frame.values = fetch(names, attributes, own);
       before = attributes;
       fetched = names;
+      count = names.length;
     },
     lookAtValues(values) {
       frame.values = values;
