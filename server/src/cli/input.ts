@@ -12,7 +12,8 @@ export function attributesIn(object: Readonly<Record<string, unknown>>): Attribu
   return {
     get(name) {
       const value = object[name];
-      if (typeof value === "string") return value;
+      // What an object inherits is a function or an object.
+      if (typeof value === "string" || typeof value === "boolean" || typeof value === "number") return value;
       return Object.hasOwn(object, name) ? toValue(value) : undefined;
     },
   };

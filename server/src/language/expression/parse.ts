@@ -16,7 +16,11 @@ export interface ParsedExpression {
 }
 
 const tools = once(() => ({
-  lexer: new Lexer([...expressionTokens], { positionTracking: "onlyOffset", ensureOptimizations: false }),
+  lexer: new Lexer([...expressionTokens], {
+    positionTracking: "onlyOffset",
+    ensureOptimizations: false,
+    skipValidations: true,
+  }),
   kinds: kindsOf(expressionTokens, expressionKinds),
 }));
 

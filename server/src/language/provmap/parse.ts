@@ -19,7 +19,11 @@ export interface ParsedProvmap {
 }
 
 const tools = once(() => ({
-  lexer: new Lexer([...provmapTokens], { positionTracking: "onlyOffset", ensureOptimizations: false }),
+  lexer: new Lexer([...provmapTokens], {
+    positionTracking: "onlyOffset",
+    ensureOptimizations: false,
+    skipValidations: true,
+  }),
   kinds: kindsOf(provmapTokens, provmapKinds),
 }));
 
