@@ -6,27 +6,18 @@ export interface Contender<Subject = unknown> {
   readonly subject: (user: User) => Subject;
   /** What each workload does for one user: `row` gives the texts of all mappings, `filter` true or false, the others a text. */
   readonly run: Readonly<Partial<Record<Workload, (subject: Subject) => unknown>>>;
-  /** The rows of a block of users, for engines that can be asked for one mapping after the other. */
-  readonly block?: (subjects: readonly Subject[]) => readonly unknown[];
+  /** The mappings of a block of users, one mapping after the other: a list for each, of what it gives for each user. */
+  readonly block?: (subjects: readonly Subject[]) => readonly (readonly unknown[])[];
   /** Parses and compiles the three named expressions. */
   readonly compile?: () => void;
 }
 
 export type Workload = "row" | "switch" | "join" | "replace" | "filter" | "evaluate" | "explain";
 
-/** Rows of an engine that evaluates one mapping for one user at a time, in either order. */
+/** Both orders of an engine that evaluates one mapping for one user at a time. */
 export function rowsOf<Subject>(evaluators: readonly ((subject: Subject) => unknown)[]) {
   return {
     row: (subject: Subject) => evaluators.map(evaluate => evaluate(subject)),
-    block: (subjects: readonly Subject[]) => {
-      const rows = subjects.map(() => new Array<unknown>(evaluators.length));
-      for (const [column, evaluate] of evaluators.entries()) {
-        for (const [index, subject] of subjects.entries()) {
-          const row = rows[index];
-          if (row !== undefined) row[column] = evaluate(subject);
-        }
-      }
-      return rows;
-    },
+    block: (subjects: readonly Subject[]) => evaluators.map(evaluate => subjects.map(subject => evaluate(subject))),
   };
 }

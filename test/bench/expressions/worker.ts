@@ -32,15 +32,15 @@ for (const [workload, run] of Object.entries(contender.run)) {
 }
 const { block } = contender;
 if (block !== undefined) {
-  digests.block = digest(
-    blocks
-      .slice(0, Math.ceil(checked / blockSize))
-      .flatMap(block)
-      .slice(0, checked),
-  );
+  const rows = blocks.slice(0, Math.ceil(checked / blockSize)).flatMap(each => transposed(block(each)));
+  digests.block = digest(rows.slice(0, checked));
   rates.block = await rateOf(index => block(blocks[index % blocks.length] ?? []), blockSize);
 }
 console.log(JSON.stringify({ rates, digests } satisfies Report));
+
+function transposed(columns: readonly (readonly unknown[])[]): readonly unknown[][] {
+  return (columns[0] ?? []).map((_, index) => columns.map(column => column[index]));
+}
 
 function digest(results: readonly unknown[]): string {
   return createHash("sha256").update(JSON.stringify(results)).digest("hex");

@@ -1,6 +1,6 @@
 import { attributesIn } from "../../../server/src/cli/input.ts";
 import { readLines } from "../../../server/src/connectors/textFile.ts";
-import { compileRow, evaluateRows } from "../../../server/src/engine/evaluateRows.ts";
+import { compileRow, evaluateColumns } from "../../../server/src/engine/evaluateColumns.ts";
 import { parseExpression } from "../../../server/src/language/expression/parse.ts";
 import { stillWorld } from "../../engine/world.ts";
 import { entraText } from "../expressions/entraText.ts";
@@ -13,7 +13,7 @@ let values = 0;
 const { blocks } = await readLines(process.argv[2] ?? "");
 for await (const lines of blocks) {
   const objects = lines.map(line => attributesIn(JSON.parse(line)));
-  for (const { outcomes } of evaluateRows(all, objects, stillWorld)) {
+  for (const { outcomes } of evaluateColumns(all, objects, stillWorld)) {
     for (const outcome of outcomes) if (typeof outcome === "string") values++;
   }
 }

@@ -1,7 +1,7 @@
 import { attributesIn } from "../../../../server/src/cli/input.ts";
 import { type CompiledExpression, compile } from "../../../../server/src/engine/compile.ts";
 import { type Attributes, evaluatorIn, toFlowValue } from "../../../../server/src/engine/evaluate.ts";
-import { compileRow, evaluateRows } from "../../../../server/src/engine/evaluateRows.ts";
+import { compileRow, evaluateColumns } from "../../../../server/src/engine/evaluateColumns.ts";
 import { explainerIn } from "../../../../server/src/engine/explain.ts";
 import type { FlowValue } from "../../../../server/src/engine/result.ts";
 import { compileFilters } from "../../../../server/src/engine/scopingFilters.ts";
@@ -57,6 +57,6 @@ export const contender: Contender<Attributes> = {
     evaluate: attributes => all.expressions.map(expression => evaluate(expression, attributes).outcome),
     explain: attributes => all.expressions.map(expression => explain(expression, attributes).root.outcome),
   },
-  block: objects => evaluateRows(all, objects, stillWorld).map(({ outcomes }) => outcomes),
+  block: objects => evaluateColumns(all, objects, stillWorld).map(({ outcomes }) => outcomes),
   compile: () => Object.values(named).map(mapping => compile(parsed(mapping))),
 };

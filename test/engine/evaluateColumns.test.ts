@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { evaluate, evaluation } from "../../server/src/engine/evaluate.ts";
-import { compileRow, evaluateRows } from "../../server/src/engine/evaluateRows.ts";
+import { compileRow, evaluateColumns } from "../../server/src/engine/evaluateColumns.ts";
 import { parseExpression } from "../../server/src/language/expression/parse.ts";
 import { stillWorld } from "./world.ts";
 
@@ -19,15 +19,15 @@ const objects = Array.from(
     ]),
 );
 
-suite("rows of expressions", () => {
+suite("columns of expressions", () => {
   test("give for each object what its expressions give one by one, with what had a part in it", () => {
-    const rows = evaluateRows(row, objects, stillWorld);
-    assert.equal(rows.length, objects.length);
-    for (const [index, attributes] of objects.entries()) {
-      const { outcomes = [], notes = new Map() } = rows[index] ?? {};
+    const columns = evaluateColumns(row, objects, stillWorld);
+    assert.equal(columns.length, row.expressions.length);
+    for (const [index, expression] of row.expressions.entries()) {
+      const { outcomes = [], notes = new Map() } = columns[index] ?? {};
       assert.deepEqual(
-        outcomes.map((outcome, column) => evaluation(outcome, notes.get(column))),
-        row.expressions.map(expression => evaluate(expression, attributes, stillWorld)),
+        outcomes.map((outcome, object) => evaluation(outcome, notes.get(object))),
+        objects.map(attributes => evaluate(expression, attributes, stillWorld)),
       );
     }
   });
@@ -36,8 +36,9 @@ suite("rows of expressions", () => {
     assert.deepEqual(row.reads, ["a", "b"]);
   });
 
-  test("give nothing for no objects, and empty rows for no expressions", () => {
-    assert.deepEqual(evaluateRows(row, [], stillWorld), []);
-    assert.deepEqual(evaluateRows(compileRow([]), [new Map()], stillWorld)[0]?.outcomes, []);
+  test("are empty for no objects, and none for no expressions", () => {
+    const outcomes = evaluateColumns(row, [], stillWorld).map(column => column.outcomes.length);
+    assert.deepEqual(outcomes, [0, 0, 0, 0, 0, 0]);
+    assert.deepEqual(evaluateColumns(compileRow([]), [new Map()], stillWorld), []);
   });
 });
