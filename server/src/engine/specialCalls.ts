@@ -63,7 +63,7 @@ export function restCall({ nodes, count, body, locate }: Site, known: readonly u
     for (let index = 0; index < repeating.length; index++) {
       const node = repeating[index];
       const value = node === undefined ? null : read(node, frame);
-      if (interrupts(value)) return value;
+      if (typeof value !== "string" && interrupts(value)) return value;
       rest[index] = value;
     }
     const result = known.length === 1 ? body(known[0], frame, rest) : body(...known, frame, rest);

@@ -18,7 +18,7 @@ export const normalizeDiacritics: FunctionDefinition = {
   examples: [{ expression: "NormalizeDiacritics([givenName])", input: { givenName: "Zoë" }, result: "Zoe" }],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#normalizediacritics",
-  implementation: eager(parameters, (source, context) => normalize(source, context)),
+  implementation: eager(parameters, normalize),
 };
 
 function normalize(source: string, context: CallContext): string {
