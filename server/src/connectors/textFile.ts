@@ -83,7 +83,7 @@ export async function readLines(path: string): Promise<Lines> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    const stream = createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 18 });
+    const stream = createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 16 });
     return { size: found.size, read: () => stream.bytesRead, blocks: linesOf(stream) };
   } catch (error) {
     throw unreadable(path, error);
