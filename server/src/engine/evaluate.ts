@@ -59,7 +59,8 @@ export function evaluation(outcome: Outcome, notes: Notes | undefined): Evaluati
   return { outcome: withoutReason(described(outcome)), assumptions, redacted };
 }
 
-const nothingAssumed: readonly AssumptionName[] = [];
+/** The assumptions of an evaluation in which none had a part. */
+export const nothingAssumed: readonly AssumptionName[] = [];
 
 /** What flows of a value: texts, as Entra prints them. */
 export function toFlowValue(value: Value): FlowValue {
@@ -69,6 +70,7 @@ export function toFlowValue(value: Value): FlowValue {
 
 /** An outcome in words of its own. */
 export function described(outcome: Outcome): EvaluationOutcome {
+  if (typeof outcome === "string") return { kind: "value", value: outcome };
   if (outcome === ignoredFlow) return { kind: "ignored" };
   if (outcome === ignoredObject) return { kind: "objectIgnored" };
   if (!isFailure(outcome)) return { kind: "value", value: outcome };

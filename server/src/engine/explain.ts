@@ -1,5 +1,5 @@
 import type { CompiledExpression } from "./compile.ts";
-import { type Attributes, described, type Evaluation, evaluation, type World } from "./evaluate.ts";
+import { type Attributes, described, type Evaluation, evaluation, nothingAssumed, type World } from "./evaluate.ts";
 import type { Outcome } from "./node.ts";
 import type { Outline, Step } from "./outline.ts";
 import { viewOf } from "./view.ts";
@@ -23,9 +23,11 @@ export function explainerIn(world: World): (compiled: CompiledExpression, attrib
     const { node, outline, count } = observed();
     view.lookAt(attributes, reads);
     const seen = view.observe(count);
-    const { outcome, assumptions, redacted } = evaluation(view.run({ node, span }), view.takeNotes());
+    const outcome = view.run({ node, span });
+    const notes = view.takeNotes();
     const root = stepOf(outline, seen);
-    return redacted ? { outcome, assumptions, redacted, root } : { outcome, assumptions, root };
+    if (notes === undefined) return { outcome: root.outcome ?? described(outcome), assumptions: nothingAssumed, root };
+    return { ...evaluation(outcome, notes), root };
   };
 }
 
@@ -46,11 +48,12 @@ const none: readonly Step[] = [];
 
 /** The steps below one that was evaluated; what interrupts it leaves the parts behind unevaluated. */
 function partsOf({ parts, evaluatesAll }: Outline, seen: readonly (Outcome | undefined)[]): readonly Step[] {
+  const steps: Step[] = [];
   let goesOn = evaluatesAll;
-  return parts.map(part => {
-    if (goesOn && part.constant !== undefined) return part.constant;
-    const step = stepOf(part, seen);
+  for (const part of parts) {
+    const step = goesOn && part.constant !== undefined ? part.constant : stepOf(part, seen);
     goesOn &&= step.outcome?.kind === "value";
-    return step;
-  });
+    steps.push(step);
+  }
+  return steps;
 }
