@@ -8,7 +8,7 @@ import type { LastKnown, Resource, TargetSystem } from "../../server/src/engine/
 import { defaultWire, type Wire } from "../../server/src/engine/requests/wire.ts";
 import { createdId } from "../../server/src/engine/requests/writes.ts";
 import type { ProvisioningResult, RecordedRequest } from "../../server/src/engine/result.ts";
-import { unmet } from "../connectors/sandbox/expectation.ts";
+import { unmet } from "../harness/expectation.ts";
 import { memoryTarget } from "../harness/memoryTarget.ts";
 import { scenarioRun, type WrittenObject } from "../harness/scenario.ts";
 

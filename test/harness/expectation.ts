@@ -1,18 +1,28 @@
 /** What a check says of an answer's body. */
 export interface Expectation {
+  /** The ids of the resources listed, in any order. */
   readonly list?: readonly string[];
+  /** Ids that are among them. */
+  readonly lists?: readonly string[];
+  /** Members that it has; lists in full, objects as far as named. */
   readonly holds?: object;
+  /** Paths that it has not. */
   readonly lacks?: readonly string[];
+  /** Paths that are absent, or hold "" or []. */
   readonly empty?: readonly string[];
 }
 
 /** The first expectation that a body does not meet, in words; undefined for a body that meets all. */
-export function unmet(body: unknown, { list, holds, lacks = [], empty = [] }: Expectation): string | undefined {
+export function unmet(
+  body: unknown,
+  { list, lists = [], holds, lacks = [], empty = [] }: Expectation,
+): string | undefined {
   const listed = (valueAt(body, "Resources") as readonly { readonly id: string }[] | undefined)?.map(({ id }) => id);
   const wrong = [
     ...(list !== undefined && JSON.stringify(listed?.toSorted()) !== JSON.stringify(list.toSorted())
       ? [`it lists ${JSON.stringify(listed)}`]
       : []),
+    ...lists.filter(id => !listed?.includes(id)).map(id => `it does not list ${id}`),
     ...(includes(body, holds) ? [] : [`it does not hold ${JSON.stringify(holds)}`]),
     ...lacks.filter(path => valueAt(body, path) !== undefined).map(path => `it holds ${path}`),
     ...empty.filter(path => !isEmpty(valueAt(body, path))).map(path => `${path} is not empty`),
