@@ -18,6 +18,17 @@ export interface SourceDirectory {
   readonly find: (id: string) => SourceObject | undefined;
 }
 
+/** The source of a cycle: every user and group, read in blocks, so that the memory needed does not grow with their number. */
+export interface ObjectSource {
+  /**
+   * Reads all of it once, in blocks of some hundred objects. Throws where it cannot be read to its end, as what was not
+   * read must never be taken for deleted. An object that is gone for good may be left out: its absence says so.
+   */
+  readonly read: (signal?: AbortSignal) => AsyncIterable<readonly SourceObject[]>;
+  /** How much of the current reading is done, from 0 to 1. */
+  readonly share: () => number;
+}
+
 /** What a store knows from earlier runs. Provision on demand has none and asks the target instead. */
 export interface LastKnown {
   /** The target's id of a source object that was created or matched before. */
