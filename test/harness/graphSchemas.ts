@@ -1,14 +1,17 @@
 /** A JSON value as a test writes it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
-const attribute = (name: string): Json => ({ expression: `[${name}]`, name, type: "Attribute", parameters: [] });
-const constant = (value: string): Json => ({
+/** The source of a direct mapping. */
+export const attribute = (name: string): Json => ({ expression: `[${name}]`, name, type: "Attribute", parameters: [] });
+/** A constant. */
+export const constant = (value: string): Json => ({
   expression: JSON.stringify(value),
   name: value,
   type: "Constant",
   parameters: [],
 });
-const call = (expression: string, name: string, ...parameters: readonly (readonly [string, Json])[]): Json => ({
+/** A call, as its text and as its parameters. */
+export const call = (expression: string, name: string, ...parameters: readonly (readonly [string, Json])[]): Json => ({
   expression,
   name,
   type: "Function",
@@ -165,7 +168,15 @@ export function largeSchema(mappings: number): Json {
   };
 }
 
-const ofObjectMapping = ["name", "enabled", "flowTypes", "sourceObjectName", "targetObjectName", "scope"];
+const ofObjectMapping = [
+  "name",
+  "enabled",
+  "flowTypes",
+  "sourceObjectName",
+  "targetObjectName",
+  "scope",
+  "attributeMappings",
+];
 
 /** A schema without problems but for these members: of its object mapping, or of the attribute mapping of `mail`. */
 export function schemaWith(changes: { readonly [name: string]: Json }): Json {

@@ -75,7 +75,7 @@ function clause(node: FilterClauseNode, json: JsonTree): Clause {
 
 function attributeMapping(node: AttributeMappingNode, { json, report }: Reader): AttributeMapping {
   const { targetAttributeName, defaultValue, matchingPriority, flowType, flowBehavior, span } = node;
-  const { source, problems } = readGraphSource(node.source, span);
+  const { source, problems } = readGraphSource(node.source, json, span);
   report(problems);
   return {
     target: targetAttributeName ?? nothingAt(span),

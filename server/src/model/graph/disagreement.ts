@@ -14,6 +14,7 @@ import {
 import type { SourceNode } from "../../language/graph/tree.ts";
 import type { Span, Word } from "../../language/text.ts";
 import { meantWord, sourceType } from "./enumerations.ts";
+import { withJobSettings } from "./jobSettings.ts";
 import { type SourceTree, sourceTree } from "./sourceTree.ts";
 
 /** Where the tree of a source first says something else than its expression. */
@@ -36,7 +37,7 @@ function compare(json: JsonTree, node: JsonNode, expected: SourceTree, isOutermo
   return (
     compareType(stringOf(json, type), expected) ??
     compareName(stringOf(json, name), expected) ??
-    compareText(isOutermost ? undefined : stringOf(json, text), expected) ??
+    compareText(json, node, isOutermost ? undefined : stringOf(json, text), expected) ??
     compareParameters(json, node, parameters, expected)
   );
 }
@@ -50,8 +51,14 @@ function compareName(name: Word | undefined, expected: SourceTree): Disagreement
   return name === undefined || isSameName(name.text, expected) ? undefined : different(name, expected.name);
 }
 
-function compareText(text: Word | undefined, expected: SourceTree): Disagreement | undefined {
-  return text === undefined || isSameExpression(text.text, expected) ? undefined : different(text, expected.expression);
+function compareText(
+  json: JsonTree,
+  node: JsonNode,
+  text: Word | undefined,
+  expected: SourceTree,
+): Disagreement | undefined {
+  const isSame = text === undefined || isSameExpression(json, node, text.text, expected);
+  return isSame ? undefined : different(text, expected.expression);
 }
 
 /** Function names differ in case without harm to what is meant; a job parameter may stand without its signs. */
@@ -61,10 +68,11 @@ function isSameName(written: string, { name, type }: SourceTree): boolean {
 }
 
 /** A constant may stand bare or quoted; blanks do not count. */
-function isSameExpression(written: string, tree: SourceTree): boolean {
+function isSameExpression(json: JsonTree, node: JsonNode, written: string, tree: SourceTree): boolean {
   const { expression, name, type } = tree;
   if (written === expression || (type === "Constant" && written === name)) return true;
-  return printExpression(parseExpression(written).expression).toLowerCase() === expression.toLowerCase();
+  const read = withJobSettings(parseExpression(written).expression, json, node);
+  return printExpression(read).toLowerCase() === expression.toLowerCase();
 }
 
 function compareParameters(

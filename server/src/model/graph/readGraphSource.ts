@@ -2,11 +2,13 @@ import { moved, movedProblem } from "../../language/expression/moved.ts";
 import { parseExpression } from "../../language/expression/parse.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { StringLiteral } from "../../language/expression/tree.ts";
+import type { JsonTree } from "../../language/graph/json.ts";
 import type { SourceNode } from "../../language/graph/tree.ts";
 import type { Span, SyntaxProblem, Word } from "../../language/text.ts";
 import type { MappingSource } from "../configuration.ts";
 import { readSource } from "../readAttributeMapping.ts";
 import { meantWord, sourceType } from "./enumerations.ts";
+import { jobSetting, withJobSettings } from "./jobSettings.ts";
 
 interface SourceReading {
   readonly source: MappingSource;
@@ -17,13 +19,13 @@ interface SourceReading {
  * The source of an attribute mapping. Its `expression` counts; where a source has none, the attribute or the constant that
  * `name` says. No source, or an empty one, is the mapping type None.
  */
-export function readGraphSource(node: SourceNode | undefined, mapping: Span): SourceReading {
+export function readGraphSource(node: SourceNode | undefined, json: JsonTree, mapping: Span): SourceReading {
   if (node === undefined) return readWhole({ kind: "None", span: { start: mapping.start, end: mapping.start } });
   const type = meantWord(sourceType, node.type?.text);
   const { expression, name, span } = node;
-  if (expression !== undefined && expression.text.trim() !== "") return parsed(expression, type, name);
+  if (expression !== undefined && expression.text.trim() !== "") return parsed(node, expression, type, json);
   if (name === undefined || name.text === "") return readWhole({ kind: "None", span });
-  if (type === "Constant") return readWhole(constant(name));
+  if (type === "Constant") return readWhole(settingOrConstant(name));
   if (type !== "Function") {
     return readWhole({ kind: "Direct", expression: { kind: "AttributeReference", name, span: name.span } });
   }
@@ -31,16 +33,21 @@ export function readGraphSource(node: SourceNode | undefined, mapping: Span): So
   return { source: { kind: "Unreadable", span: name.span }, problems: [{ message, span: name.span }] };
 }
 
-function parsed(text: Word, type: string | undefined, name: Word | undefined): SourceReading {
+function parsed(source: SourceNode, text: Word, type: string | undefined, json: JsonTree): SourceReading {
   const { expression, problems } = parseExpression(text.text);
   if (type === "Constant" && expression.kind !== "StringLiteral") {
-    return readWhole(constant({ text: name?.text ?? text.text, span: text.span }));
+    return readWhole(constant({ text: source.name?.text ?? text.text, span: text.span }));
   }
   const { start } = text.span;
   return {
-    source: readSource(moved(expression, start)),
+    source: readSource(moved(withJobSettings(expression, json, source.node), start)),
     problems: problems.map(problem => movedProblem(problem, start)),
   };
+}
+
+function settingOrConstant(name: Word): MappingSource {
+  const setting = jobSetting(name.text, name.span);
+  return setting === undefined ? constant(name) : readSource(setting);
 }
 
 function constant({ text, span }: Word): MappingSource {
