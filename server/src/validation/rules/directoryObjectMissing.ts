@@ -5,7 +5,7 @@ import { changeTo } from "../fixes.ts";
 import { schemaPage } from "../pages.ts";
 import type { Report, Rule } from "../rule.ts";
 
-/** An object can be mapped only where a directory of the schema defines it. */
+/** An object can be mapped only where a directory of the schema defines it. A mapping that is off may name none: cloud sync ships one. */
 export const directoryObjectMissing: Rule = {
   code: "directory-object-missing",
   severity: "error",
@@ -39,7 +39,8 @@ function checkSide(
   }
   for (const mapping of rule.objectMappings) {
     const object = mapping[`${side}ObjectName`];
-    if (object === undefined || directory.objects.some(candidate => candidate.name?.text === object.text)) continue;
+    const isIdle = mapping.enabled === false && object?.text === "";
+    if (object === undefined || isIdle || directory.objects.some(({ name }) => name?.text === object.text)) continue;
     reportMissing(report, object, `The directory '${name.text}' defines no object`, directory.objects);
   }
 }

@@ -2,13 +2,14 @@ import type { Call } from "../../language/expression/tree.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { calls, isWhole } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
+import { isCloudSync } from "../jobs.ts";
 import { entraToDirectoryPage, functionsPage } from "../pages.ts";
 import { type PresenceTest, presenceTest } from "../presence.ts";
 import { switchOnPresence } from "../rewrites.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { factOf } from "../sourceAttributes.ts";
 
-/** Two of Microsoft's pages disagree here: the reference of expressions calls unsupported what the shipped mappings of cloud sync do. */
+/** Two of Microsoft's pages disagree here: the reference of expressions calls unsupported what the shipped mappings of cloud sync do, of which nothing is told. */
 export const iifNullCondition: Rule = {
   code: "iif-null-condition",
   severity: "warning",
@@ -16,8 +17,9 @@ export const iifNullCondition: Rule = {
   summary: 'What depends on whether a value is there is decided by Switch with the key "", not by IIF.',
   bad: 'title <- IIF(IsPresent([jobTitle]), [jobTitle], "Staff")',
   good: 'title <- Switch([jobTitle], [jobTitle], "", "Staff")',
-  check: report => ({
+  check: (report, { template }) => ({
     Call(call, { mapping }) {
+      if (isCloudSync(template)) return;
       const [condition] = call.arguments;
       const test = calls(call, "IIF") ? presenceTest(condition) : undefined;
       if (condition === undefined || test === undefined) return;

@@ -3,7 +3,7 @@ import { insertAt } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
-/** Without a matching attribute the service cannot find an object again that it, or anyone, made before. */
+/** Without a matching attribute the service cannot find an object again that it, or anyone, made before. A mapping that is off, as templates have some, looks for none. */
 export const noMatchingAttribute: Rule = {
   code: "no-matching-attribute",
   severity: "error",
@@ -13,6 +13,7 @@ export const noMatchingAttribute: Rule = {
   good: "userName <- [userPrincipalName] match 1",
   check: report => ({
     ObjectMapping(mapping) {
+      if (!mapping.enabled) return;
       if (mapping.attributeMappings.some(({ matchingPrecedence }) => matchingPrecedence !== undefined)) return;
       const how = mapping.inSchema ? "give matchingPriority 1 to" : "write 'match 1' behind";
       const message = `'${mapping.name.text}' has no matching attribute: ${how} the mapping of one that is unique.`;

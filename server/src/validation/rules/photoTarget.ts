@@ -1,8 +1,9 @@
 import { remove } from "../fixes.ts";
+import { isCloudSync } from "../jobs.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
-/** Nothing says in which format a picture should go to an application. */
+/** Nothing says in which format a picture should go to an application; cloud sync has a mapping of thumbnailPhoto from the start. */
 export const photoTarget: Rule = {
   code: "photo-target",
   severity: "error",
@@ -10,9 +11,9 @@ export const photoTarget: Rule = {
   summary: "No photo is mapped.",
   bad: 'photos[type eq "photo"].value <- [extensionAttribute1]',
   good: "profileUrl <- [extensionAttribute1]",
-  check: report => ({
+  check: (report, { template }) => ({
     AttributeMapping({ target, span }) {
-      if (!/^(photos?|thumbnailPhoto|jpegPhoto)(?![\w-])/i.test(target.text)) return;
+      if (isCloudSync(template) || !/^(photos?|thumbnailPhoto|jpegPhoto)(?![\w-])/i.test(target.text)) return;
       const message = "Entra does not provision photos: remove the mapping.";
       report(target.span, message, remove(span, `Remove the mapping of '${target.text}'`));
     },

@@ -2,7 +2,7 @@ import type { AttributeMapping, ObjectMapping } from "../../model/configuration.
 import { attributeDefinitionPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
-/** The target refuses to create an object that lacks a required attribute. */
+/** The target refuses to create an object that lacks a required attribute. A mapping that is off creates none. */
 export const requiredUnmapped: Rule = {
   code: "required-unmapped",
   severity: "error",
@@ -12,7 +12,7 @@ export const requiredUnmapped: Rule = {
   good: "userName <- [userPrincipalName] match 1",
   check: report => ({
     ObjectMapping(mapping) {
-      if (!mapping.actions.create) return;
+      if (!mapping.enabled || !mapping.actions.create) return;
       for (const name of requiredAttributes(mapping)) {
         if (mapping.attributeMappings.some(attributeMapping => fills(attributeMapping, name))) continue;
         const message = `The target requires '${name}' to create an object: map it, or give it a default value.`;

@@ -1,3 +1,4 @@
+import { isCloudSync } from "../jobs.ts";
 import { filterPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -6,7 +7,7 @@ const effects = {
   category: "chooses the mapping of an object",
 } as const;
 
-/** Microsoft Graph calls two of the three groups of filters experimental. */
+/** Microsoft Graph calls two of the three groups of filters experimental; cloud sync keeps out by the input group what it never provisions. */
 export const scopeExperimental: Rule = {
   code: "scope-experimental",
   severity: "warning",
@@ -14,9 +15,9 @@ export const scopeExperimental: Rule = {
   summary: "Objects are filtered by scoping filters, not by Graph's experimental groups.",
   bad: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 input filter "F" { accountEnabled IS TRUE } }',
   good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 filter "F" { accountEnabled IS TRUE } }',
-  check: report => ({
+  check: (report, { template }) => ({
     ScopingFilter({ group, name }) {
-      if (group === "scoping") return;
+      if (group === "scoping" || (group === "input" && isCloudSync(template))) return;
       report(name.span, `A filter of the ${group} group ${effects[group]}, and is experimental: use a scoping filter.`);
     },
   }),
