@@ -98,6 +98,8 @@ function apply(resource: Members, { op, path, value }: Operation): void {
   const { holder, name } = locate(resource, path);
   if (name.startsWith("members")) holder.members = membersAfter(holder, op.toLowerCase(), path, value);
   else if (name === "manager") holder.manager = value === "" ? undefined : { value };
+  else if (op.toLowerCase() === "add" && Array.isArray(value))
+    holder[name] = [...((holder[name] ?? []) as []), ...value];
   else holder[name] = name === "active" ? String(value).toLowerCase() === "true" : value;
 }
 

@@ -23,6 +23,8 @@ export interface Scenario {
   /** Members of the mapping of users, and of groups, where they are not the usual ones. */
   readonly users?: string;
   readonly groups?: string;
+  /** Further blocks of the file. */
+  readonly blocks?: string;
   readonly directory: readonly WrittenObject[];
   /** The id of the object that is run. */
   readonly subject: string;
@@ -51,6 +53,7 @@ export function scenarioRun(scenario: Scenario): Run {
     `application "ServiceNow" { ${scenario.application ?? ""} }`,
     `mapping "Users" { source: User target: "${enterprise}" ${scenario.users ?? usualUsers} }`,
     `mapping "Groups" { source: Group target: "urn:ietf:params:scim:schemas:core:2.0:Group" ${scenario.groups ?? usualGroups} }`,
+    scenario.blocks ?? "",
   ].join("\n");
   const { file, problems } = parseProvmap(text);
   const { application, mappings } = readProvmap(file);
