@@ -67,4 +67,31 @@ suite("matching", () => {
       ["filterEscapes"],
     );
   });
+
+  const stranger = { targetId: () => undefined, references: () => [], manages: () => false };
+  const outOfScope: readonly [sentence: string, facts: Partial<RunFacts>, skipReason: string][] = [
+    ["unassigned", { assigned: false }, "NotEffectivelyEntitled"],
+    ["disabled in the source", { user: { accountEnabled: false } }, "NotActiveInSource"],
+    ["deleted", { state: "deleted" }, "NotActiveInSource"],
+  ];
+  for (const [sentence, facts, skipReason] of outOfScope) {
+    test(`asks nothing about an object that no cycle has provisioned and that is ${sentence}`, async () => {
+      const target = memoryTarget(account);
+      const { onDemand } = await run({ target, lastKnown: stranger, ...facts });
+      assert.deepEqual([onDemand.statusInfo.skipReason, target.requests], [skipReason, []]);
+    });
+  }
+
+  test("does not give an object of the target to two of the source", async () => {
+    const lastKnown = { ...stranger, holder: () => "somebody else" };
+    const { onDemand } = await run({ target: memoryTarget(account), lastKnown });
+    assert.equal(onDemand.statusInfo.errorCode, "DuplicateSourceEntries");
+  });
+
+  test("of a deleted object is not asked about filters, which read what it has no more", async () => {
+    const lastKnown = { targetId: () => "1", references: () => [], manages: () => true };
+    const blocks = two.replace(/^/, 'input filter "Staff" { department EQUALS "Engineering" } ');
+    const { action } = await run({ mapping: blocks, state: "deleted", lastKnown, target: memoryTarget(account) });
+    assert.equal(action, "delete");
+  });
 });

@@ -48,6 +48,14 @@ suite("the pipeline updates", () => {
     assert.match(update?.body ?? "", /\[\{"op":"Replace","path":"active","value":"True"\}\]/);
   });
 
+  test("what flows always, although the target has it already", async () => {
+    const mapping = 'userName <- [userPrincipalName] match 1 title <- "Boss" flow always';
+    const result = await run({ mapping, target: memoryTarget(account) });
+    assert.match(writes(result)[0]?.body ?? "", /\[\{"op":"Replace","path":"title","value":"Boss"\}\]/);
+    assert.deepEqual([result.action, reasons(result).title], ["update", "flowsAlways"]);
+    assert.equal(result.summary, "Ada Lovelace would be updated in ServiceNow: title.");
+  });
+
   test("no password, which the target does not give back to be compared", async () => {
     const mapping = 'userName <- [userPrincipalName] match 1 password <- "initial"';
     assert.match(writes(await run({ mapping }))[0]?.body ?? "", /"password":"initial"/);

@@ -1,6 +1,6 @@
 import { dryRun, live } from "../../server/src/engine/executor.ts";
 import type { Run } from "../../server/src/engine/pipeline.ts";
-import type { SourceObject, TargetSystem } from "../../server/src/engine/ports.ts";
+import type { LastKnown, SourceObject, TargetSystem } from "../../server/src/engine/ports.ts";
 import type { Value } from "../../server/src/functions/values.ts";
 import { parseProvmap } from "../../server/src/language/provmap/parse.ts";
 import { readProvmap } from "../../server/src/model/readProvmap.ts";
@@ -22,6 +22,7 @@ export interface RunFacts {
   /** False: a dry run. */
   readonly live?: boolean;
   readonly signal?: AbortSignal;
+  readonly lastKnown?: LastKnown;
 }
 
 const enterpriseUser = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -47,6 +48,7 @@ export function oneRun(facts: RunFacts): Run {
     executor: facts.live ? live(target) : dryRun(),
     world: stillWorld,
     ...(facts.signal && { signal: facts.signal }),
+    ...(facts.lastKnown && { lastKnown: facts.lastKnown }),
   };
 }
 

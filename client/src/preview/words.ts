@@ -28,6 +28,7 @@ export const whyWords: Readonly<Record<ProvisioningResult["attributes"][number][
   changed: "Changed",
   unchanged: "Unchanged",
   default: "Default value",
+  flowsAlways: "Flows always",
   onlyDuringCreation: "Only during creation",
   flowIgnored: "Flow ignored",
   empty: "No value",

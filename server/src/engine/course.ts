@@ -1,4 +1,5 @@
 import type { Application, ObjectMapping } from "../model/configuration.ts";
+import type { CompiledMapping } from "./compiledMapping.ts";
 import type { Decision } from "./decide.ts";
 import type { World } from "./evaluate.ts";
 import type { Flow } from "./flow.ts";
@@ -17,6 +18,8 @@ export interface Run {
   /** Absent for a file without one: then assignment is needed, and going out of scope disables. */
   readonly application?: Application;
   readonly mapping: ObjectMapping;
+  /** The mapping in its compiled form, for a run over many objects; absent: it is compiled for this one. */
+  readonly compiled?: readonly CompiledMapping[];
   /** The text that the mapping's spans point into. */
   readonly text: string;
   readonly object: SourceObject;

@@ -4,7 +4,7 @@ import { findMatch, type MatchOutcome } from "./match.ts";
 import type { ScimAnswer } from "./ports.ts";
 import { recordRequest } from "./recordRequest.ts";
 import { readRequest } from "./requests/reads.ts";
-import { fromScimFailure } from "./stepFailure.ts";
+import { fromScimFailure, type StepFailure } from "./stepFailure.ts";
 
 /**
  * Finds the target's object: by the id that an earlier run kept, otherwise by its matching attributes. An id that the
@@ -13,7 +13,7 @@ import { fromScimFailure } from "./stepFailure.ts";
 export async function findObject(mapped: readonly MappedValue[], run: Run): Promise<MatchOutcome> {
   const targetObject = run.mapping.targetObject.text;
   const id = run.lastKnown?.targetId(run.object.id);
-  if (id === undefined) return findMatch(mapped, targetObject, run);
+  if (id === undefined) return unclaimed(await findMatch(mapped, targetObject, run), run);
   if (run.object.state === "deleted") return { ...nothing, linked: true, found: { id, resource: {} } };
   const request = readRequest(targetObject, id);
   const answer = await run.target.send(request, run.signal);
@@ -21,11 +21,27 @@ export async function findObject(mapped: readonly MappedValue[], run: Run): Prom
   if (answer.kind === "resource")
     return { ...nothing, requests, linked: true, found: { id, resource: answer.resource } };
   if (!isGone(answer)) return { ...nothing, requests, failure: unreadable(answer) };
-  const matched = await findMatch(mapped, targetObject, run);
+  const matched = unclaimed(await findMatch(mapped, targetObject, run), run);
   return { ...matched, requests: [...requests, ...matched.requests] };
 }
 
 const nothing = { attempts: [], requests: [], assumptions: [] } as const satisfies MatchOutcome;
+
+/** Two objects of the source must not take turns in writing to one of the target. */
+function unclaimed(matched: MatchOutcome, { lastKnown, object }: Run): MatchOutcome {
+  const { found, ...searched } = matched;
+  const holder = found && lastKnown?.holder?.(found.id);
+  if (found === undefined || holder === undefined || holder === object.id) return matched;
+  return { ...searched, failure: duplicateSource(found.id, holder) };
+}
+
+function duplicateSource(targetId: string, holder: string): StepFailure {
+  return {
+    errorCode: "DuplicateSourceEntries",
+    reason: `The target's object ${targetId} belongs to another object of the source, ${holder}, which has the same matching value.`,
+    recommendedAction: "Give one of the two another value, or match by an attribute that is unique in the source.",
+  };
+}
 
 function isGone(answer: ScimAnswer): boolean {
   return answer.kind === "failure" && answer.status === 404;

@@ -75,9 +75,11 @@ function changeFlow(candidate: Candidate, value: string | readonly string[], why
     if (added.length === 0) return row(mapped, oldValue, oldValue, "unchanged");
     return { ...row(mapped, oldValue, [oldValue, added].flat(), why), change: change(candidate, added, "Add") };
   }
-  if (sameValue(oldValue, value, caseExact) || isAddedRole(candidate)) return row(mapped, oldValue, value, "unchanged");
+  const isSame = sameValue(oldValue, value, caseExact) || isAddedRole(candidate);
+  const always = mapped.compiled.mapping.flowBehavior === "FlowAlways";
+  if (isSame && !always) return row(mapped, oldValue, value, "unchanged");
   const op = oldValue === null || isNullOrEmpty(oldValue) ? "Add" : "Replace";
-  return { ...row(mapped, oldValue, value, why), change: change(candidate, value, op) };
+  return { ...row(mapped, oldValue, value, isSame ? "flowsAlways" : why), change: change(candidate, value, op) };
 }
 
 /** A single role may have been added as the text of its assignment, so that it is not found at its path. */

@@ -23,7 +23,8 @@ export async function follow(run: Run): Promise<Course> {
   const scope = judgeScope(run.application?.scope ?? "assigned", run.mapping, run.object, run.world.regexSteps);
   const ending = endBeforeMatching(run, scope);
   if (ending !== undefined) return { run, scope, ...nothing, ending };
-  const mapped = mapObject(compileMapping(run.mapping, run.text), scopedAttributes(run.object, scope), run.world);
+  const compiled = run.compiled ?? compileMapping(run.mapping, run.text);
+  const mapped = mapObject(compiled, scopedAttributes(run.object, scope), run.world);
   if (mapped.some(({ given }) => given.kind === "objectIgnored"))
     return { run, scope, ...nothing, mapped, ending: objectIgnored };
   const connection = run.testsConnection ? await testConnection(run.mappings ?? [run.mapping], run) : undefined;
@@ -47,13 +48,29 @@ const objectIgnored: Ending = {
   because: "an attribute mapping gives IgnoreObjectFlow",
 };
 
-function endBeforeMatching({ mapping }: Run, scope: ScopeVerdict): Ending | undefined {
+const outside: Ending = {
+  kind: "skip",
+  reason: "NotEffectivelyEntitled",
+  because: "it is out of scope and this application does not manage it",
+};
+
+const inactive: Ending = {
+  kind: "skip",
+  reason: "NotActiveInSource",
+  because: "only an object that is active in the source is created",
+};
+
+function endBeforeMatching(run: Run, scope: ScopeVerdict): Ending | undefined {
+  const { mapping, object, lastKnown } = run;
   if (!mapping.enabled) return { kind: "skip", reason: "MappingNotEnabled", because: "the mapping is not enabled" };
+  if (object.state === "deleted" && lastKnown?.manages?.(object.id)) return undefined;
   if (scope.failure !== undefined) {
     const recommendedAction = "Correct the clause of the scoping filter.";
     const failure = { errorCode: "ScopingFilterInvalid", reason: scope.failure, recommendedAction };
     return { kind: "failure", step: "Scoping", failure };
   }
-  if (!scope.leftAlone) return undefined;
-  return { kind: "skip", reason: "NotEffectivelyEntitled", because: "an input or category filter leaves it alone" };
+  if (scope.leftAlone)
+    return { kind: "skip", reason: "NotEffectivelyEntitled", because: "an input or category filter leaves it alone" };
+  if (lastKnown?.manages?.(object.id) !== false || (scope.entitled && scope.active)) return undefined;
+  return scope.entitled ? inactive : outside;
 }

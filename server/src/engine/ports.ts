@@ -35,6 +35,13 @@ export interface LastKnown {
   readonly targetId: (objectId: string) => string | undefined;
   /** The target ids that were last written to an attribute of a source object. */
   readonly references: (objectId: string, targetAttribute: string) => readonly string[];
+  /**
+   * False for an object that no cycle has provisioned, or that went out of scope since: nobody looks for it in the target
+   * unless it is to be provisioned. Absent: every object is looked for.
+   */
+  readonly manages?: (objectId: string) => boolean;
+  /** The source id of the object in scope that the target's object belongs to. */
+  readonly holder?: (targetId: string) => string | undefined;
 }
 
 /** A SCIM request, complete but for the endpoint's address and the authorization. */
@@ -75,16 +82,35 @@ export interface ScimFailure {
   readonly remedy: string;
   /** The start of an answer that is no SCIM message, secrets masked. */
   readonly received?: string;
+  /** The target may have done all the same what a write asked for: look before it is sent again. */
+  readonly isUncertain?: true;
+  /** It was not sent at all, because the run had come to a halt before. */
+  readonly isUnattempted?: true;
+  /** No request of this run has any prospect; all others are answered as unattempted. */
+  readonly halt?: Halt;
+}
+
+/** Why a run cannot go on. */
+export interface Halt {
+  /** The target refuses the credentials, cannot be reached, or asks for a longer pause than a run waits. */
+  readonly reason: "credentials" | "unreachable" | "busy";
+  /** When the target wants to be asked again, in milliseconds since 1970. */
+  readonly resumeAt?: number;
 }
 
 /** A SCIM endpoint. Never throws for what the network or the endpoint does. */
 export interface TargetSystem {
-  readonly send: (request: ScimRequest, signal?: AbortSignal) => Promise<ScimAnswer>;
+  /** `attempt` counts how often the caller has this write sent, from 1, so that it is not sent too often in all. */
+  readonly send: (request: ScimRequest, signal?: AbortSignal, attempt?: number) => Promise<ScimAnswer>;
 }
 
 /** Takes the writing requests of a run: sends them, or keeps them. */
 export interface Executor {
   readonly kind: "dryRun" | "live";
   /** `planned` is the answer of an executor that sends nothing. */
-  readonly write: (request: ScimRequest, signal?: AbortSignal) => Promise<ScimAnswer | { readonly kind: "planned" }>;
+  readonly write: (
+    request: ScimRequest,
+    signal?: AbortSignal,
+    attempt?: number,
+  ) => Promise<ScimAnswer | { readonly kind: "planned" }>;
 }

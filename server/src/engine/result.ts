@@ -120,6 +120,7 @@ export type FlowValue = string | readonly string[] | null;
 export type FlowReason =
   | "changed"
   | "unchanged"
+  | "flowsAlways"
   | "default"
   | "onlyDuringCreation"
   | "flowIgnored"

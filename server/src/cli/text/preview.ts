@@ -116,6 +116,7 @@ const reasons: Readonly<Record<FlowReason, string>> = {
   changed: "changed",
   unchanged: "unchanged",
   default: "default value",
+  flowsAlways: "flows always",
   onlyDuringCreation: "only during creation",
   flowIgnored: "flow ignored",
   empty: "no value",

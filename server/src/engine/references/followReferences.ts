@@ -22,7 +22,7 @@ export async function followReferences(first: Act, holder: Holder, run: Run): Pr
   const flows: Flow[] = [];
   const followed: Followed[] = [];
   for (const [index, flow] of first.flows.entries()) {
-    const reference = referenceOf(flow, first.mapped[index], holder, run);
+    const reference = flow.row.why === "reference" ? referenceOf(first.mapped[index], holder, run) : undefined;
     if (reference === undefined) {
       flows.push(flow);
       continue;
@@ -30,7 +30,7 @@ export async function followReferences(first: Act, holder: Holder, run: Run): Pr
     const follow = reference.isMany ? followMany : followOne;
     const came = await follow(reference, holder, run, resolve);
     followed.push(came);
-    flows.push(conclude(reference, came));
+    flows.push(conclude(flow, reference, came));
   }
   return {
     ...first,
@@ -41,8 +41,8 @@ export async function followReferences(first: Act, holder: Holder, run: Run): Pr
   };
 }
 
-function referenceOf(flow: Flow, mapped: MappedValue | undefined, holder: Holder, run: Run): Reference | undefined {
-  if (mapped === undefined || flow.row.why !== "reference" || mapped.redacted) return undefined;
+function referenceOf(mapped: MappedValue | undefined, holder: Holder, run: Run): Reference | undefined {
+  if (mapped === undefined || mapped.redacted) return undefined;
   const { path, mapping, fact } = mapped.compiled;
   if (path.kind === "invalid" || mapped.given.kind !== "value") return undefined;
   const target = mapping.target.text;
@@ -52,7 +52,6 @@ function referenceOf(flow: Flow, mapped: MappedValue | undefined, holder: Holder
   const chosen = run.onDemand?.members;
   const wanted = textsOf(mapped.given.value);
   return {
-    flow,
     target,
     path,
     isMany: fact?.multivalued === true,
@@ -62,7 +61,7 @@ function referenceOf(flow: Flow, mapped: MappedValue | undefined, holder: Holder
   };
 }
 
-function conclude({ flow, before, wanted, isMany }: Reference, { after, reports }: Followed): Flow {
+function conclude(flow: Flow, { before, wanted, isMany }: Reference, { after, reports }: Followed): Flow {
   const idsValue = (ids: readonly string[]): FlowValue => (isMany ? (ids.length > 0 ? ids : null) : (ids[0] ?? null));
   const problems = reports.filter(({ outcome }) => outcome === "leftOut" || outcome === "failed");
   const row: AttributeFlow = {

@@ -1,11 +1,9 @@
-import type { Flow } from "../flow.ts";
 import type { Write } from "../requests/writes.ts";
 import type { RecordedRequest, ReferenceReport } from "../result.ts";
 import type { TargetPath } from "../targetPath.ts";
 
 /** A reference attribute of a run's object, such as the manager or the members, on its way to the target. */
 export interface Reference {
-  readonly flow: Flow;
   /** The target attribute as the mapping writes it. */
   readonly target: string;
   readonly path: TargetPath;

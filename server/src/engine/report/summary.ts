@@ -33,7 +33,7 @@ const participles: Readonly<Record<WriteAction, string>> = {
 function changedAttributes({ ending, flows }: Course): string {
   if (ending.kind !== "written" || ending.action !== "update") return "";
   return `: ${flows
-    .filter(({ row }) => row.why === "changed" || row.why === "default")
+    .filter(({ row }) => row.why === "changed" || row.why === "default" || row.why === "flowsAlways")
     .map(({ row }) => shortTarget(row.target))
     .join(", ")}`;
 }
