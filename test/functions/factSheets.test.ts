@@ -65,10 +65,13 @@ suite("fact sheets of functions", () => {
     );
     assert.equal(keys.Append, "source suffix");
     assert.equal(keys.BitAnd, "left right");
+    assert.equal(keys.DateFromNum, "source");
+    assert.equal(keys.Error, "message");
     assert.equal(keys.IIF, "one four five");
     assert.equal(keys.Item, "source index");
     assert.equal(keys.Join, "separator source");
     assert.equal(keys.Left, "source length");
+    assert.equal(keys.RemoveDuplicates, "source");
     assert.equal(keys.Mid, "source start length");
     assert.equal(
       keys.Replace,

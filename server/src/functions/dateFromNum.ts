@@ -5,7 +5,11 @@ import { dateTime, failure } from "./values.ts";
 import { wholeNumber } from "./wholeNumber.ts";
 
 const parameters = [
-  any({ name: "value", summary: "The number of a date in Active Directory, such as [lastLogonTimestamp]." }),
+  any({
+    name: "value",
+    key: "source",
+    summary: "The number of a date in Active Directory, such as [lastLogonTimestamp].",
+  }),
 ] as const;
 
 /** DateFromNum gives the date that a number of Active Directory stands for. */

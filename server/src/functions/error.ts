@@ -1,7 +1,7 @@
 import { eager, type FunctionDefinition, text } from "./definition.ts";
 import { failure } from "./values.ts";
 
-const parameters = [text({ name: "ErrorMessage", summary: "What is wrong with the object." })] as const;
+const parameters = [text({ name: "ErrorMessage", key: "message", summary: "What is wrong with the object." })] as const;
 
 /** Error fails the object on purpose. */
 export const error: FunctionDefinition = {

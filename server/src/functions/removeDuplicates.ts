@@ -1,7 +1,7 @@
 import { eager, type FunctionDefinition, list } from "./definition.ts";
 import { toText } from "./values.ts";
 
-const parameters = [list({ name: "attribute", summary: "A multi-valued attribute." })] as const;
+const parameters = [list({ name: "attribute", key: "source", summary: "A multi-valued attribute." })] as const;
 
 /** RemoveDuplicates keeps each value of a list once. */
 export const removeDuplicates: FunctionDefinition = {

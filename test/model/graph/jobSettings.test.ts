@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { parseExpression } from "../../../server/src/language/expression/parse.ts";
 import { createDocument } from "../../../server/src/model/document.ts";
 import { sayingOfSource } from "../../../server/src/model/graph/saying.ts";
+import { sourceTree } from "../../../server/src/model/graph/sourceTree.ts";
 import { attribute, call, constant, type Json, schemaWith } from "../../harness/graphSchemas.ts";
 import { problemsOf } from "../../harness/ruleTests.ts";
 
@@ -28,6 +30,7 @@ function saying(source: Json): string {
 suite("A setting of the job in a schema", () => {
   const rows: readonly (readonly [sentence: string, source: Json, said: string])[] = [
     ["is a constant without an expression", setting, "%DomainFQDN%"],
+    ["may have one", { expression: "%DomainFQDN%", name: "%DomainFQDN%", type: "Constant" }, "%DomainFQDN%"],
     ["is told by the parameters where the text has nothing", joined, 'Join("@", [mail], %DomainFQDN%)'],
     [
       "is found in a call within a call",
@@ -57,6 +60,14 @@ suite("A setting of the job in a schema", () => {
   for (const [sentence, source, said] of rows) {
     test(sentence, () => assert.equal(saying(source), said));
   }
+
+  test("has no expression in a tree that is made of an expression", () => {
+    const { expression } = parseExpression('Join("@", [mail], %DomainFQDN%)');
+    assert.deepEqual(sourceTree(expression).parameters[2], {
+      key: "source",
+      value: { expression: null, name: "%DomainFQDN%", type: "Constant", parameters: [] },
+    });
+  });
 
   test("agrees with the expression that lacks it", () => assert.deepEqual(problemsOf(cloudSync(joined)), []));
 });

@@ -58,7 +58,7 @@ function compareText(
   expected: SourceTree,
 ): Disagreement | undefined {
   const isSame = text === undefined || isSameExpression(json, node, text.text, expected);
-  return isSame ? undefined : different(text, expected.expression);
+  return isSame ? undefined : different(text, expected.expression ?? expected.name);
 }
 
 /** Function names differ in case without harm to what is meant; a job parameter may stand without its signs. */
@@ -72,7 +72,7 @@ function isSameExpression(json: JsonTree, node: JsonNode, written: string, tree:
   const { expression, name, type } = tree;
   if (written === expression || (type === "Constant" && written === name)) return true;
   const read = withJobSettings(parseExpression(written).expression, json, node);
-  return printExpression(read).toLowerCase() === expression.toLowerCase();
+  return printExpression(read).toLowerCase() === (expression ?? name).toLowerCase();
 }
 
 function compareParameters(

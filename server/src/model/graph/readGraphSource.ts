@@ -35,7 +35,7 @@ export function readGraphSource(node: SourceNode | undefined, json: JsonTree, ma
 
 function parsed(source: SourceNode, text: Word, type: string | undefined, json: JsonTree): SourceReading {
   const { expression, problems } = parseExpression(text.text);
-  if (type === "Constant" && expression.kind !== "StringLiteral") {
+  if (type === "Constant" && expression.kind !== "StringLiteral" && expression.kind !== "JobParameter") {
     return readWhole(constant({ text: source.name?.text ?? text.text, span: text.span }));
   }
   const { start } = text.span;

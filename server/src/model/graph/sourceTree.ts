@@ -6,7 +6,8 @@ import type { BinaryOperation, Call, Expression } from "../../language/expressio
 
 /** Graph `attributeMappingSource`: an expression as a tree. The text of a call is printed when it is asked for. */
 export interface SourceTree {
-  readonly expression: string;
+  /** Null for a setting of the job, of which Graph keeps the name alone. */
+  readonly expression: string | null;
   readonly name: string;
   readonly type: "Attribute" | "Constant" | "Function";
   readonly parameters: readonly SourceParameter[];
@@ -36,6 +37,8 @@ export function sourceTree(node: Expression): SourceTree {
       return leaf("Attribute", node.name.text, printExpression(node));
     case "StringLiteral":
       return leaf("Constant", node.value, node.raw);
+    case "JobParameter":
+      return leaf("Constant", printExpression(node), null);
     case "Parenthesized":
       return { ...sourceTree(node.inner), expression: printExpression(node) };
     case "BinaryOperation":
@@ -48,7 +51,7 @@ export function sourceTree(node: Expression): SourceTree {
   }
 }
 
-function leaf(type: SourceTree["type"], name: string, expression: string): SourceTree {
+function leaf(type: SourceTree["type"], name: string, expression: SourceTree["expression"]): SourceTree {
   return { expression, name, type, parameters: [] };
 }
 

@@ -63,7 +63,7 @@ export function writeDeclarations({ side, object, definitions }: UsedObject): Wr
 }
 
 /** The line that says this of an attribute; undefined where the language has no words for it. */
-function writeDeclaration(name: string, said: AttributeSaying): string | undefined {
+export function writeDeclaration(name: string, said: AttributeSaying): string | undefined {
   const flags = flagWords.filter(flag => said[flag]);
   const references = said.references.length === 0 ? [] : [`references ${said.references.map(quote).join(", ")}`];
   const line = `${writeName(name)}: ${[said.type, ...flags, ...references].join(", ")}`;
