@@ -1,14 +1,20 @@
 import assert from "node:assert/strict";
+import { attributeRows } from "../../server/src/engine/attributeRow.ts";
 import { evaluate, evaluation } from "../../server/src/engine/evaluate.ts";
 import { compileRow, evaluateColumns } from "../../server/src/engine/evaluateColumns.ts";
+import type { Value } from "../../server/src/functions/values.ts";
 import { parseExpression } from "../../server/src/language/expression/parse.ts";
 import { stillWorld } from "./world.ts";
 
-const row = compileRow(
-  ["[a]", 'Append([b], "x")', "Redact([a])", 'Item(Split([a], "-"), 2)', "Now()", "IgnoreFlowIfNullOrEmpty([b])"].map(
-    text => parseExpression(text).expression,
-  ),
-);
+const expressions = [
+  "[a]",
+  'Append([b], "x")',
+  "Redact([a])",
+  'Item(Split([a], "-"), 2)',
+  "Now()",
+  "IgnoreFlowIfNullOrEmpty([b])",
+].map(text => parseExpression(text).expression);
+const row = compileRow(expressions);
 
 const objects = Array.from(
   { length: 300 },
@@ -29,6 +35,22 @@ suite("columns of expressions", () => {
         outcomes.map((outcome, object) => evaluation(outcome, notes.get(object))),
         objects.map(attributes => evaluate(expression, attributes, stillWorld)),
       );
+    }
+  });
+
+  test("are the same for rows of attributes, in the order that the expressions read them or in another", () => {
+    const right = evaluateColumns(row, objects, stillWorld);
+    const toRow = attributeRows();
+    const one = (["a", "b"] as const).map(name => (object: ReadonlyMap<string, Value>) => object.get(name) ?? null);
+    const rows = objects.map(object =>
+      toRow(
+        ["a", "b"],
+        one.map(of => of(object)),
+      ),
+    );
+    for (const names of [[], ["a", "b"], ["b", "a"], ["c", "a", "b"]]) {
+      const columns = evaluateColumns(compileRow(expressions, names), rows, stillWorld);
+      assert.deepEqual(columns, right, names.join());
     }
   });
 

@@ -1,3 +1,4 @@
+import { sourceObjects } from "../catalogue/index.ts";
 import { findOperator, type OperatorFact } from "../catalogue/operators.ts";
 import { newBudget, type StepBudget } from "../functions/dotnet/regex/budget.ts";
 import {
@@ -28,7 +29,9 @@ export interface CompiledClause {
   readonly attribute: string;
   /** Whether it holds of the attribute's value; a failure where that cannot be decided. */
   readonly passes: (value: Value, budget: StepBudget) => boolean | Failure;
-  /** The same with its reason. */
+  /** Whatever an object has there decides it, as long as it has one value where Entra has one. */
+  readonly decides: boolean;
+  /** What passes, with its reason. */
   readonly judge: (value: Value, budget: StepBudget) => ClauseVerdict;
 }
 
@@ -48,7 +51,18 @@ export function compileClause(clause: Clause): CompiledClause {
     if (isList(value)) return failure(`${attribute} is multi-valued, which scoping filters do not support.`);
     return test.holds(value === null ? "" : toText(value), budget);
   };
-  return { attribute, passes, judge: (value, budget) => verdict(attribute, value, passes(value, budget), test) };
+  const decides = isSingleValued(attribute) && !(test === undefined ? isFailure(presence(operator)) : test.mayFail);
+  return {
+    attribute,
+    passes,
+    decides,
+    judge: (value, budget) => verdict(attribute, value, passes(value, budget), test),
+  };
+}
+
+function isSingleValued(attribute: string): boolean {
+  const facts = sourceObjects.flatMap(({ attributes }) => attributes.filter(({ name }) => name === attribute));
+  return facts.length > 0 && facts.every(({ multivalued }) => !multivalued);
 }
 
 /** What IS NULL and IS NOT NULL say of a value that is there. */
@@ -59,7 +73,7 @@ function presence({ name }: OperatorFact): boolean | Failure {
 
 function undecidable(attribute: string, reason: string): CompiledClause {
   const failed = failure(reason);
-  return { attribute, passes: () => failed, judge: () => verdict(attribute, null, failed, undefined) };
+  return { attribute, passes: () => failed, decides: false, judge: () => verdict(attribute, null, failed, undefined) };
 }
 
 function verdict(

@@ -7,6 +7,8 @@ import type { EngineAssumption } from "./statedAssumptions.ts";
 export interface ClauseTest {
   /** A failure where that cannot be decided. */
   readonly holds: (text: string, budget: StepBudget) => boolean | Failure;
+  /** Some texts may leave it undecided. */
+  readonly mayFail?: true;
   /** What is to be said beside the attribute's text; absent where that says enough. */
   readonly remark?: (text: string, holds: boolean) => string | undefined;
   readonly assumption?: (text: string) => EngineAssumption;
@@ -54,13 +56,14 @@ function regexMatch(pattern: string, wanted: boolean): ClauseTest {
   const regex = compileRegex(pattern);
   if (regex.kind !== "compiled") {
     const unusable = failure(`the pattern cannot be tested: ${regex.message}`);
-    return { holds: () => unusable };
+    return { holds: () => unusable, mayFail: true };
   }
   return {
     holds: (text, budget) => {
       const matches = regex.test(text, budget);
       return isFailure(matches) ? matches : matches === wanted;
     },
+    mayFail: true,
     remark: (_, holds) => (holds === wanted ? "the pattern matches." : "the pattern does not match."),
   };
 }

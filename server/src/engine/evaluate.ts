@@ -1,6 +1,7 @@
 import type { AssumptionName, Assumptions } from "../functions/assumptions.ts";
 import { ignoredFlow, ignoredObject, isFailure, isList, toText, type Value } from "../functions/values.ts";
 import type { Span } from "../language/text.ts";
+import type { Attributes } from "./attributeRow.ts";
 import type { CompiledExpression } from "./compile.ts";
 import type { Outcome } from "./node.ts";
 import type { FlowValue } from "./result.ts";
@@ -33,9 +34,6 @@ export type EvaluationOutcome =
   /** The whole object is left alone. */
   | { readonly kind: "objectIgnored" }
   | { readonly kind: "problem"; readonly message: string; readonly span: Span };
-
-/** The attributes of an object, by name; one that it lacks is null. */
-export type Attributes = Pick<ReadonlyMap<string, Value>, "get">;
 
 /** Evaluates for one object. Never throws for what the expression or the object holds. */
 export function evaluate(compiled: CompiledExpression, attributes: Attributes, world: World): Evaluation {

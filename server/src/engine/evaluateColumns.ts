@@ -1,9 +1,10 @@
 import type { Value } from "../functions/values.ts";
 import type { Expression } from "../language/expression/tree.ts";
+import { type Attributes, fetching } from "./attributeRow.ts";
 import { type CompiledExpression, compile } from "./compile.ts";
-import type { Attributes, World } from "./evaluate.ts";
+import type { World } from "./evaluate.ts";
 import type { Outcome } from "./node.ts";
-import { fetch, type Notes, type View, viewOf } from "./view.ts";
+import { type Notes, viewOf } from "./view.ts";
 
 /** The expressions of an object mapping, which are evaluated together. */
 export interface CompiledRow {
@@ -19,9 +20,12 @@ export interface Column {
   readonly notes: ReadonlyMap<number, Notes>;
 }
 
-/** Compiles expressions that are evaluated together. */
-export function compileRow(expressions: readonly Expression[]): CompiledRow {
-  const reads: string[] = [];
+/**
+ * Compiles expressions that are evaluated together. The values of objects whose rows have these names, in their order, are
+ * read where they are.
+ */
+export function compileRow(expressions: readonly Expression[], names: readonly string[] = []): CompiledRow {
+  const reads = [...names];
   return { expressions: expressions.map(expression => compile(expression, reads)), reads };
 }
 
@@ -39,33 +43,16 @@ export function evaluateColumns(row: CompiledRow, objects: readonly Attributes[]
     outcomes: new Array<Outcome>(objects.length),
     notes: new Map<number, Notes>(),
   }));
-  const values = Array.from({ length: Math.min(blockSize, objects.length) }, () => new Array<Value>(row.reads.length));
+  const fetch = fetching();
+  const own = Array.from({ length: Math.min(blockSize, objects.length) }, (): Value[] => []);
   for (let start = 0; start < objects.length; start += blockSize) {
     const block = objects
       .slice(start, start + blockSize)
-      .map((object, index) => fetch(row.reads, object, values[index]));
+      .map((object, index) => fetch(row.reads, object, own[index] ?? []));
     for (const [index, expression] of row.expressions.entries()) {
       const column = columns[index];
-      if (column !== undefined) evaluateBlock(expression, block, start, column, view);
+      if (column !== undefined) view.runOver(expression, block, { ...column, start });
     }
   }
   return columns;
-}
-
-/** Evaluates an expression for the objects of a block, the first of which has the index `start`. */
-function evaluateBlock(
-  expression: CompiledExpression,
-  block: readonly (readonly Value[])[],
-  start: number,
-  { outcomes, notes }: { readonly outcomes: Outcome[]; readonly notes: Map<number, Notes> },
-  view: View,
-): void {
-  let index = start;
-  for (const values of block) {
-    view.lookAtValues(values);
-    outcomes[index] = view.run(expression);
-    const noted = view.takeNotes();
-    if (noted !== undefined) notes.set(index, noted);
-    index++;
-  }
 }

@@ -1,5 +1,6 @@
+import type { Attributes } from "./attributeRow.ts";
 import type { CompiledExpression } from "./compile.ts";
-import { type Attributes, described, type Evaluation, evaluation, nothingAssumed, type World } from "./evaluate.ts";
+import { described, type Evaluation, evaluation, nothingAssumed, type World } from "./evaluate.ts";
 import type { Outcome } from "./node.ts";
 import type { Outline, Step } from "./outline.ts";
 import { viewOf } from "./view.ts";

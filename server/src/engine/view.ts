@@ -1,34 +1,41 @@
 import type { AssumptionName } from "../functions/assumptions.ts";
 import { newBudget } from "../functions/dotnet/regex/budget.ts";
 import type { Value } from "../functions/values.ts";
+import { type Attributes, fetching } from "./attributeRow.ts";
 import type { CompiledExpression } from "./compile.ts";
-import type { Attributes, World } from "./evaluate.ts";
+import type { World } from "./evaluate.ts";
 import { type Frame, failureAt, type Outcome, read } from "./node.ts";
 
 /** A world as expressions see it, with one object after the other before it. */
 export interface View {
   /** Puts an object before it, for expressions that read these attributes; nothing is fetched again for the same ones. */
   readonly lookAt: (attributes: Attributes, names: readonly string[]) => void;
-  /** The same with the values already fetched. */
-  readonly lookAtValues: (values: readonly Value[]) => void;
   /** What an expression gives for that object. */
   readonly run: (compiled: Pick<CompiledExpression, "node" | "span">) => Outcome;
+  /** The same for many objects, whose values are given in the order of what the expression reads. */
+  readonly runOver: (
+    compiled: Pick<CompiledExpression, "node" | "span">,
+    objects: readonly (readonly Value[])[],
+    found: Found,
+  ) => void;
   /** What had a part in it since the last time; undefined where nothing had. */
   readonly takeNotes: () => Notes | undefined;
   /** Makes room for what the parts of an observed expression give: the list that is returned. */
   readonly observe: (parts: number) => readonly (Outcome | undefined)[];
 }
 
+/** Where the outcomes of many objects are put, from an index on. */
+export interface Found {
+  readonly outcomes: Outcome[];
+  /** What had a part in the outcome of an index, where anything had. */
+  readonly notes: Map<number, Notes>;
+  readonly start: number;
+}
+
 /** The assumptions that had a part in an outcome, each once, and whether Redact had. */
 export interface Notes {
   readonly assumptions: readonly AssumptionName[];
   readonly redacted: boolean;
-}
-
-/** Puts what an object has in the attributes of these names into a list, a new one unless it is given. */
-export function fetch(names: readonly string[], attributes: Attributes, values = new Array<Value>(names.length)) {
-  for (let index = 0; index < names.length; index++) values[index] = attributes.get(names[index] ?? "") ?? null;
-  return values;
 }
 
 type OpenFrame = { -readonly [K in keyof Frame]: Frame[K] };
@@ -38,6 +45,7 @@ export function viewOf({ now, random, assumptions, jobParameters, regexSteps }: 
   let assumed: AssumptionName[] = [];
   let redacted = false;
   const own: Value[] = [];
+  const fetch = fetching();
   let before: Attributes | undefined;
   let fetched: readonly string[] | undefined;
   let count = 0;
@@ -57,6 +65,22 @@ export function viewOf({ now, random, assumptions, jobParameters, regexSteps }: 
       redacted = true;
     },
   };
+  const run: View["run"] = ({ node, span }) => {
+    regexBudget.left = regexBudget.limit;
+    try {
+      return read(node, frame);
+    } catch (error) {
+      // The runtime's own limits, as for a text of a gigabyte made by nested calls.
+      if (error instanceof RangeError) return failureAt(span, "The expression gives a value that is too large.");
+      throw error;
+    }
+  };
+  const takeNotes = (): Notes => {
+    const notes = { assumptions: assumed, redacted };
+    assumed = [];
+    redacted = false;
+    return notes;
+  };
   return {
     lookAt(attributes, names) {
       if (attributes === before && names === fetched && names.length === count) return;
@@ -65,27 +89,18 @@ export function viewOf({ now, random, assumptions, jobParameters, regexSteps }: 
       fetched = names;
       count = names.length;
     },
-    lookAtValues(values) {
-      frame.values = values;
+    run,
+    runOver(compiled, objects, { outcomes, notes, start }) {
+      let index = start;
+      for (const values of objects) {
+        frame.values = values;
+        outcomes[index] = run(compiled);
+        if (assumed.length > 0 || redacted) notes.set(index, takeNotes());
+        index++;
+      }
       before = undefined;
     },
-    run({ node, span }) {
-      regexBudget.left = regexBudget.limit;
-      try {
-        return read(node, frame);
-      } catch (error) {
-        // The runtime's own limits, as for a text of a gigabyte made by nested calls.
-        if (error instanceof RangeError) return failureAt(span, "The expression gives a value that is too large.");
-        throw error;
-      }
-    },
-    takeNotes() {
-      if (assumed.length === 0 && !redacted) return undefined;
-      const notes = { assumptions: assumed, redacted };
-      assumed = [];
-      redacted = false;
-      return notes;
-    },
+    takeNotes: () => (assumed.length > 0 || redacted ? takeNotes() : undefined),
     observe(parts) {
       frame.seen = new Array<Outcome | undefined>(parts);
       return frame.seen;

@@ -1,5 +1,5 @@
 import { any, eager, type FunctionDefinition, text } from "./definition.ts";
-import { isList, type Scalar, toText } from "./values.ts";
+import { isList, toText } from "./values.ts";
 
 const parameters = [text({ name: "separator", summary: "What is put between the values." })] as const;
 
@@ -24,15 +24,16 @@ export const join: FunctionDefinition = {
   implementation: eager(parameters, (separator, _context, sources) => {
     let joined = "";
     for (const source of sources) {
-      if (isList(source)) for (const value of source) joined = joinOne(joined, separator ?? "", value);
-      else if (source !== null) joined = joinOne(joined, separator ?? "", source);
+      if (typeof source === "string") joined = joinOne(joined, separator ?? "", source);
+      else if (source !== null)
+        for (const value of isList(source) ? source : [source])
+          joined = joinOne(joined, separator ?? "", toText(value));
     }
     return joined;
   }),
 };
 
-function joinOne(joined: string, separator: string, value: Scalar): string {
-  const text = toText(value);
+function joinOne(joined: string, separator: string, text: string): string {
   if (joined === "" || text === "") return joined + text;
   return joined + separator + text;
 }

@@ -1,6 +1,6 @@
-import { attributesIn } from "../../../../server/src/cli/input.ts";
+import { type Attributes, attributeRows } from "../../../../server/src/engine/attributeRow.ts";
 import { type CompiledExpression, compile } from "../../../../server/src/engine/compile.ts";
-import { type Attributes, evaluatorIn, toFlowValue } from "../../../../server/src/engine/evaluate.ts";
+import { evaluatorIn, toFlowValue } from "../../../../server/src/engine/evaluate.ts";
 import { compileRow, evaluateColumns } from "../../../../server/src/engine/evaluateColumns.ts";
 import { explainerIn } from "../../../../server/src/engine/explain.ts";
 import type { FlowValue } from "../../../../server/src/engine/result.ts";
@@ -13,6 +13,7 @@ import { stillWorld } from "../../../engine/world.ts";
 import type { Contender } from "../contender.ts";
 import { entraText } from "../entraText.ts";
 import { type Mapping, named, row } from "../mappings.ts";
+import { createUsers } from "../users.ts";
 
 const filters =
   readProvmap(
@@ -26,6 +27,8 @@ const filters =
     }`).file,
   ).mappings[0]?.filters ?? [];
 
+const attributeNames = Object.keys(createUsers(1)[0] ?? {});
+
 function parsed(mapping: Mapping): Expression {
   return parseExpression(entraText(mapping)).expression;
 }
@@ -35,19 +38,21 @@ const single = {
   join: compile(parsed(named.join)),
   replace: compile(parsed(named.replace)),
 };
-const all = compileRow(row.map(parsed));
+const all = compileRow(row.map(parsed), attributeNames);
 const evaluate = evaluatorIn(stillWorld);
 const explain = explainerIn(stillWorld);
-const passes = compileFilters(filters);
+const passes = compileFilters(filters, undefined, attributeNames);
 
 function flows(expression: CompiledExpression, attributes: Attributes): FlowValue {
   const { outcome } = evaluate(expression, attributes);
   return outcome.kind === "value" ? toFlowValue(outcome.value) : null;
 }
 
+const toRow = attributeRows();
+
 /** Mapwright itself. */
 export const contender: Contender<Attributes> = {
-  subject: user => attributesIn({ ...user }),
+  subject: user => toRow(attributeNames, Object.values(user)),
   run: {
     switch: attributes => flows(single.switch, attributes),
     join: attributes => flows(single.join, attributes),
