@@ -178,10 +178,19 @@ const ofObjectMapping = [
   "attributeMappings",
 ];
 
-/** A schema without problems but for these members: of its object mapping, or of the attribute mapping of `mail`. */
-export function schemaWith(changes: { readonly [name: string]: Json }): Json {
-  const isOfObject = Object.keys(changes).some(name => ofObjectMapping.includes(name));
+const ofDefinition = ["flowNullValues", "apiExpressions"];
+
+/**
+ * A schema without problems but for these members: its `id`, and others of its object mapping, of the definition of the
+ * source attribute with that `name`, or of the attribute mapping of `mail`.
+ */
+export function schemaWith({ id, ...changes }: { readonly [name: string]: Json }): Json {
+  const isOfDefinition = Object.keys(changes).some(name => ofDefinition.includes(name));
+  const isOfObject = !isOfDefinition && Object.keys(changes).some(name => ofObjectMapping.includes(name));
+  const defined = (name: string, members: { readonly [name: string]: Json } = {}) =>
+    attributeDefinition(name, { ...members, ...(isOfDefinition && changes.name === name ? changes : {}) });
   return {
+    ...(id === undefined ? {} : { id }),
     synchronizationRules: [
       {
         name: "USER_OUTBOUND_USER",
@@ -197,7 +206,7 @@ export function schemaWith(changes: { readonly [name: string]: Json }): Json {
             attributeMappings: [
               attributeMapping("login", attribute("userPrincipalName"), { matchingPriority: 1 }),
               attributeMapping("active", sources[2] ?? null),
-              attributeMapping("mail", attribute("mail"), isOfObject ? {} : changes),
+              attributeMapping("mail", attribute("mail"), isOfObject || isOfDefinition ? {} : changes),
             ],
             ...(isOfObject ? changes : {}),
           },
@@ -211,10 +220,10 @@ export function schemaWith(changes: { readonly [name: string]: Json }): Json {
           {
             name: "User",
             attributes: [
-              attributeDefinition("objectId", { anchor: true }),
-              attributeDefinition("userPrincipalName"),
-              attributeDefinition("mail"),
-              attributeDefinition("IsSoftDeleted", { type: "Boolean" }),
+              defined("objectId", { anchor: true }),
+              defined("userPrincipalName"),
+              defined("mail"),
+              defined("IsSoftDeleted", { type: "Boolean" }),
             ],
           },
         ],

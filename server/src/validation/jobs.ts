@@ -20,12 +20,12 @@ export function isNonGallery(template: string | undefined): boolean {
 
 /** True for a job that provisions Entra from human resources: Workday, SuccessFactors, or the API (API2AAD). */
 export function isHumanResourcesToEntra(template: string | undefined): boolean {
-  return isFromHumanResources(template) && hasTemplate(template, /(2|to)(AAD|AzureAD|Entra)/i);
+  return isOfHumanResources(template) && hasTemplate(template, /(2|to)(AAD|AzureAD|Entra)/i);
 }
 
 /** True for a job that provisions Active Directory from human resources: Workday, SuccessFactors, or the API (API2AD). */
 export function isHumanResourcesToDirectory(template: string | undefined): boolean {
-  return isFromHumanResources(template) && hasTemplate(template, /(2|to)(AD|ActiveDirectory)/i);
+  return isOfHumanResources(template) && hasTemplate(template, /(2|to)(AD|ActiveDirectory)/i);
 }
 
 /** True for a job of API-driven inbound provisioning. */
@@ -33,7 +33,8 @@ export function isApiDriven(template: string | undefined): boolean {
   return hasTemplate(template, /^API2/i);
 }
 
-function isFromHumanResources(template: string | undefined): boolean {
+/** True for a job of Workday, SuccessFactors or the API, whichever way it provisions. */
+export function isOfHumanResources(template: string | undefined): boolean {
   return hasTemplate(template, /^(workday|successfactors|API2)/i);
 }
 

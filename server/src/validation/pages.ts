@@ -30,6 +30,12 @@ export const extensionsPage = `${provisioning}/user-provisioning-sync-attributes
 /** Updates from human resources that do not arrive. */
 export const hrUpdatesPage = `${provisioning}/hr-user-update-issues`;
 
+/** Null values that clear what the target has. */
+export const clearValuesPage = `${provisioning}/clear-attribute-values`;
+
+/** Managers from human resources that do not arrive. */
+export const hrManagersPage = `${provisioning}/hr-manager-update-issues`;
+
 /** Custom security attributes from human resources. */
 export const securityAttributesPage = `${provisioning}/provision-custom-security-attributes`;
 

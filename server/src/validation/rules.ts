@@ -1,5 +1,6 @@
 import type { Rule } from "./rule.ts";
 import { anchorCount } from "./rules/anchorCount.ts";
+import { apiExpressionEdited } from "./rules/apiExpressionEdited.ts";
 import { argCount } from "./rules/argCount.ts";
 import { argType } from "./rules/argType.ts";
 import { attributeCase } from "./rules/attributeCase.ts";
@@ -38,6 +39,7 @@ import { enumCase } from "./rules/enumCase.ts";
 import { enumUnknown } from "./rules/enumUnknown.ts";
 import { exprTooLong } from "./rules/exprTooLong.ts";
 import { filterSpecialChars } from "./rules/filterSpecialChars.ts";
+import { flownullScope } from "./rules/flownullScope.ts";
 import { formatdatetime3Args } from "./rules/formatdatetime3Args.ts";
 import { functionCase } from "./rules/functionCase.ts";
 import { groupMatchDisplayname } from "./rules/groupMatchDisplayname.ts";
@@ -54,8 +56,10 @@ import { itemSingleValued } from "./rules/itemSingleValued.ts";
 import { jobSyncAll } from "./rules/jobSyncAll.ts";
 import { lowerCaseexact } from "./rules/lowerCaseexact.ts";
 import { mailUpdateEntra } from "./rules/mailUpdateEntra.ts";
+import { managerAnchorChanged } from "./rules/managerAnchorChanged.ts";
 import { matchingDuplicatePriority } from "./rules/matchingDuplicatePriority.ts";
 import { matchingExtensionattribute } from "./rules/matchingExtensionattribute.ts";
+import { matchingFlownull } from "./rules/matchingFlownull.ts";
 import { matchingMany } from "./rules/matchingMany.ts";
 import { matchingManySources } from "./rules/matchingManySources.ts";
 import { matchingNotUnique } from "./rules/matchingNotUnique.ts";
@@ -287,6 +291,10 @@ const checks: readonly Rule[] = [
   testTargetUnmapped,
   testAttributeUnknown,
   directoryObjectMissing,
+  matchingFlownull,
+  flownullScope,
+  managerAnchorChanged,
+  apiExpressionEdited,
   parametersDisagree,
   enumCase,
   enumUnknown,

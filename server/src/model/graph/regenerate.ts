@@ -38,9 +38,13 @@ export function withDefinition({ json, node }: InSchema<ObjectDefinition>, name:
   return editor.edits();
 }
 
-/** The edits that take the anchor from an attribute. */
-export function withoutAnchor(json: JsonTree, attribute: AttributeDefinition): readonly JsonEdit[] {
+/** The edits that take a flag from an attribute. */
+export function withoutFlag(
+  json: JsonTree,
+  attribute: AttributeDefinition,
+  flag: "anchor" | "flowNullValues",
+): readonly JsonEdit[] {
   const editor = jsonEditor(json);
-  editor.setMember(attribute.node, "anchor", false);
+  editor.setMember(attribute.node, flag, false);
   return editor.edits();
 }

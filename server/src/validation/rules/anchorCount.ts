@@ -2,7 +2,7 @@ import type { JsonTree } from "../../language/graph/json.ts";
 import type { ObjectDefinition } from "../../language/graph/tree.ts";
 import type { Span, Word } from "../../language/text.ts";
 import type { DeclaredAttribute } from "../../model/configuration.ts";
-import { withoutAnchor } from "../../model/graph/regenerate.ts";
+import { withoutFlag } from "../../model/graph/regenerate.ts";
 import { usedObjects } from "../../model/graph/writeDeclarations.ts";
 import { inJson, remove } from "../fixes.ts";
 import { attributeDefinitionPage } from "../pages.ts";
@@ -52,7 +52,7 @@ function checkDefinition(report: Report, json: JsonTree, { name, attributes }: O
   for (const other of others) {
     const first = anchor?.name ?? name;
     const message = `'${first.text}' is the anchor of '${name.text}' already, and an object has one: keep one of the two.`;
-    const fix = inJson("Take the anchor from it", withoutAnchor(json, other));
+    const fix = inJson("Take the anchor from it", withoutFlag(json, other, "anchor"));
     report(other.name?.span ?? other.span, message, fix, { span: first.span, message: "The anchor." });
   }
 }

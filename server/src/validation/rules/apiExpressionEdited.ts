@@ -1,0 +1,27 @@
+import { apiExpressionsOf } from "../../model/graph/definitionDetails.ts";
+import { usedObjects } from "../../model/graph/writeDeclarations.ts";
+import { isOfHumanResources } from "../jobs.ts";
+import { mappingsPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** An API expression says where a connector of human resources finds an attribute; other connectors have no use for one. */
+export const apiExpressionEdited: Rule = {
+  code: "api-expression-edited",
+  severity: "warning",
+  source: `${mappingsPage}#editing-the-list-of-supported-attributes`,
+  summary: "Attributes have API expressions where human resources are the source or the target.",
+  bad: '"id": "customappsso.1", "name": "mail", "apiExpressions": [{ "key": "default", "value": "$.mail" }]',
+  good: '"id": "customappsso.1", "name": "mail", "apiExpressions": []',
+  check: (report, { template }) => ({
+    Schema(schema) {
+      if (template === undefined || isOfHumanResources(template)) return;
+      const definitions = usedObjects(schema).flatMap(each => each.definitions);
+      for (const definition of definitions.flatMap(({ attributes }) => attributes)) {
+        for (const { span } of apiExpressionsOf(schema.json, definition)) {
+          const message = `'${definition.name?.text ?? ""}' has an API expression, which is for Workday and SuccessFactors: take it out.`;
+          report(span, message);
+        }
+      }
+    },
+  }),
+};

@@ -1,0 +1,39 @@
+import type { AttributeDefinition } from "../../language/graph/tree.ts";
+import { flowsNull } from "../../model/graph/definitionDetails.ts";
+import { withoutFlag } from "../../model/graph/regenerate.ts";
+import { usedObjects } from "../../model/graph/writeDeclarations.ts";
+import { inJson } from "../fixes.ts";
+import { isHumanResourcesToDirectory, isHumanResourcesToEntra } from "../jobs.ts";
+import { clearValuesPage } from "../pages.ts";
+import type { Rule } from "../rule.ts";
+
+/** Null values flow from human resources to Entra and Active Directory, one value at a time, and nowhere else. */
+export const flownullScope: Rule = {
+  code: "flownull-scope",
+  severity: "error",
+  source: `${clearValuesPage}#preview-scope-and-limitations`,
+  summary: "Null values flow from single-valued attributes of human resources alone.",
+  bad: '"id": "customappsso.1", "name": "mail", "flowNullValues": true',
+  good: '"id": "customappsso.1", "name": "mail", "flowNullValues": false',
+  check: (report, { template }) => ({
+    Schema(schema) {
+      const { json } = schema;
+      const sources = usedObjects(schema).filter(({ side }) => side === "source");
+      const definitions = sources.flatMap(each => each.definitions).flatMap(({ attributes }) => attributes);
+      for (const definition of definitions) {
+        const why = whyNot(definition, template);
+        if (why === undefined || !flowsNull(json, definition)) continue;
+        const name = definition.name?.text ?? "";
+        const fix = inJson(`Let no null values flow from '${name}'`, withoutFlag(json, definition, "flowNullValues"));
+        report(definition.name?.span ?? definition.span, `Null values cannot flow from '${name}': ${why}.`, fix);
+      }
+    },
+  }),
+};
+
+function whyNot({ multivalued }: AttributeDefinition, template: string | undefined): string | undefined {
+  if (multivalued) return "it is multivalued, and single values alone are cleared";
+  const isInbound = isHumanResourcesToEntra(template) || isHumanResourcesToDirectory(template);
+  if (template === undefined || isInbound) return undefined;
+  return "that is for jobs from Workday, SuccessFactors and the API to Entra or Active Directory";
+}
