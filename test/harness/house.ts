@@ -16,9 +16,9 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
 
 /** The libraries of each folder. */
 export const libraries: Readonly<Record<string, readonly string[]>> = {
-  language: ["chevrotain", "jsonc-parser"],
+  language: [],
   features: ["vscode-languageserver-types"],
-  connectors: ["undici", "zod", "scimmy", "jsonc-parser", "node"],
+  connectors: ["undici", "oauth4webapi", "zod", "scimmy", "jsonc-parser", "node"],
   session: ["node"],
   cli: ["commander", "cli-progress", "node"],
   server: ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-languageserver-types", "node"],

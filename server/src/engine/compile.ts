@@ -1,8 +1,8 @@
 import { compare, comparingWith, comparisonOperators } from "../functions/comparison.ts";
 import { findFunction } from "../functions/index.ts";
+import { once } from "../functions/once.ts";
 import { findSpecialWord } from "../functions/specialWords.ts";
 import type { Value } from "../functions/values.ts";
-import { once } from "../language/expression/parse.ts";
 import type { BinaryOperation, Call, Expression, JobParameter, NumberLiteral } from "../language/expression/tree.ts";
 import type { Span } from "../language/text.ts";
 import { compileCall } from "./compileCall.ts";

@@ -1,6 +1,3 @@
-import { type IToken, type TokenType, tokenMatcher } from "chevrotain";
-import * as tokens from "./tokens.ts";
-
 /** Kinds of tokens as bits, so that one look tells whether a token is of any of several. A token may be of more than one. */
 export const Name = 1 << 0;
 export const StringText = 1 << 1;
@@ -15,37 +12,9 @@ export const OpenParenthesis = 1 << 9;
 export const CloseParenthesis = 1 << 10;
 export const Comma = 1 << 11;
 export const Operator = 1 << 12;
+/** What may stand inside parentheses only by mistake. */
 export const Stray = 1 << 13;
+/** What an operand can begin with, besides a word or a parenthesis. */
 export const Operand = 1 << 14;
-
-/** The bit of each kind with the type or category that it stands for. */
-export type KindTable = readonly (readonly [kind: number, type: TokenType])[];
-
-/** The kinds of tokens of an expression. */
-export const expressionKinds: KindTable = [
-  [Name, tokens.Name],
-  [StringText, tokens.StringText],
-  [UnclosedString, tokens.UnclosedString],
-  [SmartString, tokens.SmartString],
-  [AttributeText, tokens.AttributeText],
-  [UnclosedAttribute, tokens.UnclosedAttribute],
-  [NumberText, tokens.NumberText],
-  [HexText, tokens.HexText],
-  [JobParameterText, tokens.JobParameterText],
-  [OpenParenthesis, tokens.OpenParenthesis],
-  [CloseParenthesis, tokens.CloseParenthesis],
-  [Comma, tokens.Comma],
-  [Operator, tokens.Operator],
-  [Stray, tokens.Stray],
-  [Operand, tokens.Operand],
-];
-
-/** The kinds of each type of a vocabulary, by `tokenTypeIdx`. Types get their categories when a lexer is made of them. */
-export function kindsOf(vocabulary: readonly TokenType[], table: KindTable): readonly number[] {
-  const kinds: number[] = [];
-  for (const { tokenTypeIdx = 0 } of vocabulary) {
-    const token = { tokenTypeIdx } as IToken;
-    kinds[tokenTypeIdx] = table.reduce((bits, [kind, type]) => (tokenMatcher(token, type) ? bits | kind : bits), 0);
-  }
-  return kinds;
-}
+/** Entra has none, so they are kept aside to be named in a problem or, around expressions, to be printed. */
+export const Comment = 1 << 15;

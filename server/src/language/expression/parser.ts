@@ -1,10 +1,9 @@
-import type { IToken } from "chevrotain";
 import type { Word } from "../text.ts";
 import { type ArgumentItem, arrangeArguments } from "./arguments.ts";
 import * as kinds from "./kinds.ts";
 import * as literals from "./literals.ts";
 import { endOfLast, isAt, mayNest, peek, type Reader, report, startOfNext, take, takeIf } from "./reader.ts";
-import * as tokens from "./tokens.ts";
+import type { Token } from "./scan.ts";
 import type { Call, Expression, Parenthesized } from "./tree.ts";
 
 /** What surrounds an expression and so may end it. */
@@ -23,7 +22,7 @@ export const alone: Surroundings = {
 
 /** Whether a word ahead stands where an operator should: AND and OR, which Entra does not know. */
 export function isConjunction(reader: Reader): boolean {
-  return isAt(reader, kinds.Name) && /^(?:and|or)$/i.test(peek(reader).image);
+  return isAt(reader, kinds.Name) && /^(?:and|or)$/i.test(peek(reader).text);
 }
 
 /** Whether an operand lies ahead. */
@@ -60,7 +59,7 @@ function readOperand(reader: Reader, surroundings: Surroundings): Expression {
 }
 
 function readParenthesized(reader: Reader, surroundings: Surroundings): Parenthesized {
-  const { startOffset: start } = take(reader);
+  const { start } = take(reader);
   reader.depth++;
   const inner = isAtOperand(reader, surroundings) ? readExpression(reader, surroundings) : undefined;
   const close = takeIf(reader, kinds.CloseParenthesis);
@@ -98,18 +97,18 @@ function readArgumentItem(reader: Reader, surroundings: Surroundings): ArgumentI
   return item("Stray", take(reader));
 }
 
-function item<K extends "Comma" | "Stray">(kind: K, token: IToken): Word & { readonly kind: K } {
-  return { kind, text: token.image, span: literals.spanOf(token) };
+function item<K extends "Comma" | "Stray">(kind: K, token: Token): Word & { readonly kind: K } {
+  return { kind, text: token.text, span: literals.spanOf(token) };
 }
 
-function malformed(reader: Reader, token: IToken): Expression {
-  if (token.tokenType === tokens.UnclosedAttribute) {
+function malformed(reader: Reader, token: Token): Expression {
+  if ((token.kinds & kinds.UnclosedAttribute) !== 0) {
     const node = literals.attribute(token);
     report(reader, `Close the attribute '${node.name.text}' with ']'.`, node.span);
     return node;
   }
   const node = literals.string(token);
-  const unclosed = token.tokenType === tokens.UnclosedString;
+  const unclosed = (token.kinds & kinds.UnclosedString) !== 0;
   report(reader, unclosed ? "Close the string with '\"'." : `Write straight quotes: ${node.raw}.`, node.span);
   return node;
 }
@@ -124,13 +123,13 @@ function binaryOperation(reader: Reader, left: Expression, operator: Word, right
 function callNode(
   reader: Reader,
   name: Word,
-  open: IToken,
+  open: Token,
   items: readonly ArgumentItem[],
-  close: IToken | undefined,
+  close: Token | undefined,
 ): Call {
-  const start = open.startOffset + 1;
+  const start = open.start + 1;
   const endsWithComma = items.length === 0 || items.at(-1)?.kind === "Comma";
-  const end = close?.startOffset ?? (endsWithComma ? startOfNext(reader) : endOfLast(reader));
+  const end = close?.start ?? (endsWithComma ? startOfNext(reader) : endOfLast(reader));
   const arranged = arrangeArguments(items, { start, end }, reader);
   const call = {
     kind: "Call",

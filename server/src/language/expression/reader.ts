@@ -1,11 +1,9 @@
-import { EOF, type IToken } from "chevrotain";
 import type { Span, SyntaxProblem } from "../text.ts";
+import type { Token } from "./scan.ts";
 
 /** The tokens of a text, where the reading stands, and the problems found so far. */
 export interface Reader {
-  readonly tokens: readonly IToken[];
-  /** The kinds of each token. */
-  readonly kinds: Int32Array;
+  readonly tokens: readonly Token[];
   readonly textLength: number;
   readonly problems: SyntaxProblem[];
   /** The index of the token ahead. */
@@ -19,42 +17,33 @@ export interface Reader {
 /** How deep calls, parentheses and objects may nest; what lies deeper is a problem and not an overflow of the stack. */
 export const maximumDepth = 200;
 
-/** Begins to read the tokens of a text; `kinds` are those of its types, by `tokenTypeIdx`. */
-export function readerOf(tokens: readonly IToken[], kinds: readonly number[], textLength: number): Reader {
-  const kindsOfTokens = new Int32Array(tokens.length);
-  for (let index = 0; index < tokens.length; index++) {
-    kindsOfTokens[index] = kinds[tokens[index]?.tokenTypeIdx ?? 0] ?? 0;
-  }
-  return { tokens, kinds: kindsOfTokens, textLength, problems: [], next: 0, depth: 0, lastPlace: -1 };
+/** Begins to read the tokens of a text. */
+export function readerOf(tokens: readonly Token[], textLength: number): Reader {
+  return { tokens, textLength, problems: [], next: 0, depth: 0, lastPlace: -1 };
 }
 
-const endOfText: IToken = {
-  image: "",
-  startOffset: Number.NaN,
-  tokenType: EOF,
-  tokenTypeIdx: EOF.tokenTypeIdx ?? 0,
-} as IToken;
+const endOfText: Token = { kinds: 0, text: "", start: Number.NaN };
 
 /** A token ahead, 1 being the next one and 0 the last one read. Outside the text there are only ends of the text. */
-export function peek({ tokens, next }: Reader, ahead = 1): IToken {
+export function peek({ tokens, next }: Reader, ahead = 1): Token {
   return tokens[next + ahead - 1] ?? endOfText;
 }
 
 /** Reads the token ahead. */
-export function take(reader: Reader): IToken {
+export function take(reader: Reader): Token {
   const token = peek(reader);
   reader.next++;
   return token;
 }
 
 /** Reads the token ahead if it is of one of these kinds. */
-export function takeIf(reader: Reader, kinds: number): IToken | undefined {
+export function takeIf(reader: Reader, kinds: number): Token | undefined {
   return isAt(reader, kinds) ? take(reader) : undefined;
 }
 
 /** Whether a token ahead is of one of these kinds. */
-export function isAt({ kinds, next }: Reader, wanted: number, ahead = 1): boolean {
-  return ((kinds[next + ahead - 1] ?? 0) & wanted) !== 0;
+export function isAt({ tokens, next }: Reader, kinds: number, ahead = 1): boolean {
+  return ((tokens[next + ahead - 1]?.kinds ?? 0) & kinds) !== 0;
 }
 
 /** Whether everything is read. */
@@ -64,13 +53,13 @@ export function isAtEnd({ tokens, next }: Reader): boolean {
 
 /** The place of the token ahead, or the end of the text. */
 export function startOfNext(reader: Reader): number {
-  return isAtEnd(reader) ? reader.textLength : peek(reader).startOffset;
+  return isAtEnd(reader) ? reader.textLength : peek(reader).start;
 }
 
 /** The place behind the last token that was read. */
 export function endOfLast(reader: Reader): number {
   const last = peek(reader, 0);
-  return last.startOffset + last.image.length;
+  return last.start + last.text.length;
 }
 
 /** Whether something more may be opened here. */
@@ -88,5 +77,5 @@ export function report(reader: Reader, message: string, span: Span): void {
 
 /** A problem at a missing piece: on the last thing read, which the piece should follow. */
 export function reportMissing(reader: Reader, message: string): void {
-  report(reader, message, { start: peek(reader, 0).startOffset, end: endOfLast(reader) });
+  report(reader, message, { start: peek(reader, 0).start, end: endOfLast(reader) });
 }

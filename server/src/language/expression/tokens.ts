@@ -1,114 +1,97 @@
-import { type CustomPatternMatcherReturn, createToken, Lexer, type TokenType } from "chevrotain";
+import * as kinds from "./kinds.ts";
+import { type Lexeme, matching, symbol, vocabularyOf } from "./scan.ts";
 
-/** The group of comments: Entra has none, so they are kept aside to be named in a problem or, around expressions, to be printed. */
-export const commentGroup = "comments";
+const digits = "0123456789";
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-export const Whitespace = createToken({ name: "Whitespace", pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
-export const Comment = createToken({
-  name: "Comment",
-  pattern: /\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/,
-  group: commentGroup,
-  line_breaks: true,
-});
+/** What a name begins with. */
+export const nameStart = `_${letters}`;
 
-/** Every token but braces: what may be skipped where it does not belong. */
-export const Anything = createToken({ name: "Anything", pattern: Lexer.NA });
-/** Tokens that may stand inside parentheses only by mistake. */
-export const Stray = createToken({ name: "Stray", pattern: Lexer.NA, categories: Anything });
-/** What an operand can begin with, besides a word or a parenthesis. */
-export const Operand = createToken({ name: "Operand", pattern: Lexer.NA, categories: Anything });
-export const Name = createToken({ name: "Name", pattern: /[A-Za-z_][A-Za-z0-9_]*/, categories: Anything });
-export const StringText = createToken({
-  name: "StringText",
-  pattern: /"(?:[^"\\]|\\["\\]|\\(?!["\\]))*"/,
-  categories: Operand,
-  line_breaks: true,
-});
-export const UnclosedString = createToken({ name: "UnclosedString", pattern: /"[^\r\n]*/, categories: Operand });
-export const SmartString = createToken({
-  name: "SmartString",
-  pattern: /[“”„‟][^“”„‟"\r\n]*[“”„‟"]?/,
-  categories: Operand,
-});
-export const NumberText = createToken({ name: "NumberText", pattern: /-?[0-9]+(?:\.[0-9]+)?/, categories: Operand });
-export const HexText = createToken({ name: "HexText", pattern: /&[Hh][0-9A-Fa-f]+&?/, categories: Operand });
-export const JobParameterText = createToken({
-  name: "JobParameterText",
-  pattern: /%[A-Za-z][A-Za-z0-9_.]*%/,
-  categories: Operand,
-});
-export const OpenParenthesis = createToken({ name: "OpenParenthesis", pattern: /\(/, categories: Stray });
-export const CloseParenthesis = createToken({ name: "CloseParenthesis", pattern: /\)/, categories: Anything });
-export const Comma = createToken({ name: "Comma", pattern: /,/, categories: Anything });
-export const Operator = createToken({ name: "Operator", pattern: /<>|<=|>=|&&|\|\||!&|[=<>&+*/-]/, categories: Stray });
-export const Junk = createToken({
-  name: "Junk",
-  pattern: { exec: (text, offset) => [text.charAt(offset)] as unknown as CustomPatternMatcherReturn },
-  start_chars_hint: everyCharacter(),
-  categories: Stray,
-  line_breaks: true,
-});
-export const AttributeText = createToken({
-  name: "AttributeText",
-  pattern: { exec: matchAttribute },
-  categories: Operand,
-  start_chars_hint: ["["],
-  line_breaks: false,
-});
-export const UnclosedAttribute = createToken({
-  name: "UnclosedAttribute",
-  pattern: /\[[^\]\s,()"[]*/,
-  categories: Operand,
-});
+export const whitespace: Lexeme = { kinds: 0, first: " \t\n\r\v\f\u00a0", end: matching(/\s+/y) };
+export const comment: Lexeme = {
+  kinds: kinds.Comment,
+  first: "/",
+  end: matching(/\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/y),
+};
+export const unclosedString: Lexeme = {
+  kinds: kinds.UnclosedString | kinds.Operand,
+  first: '"',
+  end: matching(/"[^\r\n]*/y),
+};
+export const smartString: Lexeme = {
+  kinds: kinds.SmartString | kinds.Operand,
+  first: "“",
+  end: matching(/[“”„‟][^“”„‟"\r\n]*[“”„‟"]?/y),
+};
+export const unclosedAttribute: Lexeme = {
+  kinds: kinds.UnclosedAttribute | kinds.Operand,
+  first: "[",
+  end: matching(/\[[^\]\s,()"[]*/y),
+};
+export const jobParameter: Lexeme = {
+  kinds: kinds.JobParameterText | kinds.Operand,
+  first: "%",
+  end: matching(/%[A-Za-z][A-Za-z0-9_.]*%/y),
+};
+export const hex: Lexeme = {
+  kinds: kinds.HexText | kinds.Operand,
+  first: "&",
+  end: matching(/&[Hh][0-9A-Fa-f]+&?/y),
+};
+export const number: Lexeme = {
+  kinds: kinds.NumberText | kinds.Operand,
+  first: `-${digits}`,
+  end: matching(/-?[0-9]+(?:\.[0-9]+)?/y),
+};
+export const openParenthesis = symbol("(", kinds.OpenParenthesis | kinds.Stray);
+export const closeParenthesis = symbol(")", kinds.CloseParenthesis);
+export const comma = symbol(",", kinds.Comma);
+export const operator: Lexeme = {
+  kinds: kinds.Operator | kinds.Stray,
+  first: "=<>&|!+*/-",
+  end: matching(/<>|<=|>=|&&|\|\||!&|[=<>&+*/-]/y),
+};
 
-/** The vocabulary of an expression that stands alone, in the order in which the lexer tries. */
-export const expressionTokens: readonly TokenType[] = [
-  Whitespace,
-  Comment,
-  StringText,
-  UnclosedString,
-  SmartString,
-  AttributeText,
-  UnclosedAttribute,
-  JobParameterText,
-  HexText,
-  NumberText,
-  Name,
-  OpenParenthesis,
-  CloseParenthesis,
-  Comma,
-  Operator,
-  Junk,
-  Stray,
-  Operand,
-  Anything,
-];
+/** A string, whole; it may run over lines. */
+export const endOfString = matching(/"(?:[^"\\]|\\["\\]|\\(?!["\\]))*"/y);
 
-/** One character of each bucket by which the lexer chooses the patterns to try: 256 single ones, then blocks of 256. */
-function everyCharacter(): number[] {
-  return Array.from({ length: 511 }, (_, index) => (index < 256 ? index : (index - 255) * 256));
-}
-
-/** What most attributes are. */
-const plainAttribute = /\[[^[\]"\r\n]*\]/y;
+const endOfPlainAttribute = matching(/\[[^[\]"\r\n]*\]/y);
 
 /** `[name]` on one line; a name may hold a value path, as `[emails[type eq "work"].value]`, so brackets nest and quotes hide them. */
-function matchAttribute(text: string, offset: number): CustomPatternMatcherReturn | null {
-  if (text[offset] !== "[") return null;
-  plainAttribute.lastIndex = offset;
-  const plain = plainAttribute.exec(text);
-  if (plain !== null) return [plain[0]] as unknown as CustomPatternMatcherReturn;
+export function endOfAttribute(text: string, offset: number): number {
+  const end = endOfPlainAttribute(text, offset);
+  if (end > offset || text[offset] !== "[") return end;
   let depth = 0;
   let quoted = false;
   for (let index = offset; index < text.length; index++) {
     const character = text[index];
-    if (character === "\n" || character === "\r") return null;
+    if (character === "\n" || character === "\r") return offset;
     if (character === '"') quoted = !quoted;
     else if (quoted) continue;
     else if (character === "[") depth++;
-    else if (character === "]" && --depth === 0) {
-      return [text.slice(offset, index + 1)] as unknown as CustomPatternMatcherReturn;
-    }
+    else if (character === "]" && --depth === 0) return index + 1;
   }
-  return null;
+  return offset;
 }
+
+/** What an expression that stands alone is made of, in the order in which it is tried. */
+export const expressionLexemes: readonly Lexeme[] = [
+  whitespace,
+  comment,
+  { kinds: kinds.StringText | kinds.Operand, first: '"', end: endOfString },
+  unclosedString,
+  smartString,
+  { kinds: kinds.AttributeText | kinds.Operand, first: "[", end: endOfAttribute },
+  unclosedAttribute,
+  jobParameter,
+  hex,
+  number,
+  { kinds: kinds.Name, first: nameStart, end: matching(/[A-Za-z_][A-Za-z0-9_]*/y) },
+  openParenthesis,
+  closeParenthesis,
+  comma,
+  operator,
+];
+
+/** The same by first characters. */
+export const expressionVocabulary = vocabularyOf(expressionLexemes);

@@ -1,6 +1,6 @@
-import type { IToken } from "chevrotain";
 import * as literals from "../expression/literals.ts";
 import { endOfLast, isAt, isAtEnd, report, reportMissing, take, takeIf } from "../expression/reader.ts";
+import type { Token } from "../expression/scan.ts";
 import { type FileReader, isBlockStart, isName, isStatementStart, readName } from "./fileParser.ts";
 import { CloseBrace, OpenBrace } from "./kinds.ts";
 import * as nodes from "./nodes.ts";
@@ -8,8 +8,8 @@ import type { Name as NameNode } from "./tree.ts";
 
 /** The braces of a block as they were read. */
 export interface Braces {
-  readonly open: IToken | undefined;
-  readonly close: IToken | undefined;
+  readonly open: Token | undefined;
+  readonly close: Token | undefined;
 }
 
 /** Where a block is over: it closes, or another one begins although it does not close. */
@@ -30,7 +30,7 @@ export function readBraces(
 }
 
 /** The shape that every block shares; reports a closing brace that is missing. */
-export function blockShape(reader: FileReader, keyword: IToken, { open, close }: Braces) {
+export function blockShape(reader: FileReader, keyword: Token, { open, close }: Braces) {
   const word = literals.word(keyword);
   if (open !== undefined && close === undefined) report(reader, "Close the block with '}'.", word.span);
   return {

@@ -34,7 +34,7 @@ export const modifierWords: Readonly<Record<string, RegExp>> = {
 
 /** Whether a token ahead is this bare word. */
 export function isWord(reader: Reader, text: string, ahead = 1): boolean {
-  return peek(reader, ahead).image === text && isAt(reader, Name, ahead);
+  return peek(reader, ahead).text === text && isAt(reader, Name, ahead);
 }
 
 const NameOrString = Name | StringText | UnclosedString | SmartString;
@@ -56,7 +56,7 @@ export function isStatementStart(reader: Reader): boolean {
 
 /** `keyword "name" {`: the head of a top-level block, which no block can hold. */
 export function isBlockStart(reader: Reader): boolean {
-  if (!isAt(reader, Name) || !blockKeywords.test(peek(reader).image)) return false;
+  if (!isAt(reader, Name) || !blockKeywords.test(peek(reader).text)) return false;
   if (isAt(reader, Colon | Arrow, 2)) return false;
   let ahead = 2;
   while (ahead < 4 && isName(reader, ahead)) ahead++;
@@ -75,12 +75,12 @@ export function isFilterStart(reader: Reader): boolean {
 /** The first word of a modifier. */
 export function isModifierStart(reader: Reader): boolean {
   if (!isAt(reader, Name) || isAt(reader, Colon | Arrow | OpenParenthesis, 2)) return false;
-  return Object.hasOwn(modifierWords, peek(reader).image);
+  return Object.hasOwn(modifierWords, peek(reader).text);
 }
 
 /** The first word of a modifier with what has to follow it. */
 function isCompleteModifier(reader: Reader): boolean {
-  return isModifierStart(reader) && modifierWords[peek(reader).image]?.test(peek(reader, 2).image) === true;
+  return isModifierStart(reader) && modifierWords[peek(reader).text]?.test(peek(reader, 2).text) === true;
 }
 
 function isOperandName(reader: Reader): boolean {
@@ -111,7 +111,7 @@ export function readName(reader: Reader): NameNode {
 export function skipJunk(reader: FileReader, expected: string): void {
   const token = peek(reader);
   if (reader.junkEnd !== endOfLast(reader))
-    report(reader, `'${clip(token.image)}' does not belong here: ${expected}.`, literals.spanOf(token));
+    report(reader, `'${clip(token.text)}' does not belong here: ${expected}.`, literals.spanOf(token));
   if (takeIf(reader, OpenBrace) === undefined) take(reader);
   else {
     while (!isAtEnd(reader) && !isAt(reader, CloseBrace)) take(reader);

@@ -1,6 +1,3 @@
-import { expressionKinds, type KindTable } from "../expression/kinds.ts";
-import * as tokens from "./tokens.ts";
-
 /** The kinds of tokens that only files have; the bits below are those of expressions. */
 export const Arrow = 1 << 16;
 export const Colon = 1 << 17;
@@ -9,15 +6,3 @@ export const CloseBrace = 1 << 19;
 export const OpenBracket = 1 << 20;
 export const CloseBracket = 1 << 21;
 export const FileAttribute = 1 << 22;
-
-/** The kinds of tokens of a `.provmap` file. */
-export const provmapKinds: KindTable = [
-  ...expressionKinds,
-  [Arrow, tokens.Arrow],
-  [Colon, tokens.Colon],
-  [OpenBrace, tokens.OpenBrace],
-  [CloseBrace, tokens.CloseBrace],
-  [OpenBracket, tokens.OpenBracket],
-  [CloseBracket, tokens.CloseBracket],
-  [FileAttribute, tokens.FileAttribute],
-];

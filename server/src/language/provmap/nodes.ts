@@ -1,14 +1,13 @@
-import type { IToken } from "chevrotain";
+import { StringText } from "../expression/kinds.ts";
 import * as literals from "../expression/literals.ts";
-import { StringText } from "../expression/tokens.ts";
+import type { Token } from "../expression/scan.ts";
 import type { Span } from "../text.ts";
-import { FileString } from "./tokens.ts";
 import type { ListValue, Name, ScalarValue } from "./tree.ts";
 
 /** A token as a name: a string's value, or the token as written. */
-export function name(token: IToken): Name {
-  const quoted = /^["“”„‟]/.test(token.image);
-  const text = quoted ? literals.string(token).value : token.image;
+export function name(token: Token): Name {
+  const quoted = /^["“”„‟]/.test(token.text);
+  const text = quoted ? literals.string(token).value : token.text;
   return { text, quoted, span: literals.spanOf(token) };
 }
 
@@ -18,15 +17,15 @@ export function missingName(at: number): Name {
 }
 
 /** True for a string that has its closing quote. */
-export function isWholeString(token: IToken): boolean {
-  return token.tokenType === FileString || token.tokenType === StringText;
+export function isWholeString(token: Token): boolean {
+  return (token.kinds & StringText) !== 0;
 }
 
 /** `[true, Admin]`: a list of bare words, which the lexer reads as one attribute. */
-export function wordList(token: IToken): ListValue {
-  const inner = token.image.slice(1, token.image.endsWith("]") ? -1 : undefined);
+export function wordList(token: Token): ListValue {
+  const inner = token.text.slice(1, token.text.endsWith("]") ? -1 : undefined);
   const items: ScalarValue[] = [];
-  let at = token.startOffset + 1;
+  let at = token.start + 1;
   for (const part of inner.split(",")) {
     const start = at + (part.length - part.trimStart().length);
     const text = part.trim();

@@ -1,13 +1,9 @@
-import { Lexer } from "chevrotain";
-import { kindsOf } from "../expression/kinds.ts";
 import * as literals from "../expression/literals.ts";
-import { once } from "../expression/parse.ts";
 import { readerOf } from "../expression/reader.ts";
-import { commentGroup } from "../expression/tokens.ts";
+import { scan } from "../expression/scan.ts";
 import type { SyntaxProblem, Word } from "../text.ts";
-import { provmapKinds } from "./kinds.ts";
 import { readFile } from "./parser.ts";
-import { provmapTokens } from "./tokens.ts";
+import { provmapVocabulary } from "./tokens.ts";
 import type { Block, ProvmapFile } from "./tree.ts";
 
 /** The length, in UTF-16 units, from which on a file is not read at all. */
@@ -18,15 +14,6 @@ export interface ParsedProvmap {
   readonly problems: readonly SyntaxProblem[];
 }
 
-const tools = once(() => ({
-  lexer: new Lexer([...provmapTokens], {
-    positionTracking: "onlyOffset",
-    ensureOptimizations: false,
-    skipValidations: true,
-  }),
-  kinds: kindsOf(provmapTokens, provmapKinds),
-}));
-
 /** Reads a `.provmap` file. Total: any text gives a whole tree and the problems found, in the order of the text. */
 export function parseProvmap(text: string): ParsedProvmap {
   const span = { start: 0, end: text.length };
@@ -34,10 +21,9 @@ export function parseProvmap(text: string): ParsedProvmap {
     const message = `Split the file: it has ${text.length} characters, over ${longestFile}.`;
     return { file: { kind: "ProvmapFile", blocks: [], comments: [], span }, problems: [{ message, span }] };
   }
-  const { lexer, kinds } = tools();
-  const { tokens, groups } = lexer.tokenize(text);
-  const comments = (groups[commentGroup] ?? []).map(literals.word);
-  const reader = { ...readerOf(tokens, kinds, text.length), junkEnd: Number.NaN };
+  const scanned = scan(text, provmapVocabulary);
+  const comments = scanned.comments.map(literals.word);
+  const reader = { ...readerOf(scanned.tokens, text.length), junkEnd: Number.NaN };
   const blocks = readFile(reader);
   const problems = [...reader.problems, ...commentProblems(blocks, comments)];
   problems.sort((first, second) => first.span.start - second.span.start);

@@ -91,7 +91,7 @@ function startsMapping(reader: FileReader): boolean {
 
 function readFilter(reader: FileReader): FilterBlock {
   const first = take(reader);
-  if (first.image !== "filter") take(reader);
+  if (first.text !== "filter") take(reader);
   const name = readBlockName(reader, "filter");
   const clauses: ClauseStatement[] = [];
   const readMember = () => {
@@ -100,7 +100,7 @@ function readFilter(reader: FileReader): FilterBlock {
   };
   const isOver = () => isBehindBlock(reader) || isFilterStart(reader) || (isName(reader) && isAt(reader, Arrow, 2));
   const braces = readBraces(reader, readMember, isOver);
-  const group = first.image === "input" || first.image === "category" ? first.image : "scoping";
+  const group = first.text === "input" || first.text === "category" ? first.text : "scoping";
   return { kind: "FilterBlock", group, name, clauses, ...blockShape(reader, first, braces) };
 }
 

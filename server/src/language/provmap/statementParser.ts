@@ -1,4 +1,3 @@
-import type { IToken } from "chevrotain";
 import {
   CloseParenthesis,
   Comma,
@@ -11,6 +10,7 @@ import {
 import * as literals from "../expression/literals.ts";
 import { isAtOperand, readExpression } from "../expression/parser.ts";
 import { endOfLast, isAt, peek, type Reader, report, reportMissing, take, takeIf } from "../expression/reader.ts";
+import type { Token } from "../expression/scan.ts";
 import type { Expression } from "../expression/tree.ts";
 import type { Word } from "../text.ts";
 import {
@@ -73,7 +73,7 @@ function readPropertyValue(reader: Reader): PropertyValue {
 }
 
 function readSecret(reader: Reader): PropertyValue {
-  const { startOffset: start } = take(reader);
+  const { start } = take(reader);
   take(reader);
   const name = isName(reader) && !isStatementStart(reader) ? readName(reader) : undefined;
   const close = takeIf(reader, CloseParenthesis);
@@ -102,7 +102,7 @@ export function readClause(reader: Reader): ClauseStatement {
 const operatorStart = /^(?:not|equals|is|regex|greater_than|greater_than_or_equals|includes|ends_with|&|!&)$/i;
 
 function isOperatorStart(reader: Reader, ahead: number): boolean {
-  return isAt(reader, Name | Operator, ahead) && operatorStart.test(peek(reader, ahead).image);
+  return isAt(reader, Name | Operator, ahead) && operatorStart.test(peek(reader, ahead).text);
 }
 
 /** A word is an operator, known or misspelt, unless one follows it. */
@@ -111,26 +111,26 @@ function isClauseOperator(reader: Reader): boolean {
   return isAt(reader, Name) && (isOperatorStart(reader, 1) || !isOperatorStart(reader, 2));
 }
 
-function readOperatorWords(reader: Reader): readonly IToken[] {
+function readOperatorWords(reader: Reader): readonly Token[] {
   const words = [take(reader)];
   if (isAt(reader, Operator, 0)) return words;
-  while (isAt(reader, Name) && continuesOperator(words, peek(reader).image)) words.push(take(reader));
+  while (isAt(reader, Name) && continuesOperator(words, peek(reader).text)) words.push(take(reader));
   return words;
 }
 
-function continuesOperator(words: readonly IToken[], next: string): boolean {
-  const written = words.map(word => word.image.toUpperCase()).join(" ");
+function continuesOperator(words: readonly Token[], next: string): boolean {
+  const written = words.map(word => word.text.toUpperCase()).join(" ");
   if (written === "NOT") return operatorStart.test(next);
   if (written === "IS") return /^(?:not|true|false|null)$/i.test(next);
   if (written === "IS NOT") return /^(?:null|true|false)$/i.test(next);
   return /^(?:NOT )?REGEX$/.test(written) && /^match$/i.test(next);
 }
 
-function isClauseValue(reader: Reader, words: readonly IToken[]): boolean {
+function isClauseValue(reader: Reader, words: readonly Token[]): boolean {
   if (words.length === 0) return false;
   if (isAt(reader, NumberText)) return true;
   if (!isName(reader) || isOperatorStart(reader, 2)) return false;
-  return !/^is$/i.test(words[0]?.image ?? "") || isAt(reader, StringText);
+  return !/^is$/i.test(words[0]?.text ?? "") || isAt(reader, StringText);
 }
 
 function readClauseValue(reader: Reader): NameNode {
@@ -138,13 +138,13 @@ function readClauseValue(reader: Reader): NameNode {
 }
 
 /** The words as one operator; an empty one at `end` where there are none. */
-function operatorOf(words: readonly IToken[], end: number): Word {
+function operatorOf(words: readonly Token[], end: number): Word {
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined) return { text: "", span: { start: end, end } };
   return {
-    text: words.map(word => word.image).join(" "),
-    span: { start: first.startOffset, end: literals.spanOf(last).end },
+    text: words.map(word => word.text).join(" "),
+    span: { start: first.start, end: literals.spanOf(last).end },
   };
 }
 
@@ -178,24 +178,24 @@ function readSource(reader: Reader): MappingSourceNode {
 
 function readModifier(reader: Reader): Modifier {
   const word = take(reader);
-  const hasArgument = modifierWords[word.image]?.test(peek(reader).image) === true;
+  const hasArgument = modifierWords[word.text]?.test(peek(reader).text) === true;
   return modifierNode(reader, word, hasArgument ? take(reader) : undefined);
 }
 
-function modifierNode(reader: Reader, word: IToken, argument: IToken | undefined): Modifier {
-  const span = { start: word.startOffset, end: endOfLast(reader) };
-  if (word.image === "match") {
+function modifierNode(reader: Reader, word: Token, argument: Token | undefined): Modifier {
+  const span = { start: word.start, end: endOfLast(reader) };
+  if (word.text === "match") {
     if (argument === undefined) reportMissing(reader, "Write a matching precedence behind 'match': match 1.");
     return { kind: "MatchModifier", ...(argument === undefined ? {} : { precedence: literals.word(argument) }), span };
   }
-  if (word.image === "default") {
+  if (word.text === "default") {
     if (argument === undefined) reportMissing(reader, "Write a string behind 'default': default \"value\".");
     else if (!nodes.isWholeString(argument))
       report(reader, "Close the string with straight quotes: '\"'.", literals.spanOf(argument));
     return { kind: "DefaultModifier", ...(argument === undefined ? {} : { value: literals.string(argument) }), span };
   }
   const flag = ({ on: "on create", add: "add values", flow: "flow always" } as const)[
-    word.image as "on" | "add" | "flow"
+    word.text as "on" | "add" | "flow"
   ];
   if (argument === undefined) reportMissing(reader, `Write '${flag}'.`);
   return { kind: "FlagModifier", flag, span };

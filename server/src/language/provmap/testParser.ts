@@ -115,7 +115,7 @@ function readObject(reader: FileReader): ObjectValue {
   const close = takeIf(reader, CloseBrace);
   reader.depth--;
   if (close === undefined) report(reader, "Close the object with '}'.", literals.spanOf(open));
-  return { kind: "ObjectValue", members, span: { start: open.startOffset, end: endOfLast(reader) } };
+  return { kind: "ObjectValue", members, span: { start: open.start, end: endOfLast(reader) } };
 }
 
 function readList(reader: FileReader): TestValue {
@@ -129,7 +129,7 @@ function readList(reader: FileReader): TestValue {
   const close = takeIf(reader, CloseBracket);
   reader.depth--;
   if (close === undefined) report(reader, "Close the list with ']'.", literals.spanOf(open));
-  return { kind: "ListValue", items, span: { start: open.startOffset, end: endOfLast(reader) } };
+  return { kind: "ListValue", items, span: { start: open.start, end: endOfLast(reader) } };
 }
 
 function scalar(name: NameNode): TestValue {

@@ -1,124 +1,56 @@
-import { type CustomPatternMatcherReturn, createToken, type TokenType } from "chevrotain";
-import {
-  Anything,
-  AttributeText,
-  CloseParenthesis,
-  Comma,
-  Comment,
-  HexText,
-  JobParameterText,
-  Junk,
-  Name,
-  NumberText,
-  OpenParenthesis,
-  Operand,
-  Operator,
-  SmartString,
-  Stray,
-  StringText,
-  UnclosedAttribute,
-  UnclosedString,
-  Whitespace,
-} from "../expression/tokens.ts";
-
-export const Arrow = createToken({ name: "Arrow", pattern: /<-(?![0-9])/, categories: Anything });
-export const Colon = createToken({ name: "Colon", pattern: /:/, categories: Anything });
-export const OpenBrace = createToken({ name: "OpenBrace", pattern: /\{/ });
-export const CloseBrace = createToken({ name: "CloseBrace", pattern: /\}/ });
-export const OpenBracket = createToken({ name: "OpenBracket", pattern: /\[(?=\s*["{[\]])/, categories: Stray });
-export const CloseBracket = createToken({ name: "CloseBracket", pattern: /\]/, categories: Stray });
+import { AttributeText, Name, Operand, Stray, StringText } from "../expression/kinds.ts";
+import { type Lexeme, matching, symbol, vocabularyOf } from "../expression/scan.ts";
+import * as tokens from "../expression/tokens.ts";
+import { Arrow, CloseBrace, CloseBracket, Colon, FileAttribute, OpenBrace, OpenBracket } from "./kinds.ts";
 
 /**
  * A bare name: letters, digits, `_`, `-`, `$` with dots between parts, or a URN up to the next blank, bracket or quote, which
  * never ends with a colon; directly behind it a value path and its sub-attribute, as in `emails[type eq "work"].value`.
  * Three and more words between colons are read as one misspelt URN.
  */
-export const Path = createToken({
-  name: "Path",
-  pattern:
-    /(?:urn:[^\s[\](){}",]*[^\s[\](){}",:]|[A-Za-z]\w*(?::\w[\w.$-]*){2,}|[A-Za-z_][A-Za-z0-9_$-]*(?:\.[A-Za-z0-9_$-]+)*)(?:\[(?:[^\]"\r\n]|"[^"\r\n]*")*\](?:\.[A-Za-z0-9_$-]+)*)?/,
-  categories: Name,
-});
+export const path =
+  /(?:urn:[^\s[\](){}",]*[^\s[\](){}",:]|[A-Za-z]\w*(?::\w[\w.$-]*){2,}|[A-Za-z_][A-Za-z0-9_$-]*(?:\.[A-Za-z0-9_$-]+)*)(?:\[(?:[^\]"\r\n]|"[^"\r\n]*")*\](?:\.[A-Za-z0-9_$-]+)*)?/y;
 
-/** A string may run over lines only as an argument: so a forgotten quote does not swallow the statements that follow. */
-export const FileString = createToken({
-  name: "FileString",
-  pattern: { exec: matchString },
-  start_chars_hint: ['"'],
-  line_breaks: true,
-  categories: StringText,
-});
+const endOfListStart = matching(/\[(?=\s*["{[\]])/y);
 
-/** `[name]` where a name stands; a bracket before a quote or a brace opens the list of a test. */
-export const FileAttribute = createToken({
-  name: "FileAttribute",
-  pattern: {
-    exec: (text, offset) => (opensList(text, offset) ? null : attributeAt(text, offset)),
-  },
-  start_chars_hint: ["["],
-  line_breaks: false,
-  categories: AttributeText,
-});
-
-/** The vocabulary of a `.provmap` file, in the order in which the lexer tries. */
-export const provmapTokens: readonly TokenType[] = [
-  Whitespace,
-  Comment,
-  FileString,
-  UnclosedString,
-  SmartString,
-  FileAttribute,
-  OpenBracket,
-  UnclosedAttribute,
-  JobParameterText,
-  HexText,
-  NumberText,
-  Path,
-  Arrow,
-  Colon,
-  OpenBrace,
-  CloseBrace,
-  CloseBracket,
-  OpenParenthesis,
-  CloseParenthesis,
-  Comma,
-  Operator,
-  Junk,
-  Name,
-  StringText,
-  AttributeText,
-  Stray,
-  Operand,
-  Anything,
+/** What a `.provmap` file is made of, in the order in which it is tried. */
+export const provmapLexemes: readonly Lexeme[] = [
+  tokens.whitespace,
+  tokens.comment,
+  { kinds: StringText | Operand, first: '"', end: endOfFileString },
+  tokens.unclosedString,
+  tokens.smartString,
+  { kinds: FileAttribute | AttributeText | Operand, first: "[", end: endOfFileAttribute },
+  { kinds: OpenBracket | Stray, first: "[", end: endOfListStart },
+  tokens.unclosedAttribute,
+  tokens.jobParameter,
+  tokens.hex,
+  tokens.number,
+  { kinds: Name, first: tokens.nameStart, end: matching(path) },
+  { kinds: Arrow, first: "<", end: matching(/<-(?![0-9])/y) },
+  symbol(":", Colon),
+  symbol("{", OpenBrace),
+  symbol("}", CloseBrace),
+  symbol("]", CloseBracket | Stray),
+  tokens.openParenthesis,
+  tokens.closeParenthesis,
+  tokens.comma,
+  tokens.operator,
 ];
 
-const listStart = /\[\s*["{[\]]/y;
+/** The same by first characters. */
+export const provmapVocabulary = vocabularyOf(provmapLexemes);
 
-function opensList(text: string, offset: number): boolean {
-  listStart.lastIndex = offset;
-  return listStart.test(text);
+/** `[name]` where a name stands; a bracket before a quote or a brace opens the list of a test. */
+function endOfFileAttribute(text: string, offset: number): number {
+  return endOfListStart(text, offset) > offset ? offset : tokens.endOfAttribute(text, offset);
 }
 
-function attributeAt(text: string, offset: number): CustomPatternMatcherReturn | null {
-  const pattern = AttributeText.PATTERN as {
-    exec: (text: string, offset: number) => CustomPatternMatcherReturn | null;
-  };
-  return pattern.exec(text, offset);
-}
-
-const string = /"(?:[^"\\]|\\["\\]|\\(?!["\\]))*"/y;
-
-function matchString(text: string, offset: number): CustomPatternMatcherReturn | null {
-  string.lastIndex = offset;
-  const found = string.exec(text);
-  if (found === null) return null;
-  const image = found[0];
-  const oneLine = !image.includes("\n") && !image.includes("\r");
-  if (
-    oneLine ||
-    (/^\s*[,)]/.test(text.slice(offset + image.length, offset + image.length + 80)) && !image.includes("<-"))
-  ) {
-    return [image] as unknown as CustomPatternMatcherReturn;
-  }
-  return null;
+/** A string may run over lines only as an argument: so a forgotten quote does not swallow the statements that follow. */
+function endOfFileString(text: string, offset: number): number {
+  const end = tokens.endOfString(text, offset);
+  const string = text.slice(offset, end);
+  const oneLine = !string.includes("\n") && !string.includes("\r");
+  const isArgument = () => /^\s*[,)]/.test(text.slice(end, end + 80)) && !string.includes("<-");
+  return oneLine || isArgument() ? end : offset;
 }

@@ -1,7 +1,7 @@
 import { quote } from "../expression/print.ts";
-import { Path } from "./tokens.ts";
+import { path } from "./tokens.ts";
 
-const bareName = new RegExp(`^(?:${(Path.PATTERN as RegExp).source})$`);
+const bareName = new RegExp(`^(?:${path.source})$`);
 
 /** A name as it stands in a file: bare where its characters allow that, otherwise a string. */
 export function writeName(name: string): string {

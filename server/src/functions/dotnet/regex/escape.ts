@@ -16,20 +16,20 @@ const letterEscapes: Readonly<Record<string, number>> = {
   v: 0x0b,
 };
 
-const shorthands: Readonly<Record<string, CharacterSet>> = {
+const shorthands: Readonly<Record<string, () => CharacterSet>> = {
   d: digits,
-  D: complement(digits),
+  D: () => complement(digits()),
   s: spaces,
-  S: complement(spaces),
+  S: () => complement(spaces()),
   w: wordCharacters,
-  W: complement(wordCharacters),
+  W: () => complement(wordCharacters()),
 };
 
 /** Reads `\d`, `\p{…}` and the like behind their backslash; undefined where something else is there. */
 export function readShorthand(scanner: Scanner, ignoreCase: boolean): CharacterSet | undefined {
   const letter = peek(scanner);
   if (letter !== "p" && letter !== "P") {
-    const set = shorthands[letter];
+    const set = shorthands[letter]?.();
     if (set !== undefined) scanner.position++;
     return set;
   }

@@ -1,3 +1,4 @@
+import { once } from "../../once.ts";
 import { toLowerCase, toUpperCase } from "../casing.ts";
 import { whiteSpace } from "../whiteSpace.ts";
 import { blocks } from "./blocks.ts";
@@ -6,19 +7,19 @@ import { type CharacterRange, type CharacterSet, union } from "./characterSet.ts
 const surrogates: CharacterRange = [0xd800, 0xdfff];
 
 /** Every character of the basic plane but the surrogates, in order. */
-const basicPlane = basicPlaneText();
+const basicPlane = once(basicPlaneText);
 
 /** What `\d` matches: decimal digits of every script (.NET character classes). */
-export const digits = scan("\\p{Nd}");
+export const digits = once(() => scan("\\p{Nd}"));
 
 /** What `\w` matches: letters, non-spacing marks, decimal digits and connector punctuation. */
-export const wordCharacters = scan("[\\p{L}\\p{Mn}\\p{Nd}\\p{Pc}]");
+export const wordCharacters = once(() => scan("[\\p{L}\\p{Mn}\\p{Nd}\\p{Pc}]"));
 
 /** What `\b` looks for the ends of: word characters, and the two joiners. */
-export const boundaryCharacters = union([...wordCharacters, [0x200c, 0x200d]]);
+export const boundaryCharacters = once(() => union([...wordCharacters(), [0x200c, 0x200d]]));
 
 /** What `\s` matches. */
-export const spaces = scan(`[${whiteSpace}]`);
+export const spaces = once(() => scan(`[${whiteSpace}]`));
 
 /** The general categories, as `\p{…}` names them. */
 const categories = new Set(
@@ -61,7 +62,7 @@ function caseVariants(character: string): readonly string[] {
 }
 
 function scan(characterClass: string): CharacterSet {
-  const runs = basicPlane.matchAll(new RegExp(`${characterClass}+`, "gu"));
+  const runs = basicPlane().matchAll(new RegExp(`${characterClass}+`, "gu"));
   return Array.from(runs, ({ 0: run }): CharacterRange => [run.charCodeAt(0), run.charCodeAt(run.length - 1)]);
 }
 

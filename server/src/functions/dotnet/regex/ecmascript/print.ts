@@ -1,3 +1,4 @@
+import { once } from "../../../once.ts";
 import { printSet } from "../characterSet.ts";
 import {
   type AnchorPlace,
@@ -30,7 +31,7 @@ export function printRegex(tree: RegexNode): PrintedRegex {
       case "Characters":
         return printSet(node.set);
       case "Anchor":
-        return anchors[node.place];
+        return anchors()[node.place];
       case "Sequence":
         return node.items.map(printItem).join("");
       case "Alternation":
@@ -67,18 +68,19 @@ export function printRegex(tree: RegexNode): PrintedRegex {
 
 const matchesNothing = "(?!)";
 
-const boundary = printSet(boundaryCharacters);
-
-const anchors: Readonly<Record<AnchorPlace, string>> = {
-  start: "^",
-  end: "$",
-  lastLine: "(?=\\n?$)",
-  lineStart: "(?<![^\\n])",
-  lineEnd: "(?![^\\n])",
-  boundary: `(?:(?<=${boundary})(?!${boundary})|(?<!${boundary})(?=${boundary}))`,
-  notBoundary: `(?:(?<=${boundary})(?=${boundary})|(?<!${boundary})(?!${boundary}))`,
-  searchStart: matchesNothing,
-};
+const anchors = once((): Readonly<Record<AnchorPlace, string>> => {
+  const boundary = printSet(boundaryCharacters());
+  return {
+    start: "^",
+    end: "$",
+    lastLine: "(?=\\n?$)",
+    lineStart: "(?<![^\\n])",
+    lineEnd: "(?![^\\n])",
+    boundary: `(?:(?<=${boundary})(?!${boundary})|(?<!${boundary})(?=${boundary}))`,
+    notBoundary: `(?:(?<=${boundary})(?=${boundary})|(?<!${boundary})(?!${boundary}))`,
+    searchStart: matchesNothing,
+  };
+});
 
 function printCounts(minimum: number, maximum: number): string {
   if (minimum === maximum) return `{${minimum}}`;

@@ -1,3 +1,4 @@
+import { once } from "../../../once.ts";
 import { membership } from "../membership.ts";
 import type { AnchorPlace } from "../tree.ts";
 import { boundaryCharacters } from "../unicode.ts";
@@ -5,7 +6,7 @@ import type { Machine } from "./machine.ts";
 
 const lineFeed = 0x0a;
 
-const bordersWords = membership(boundaryCharacters);
+const bordersWords = once(() => membership(boundaryCharacters()));
 
 /** Whether the machine stands at such a place (.NET: anchors). */
 export const anchors: Readonly<Record<AnchorPlace, (machine: Machine) => boolean>> = {
@@ -21,5 +22,6 @@ export const anchors: Readonly<Record<AnchorPlace, (machine: Machine) => boolean
 };
 
 function atBoundary({ position, text }: Machine): boolean {
-  return bordersWords(text.charCodeAt(position - 1)) !== bordersWords(text.charCodeAt(position));
+  const isWord = bordersWords();
+  return isWord(text.charCodeAt(position - 1)) !== isWord(text.charCodeAt(position));
 }
