@@ -34,6 +34,14 @@ suite("target path", () => {
       },
     ],
     ["urn:ietf:params:scim:schemas:core:2.0:User:userName", { attribute: "userName" }],
+    [
+      "urn:scim:schemas:extension:enterprise:1.0.department",
+      { urn: "urn:scim:schemas:extension:enterprise:1.0", attribute: "department" },
+    ],
+    [
+      'emails.[type eq "work"].address',
+      { attribute: "emails", element: { attribute: "type", value: "work" }, sub: "address" },
+    ],
   ];
   for (const [text, expected] of paths) {
     test(`${text} is read`, () => assert.deepEqual(parseTargetPath(text), { kind: "path", ...expected }));

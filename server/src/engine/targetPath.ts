@@ -1,6 +1,7 @@
 /**
  * A target attribute in Entra's flat spelling, a SCIM attribute path (RFC 7644 section 3.5.2): `name.givenName`,
- * `emails[type eq "work"].value`, `urn:…:User:department`. `urn` is absent for attributes of the core schemas.
+ * `emails[type eq "work"].value`, `urn:…:User:department`. `urn` is absent for attributes of the core schemas. Gallery
+ * applications have two older spellings: a dot behind the URN of SCIM 1, and one in front of a filter.
  */
 export interface TargetPath {
   readonly kind: "path";
@@ -26,7 +27,7 @@ export interface NotAPath {
 const name = "[A-Za-z][\\w$-]*";
 const filter = `\\[\\s*(?<filtered>${name})\\s+eq\\s+(?:"(?<quoted>(?:[^"\\\\]|\\\\.)*)"|(?<bare>[\\w.+-]+))\\s*\\]`;
 const grammar = new RegExp(
-  `^(?:(?<urn>urn:[^[\\]"\\s]+):)?(?<attribute>${name})(?:${filter})?(?:\\.(?<sub>${name}))?$`,
+  `^(?:(?<urn>urn:[^[\\]"\\s]+):|(?<urn1>urn:scim:schemas:[^[\\]"\\s]+:\\d\\.\\d)\\.)?(?<attribute>${name})(?:\\.?${filter})?(?:\\.(?<sub>${name}))?$`,
   "i",
 );
 
@@ -35,7 +36,7 @@ export function parseTargetPath(text: string): TargetPath | NotAPath {
   const groups = grammar.exec(text.trim())?.groups;
   const attribute = groups?.attribute;
   if (groups === undefined || attribute === undefined) return { kind: "invalid", message: notAPath(text) };
-  const { urn, filtered, quoted, bare, sub } = groups;
+  const { urn1, urn = urn1, filtered, quoted, bare, sub } = groups;
   return {
     kind: "path",
     attribute,
