@@ -191,6 +191,17 @@ suite("startSandbox", () => {
         assert.deepEqual(kept, expected);
       }));
 
+    test("may be those of groups: they are found by them", () =>
+      using({ groupAttributes: [fact("name", {}), fact("urn:contoso:scim:2.0:Team:code", {})] }, async sandbox => {
+        const team = { schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"], displayName: "Team", name: "T" };
+        const body = JSON.stringify({ ...team, "urn:contoso:scim:2.0:Team": { code: "7" } });
+        await send(sandbox, { method: "POST", path: "/Groups", body });
+        for (const filter of ["name+eq+%22T%22", "urn:contoso:scim:2.0:Team:code+eq+%227%22"]) {
+          const answer = await send(sandbox, { method: "GET", path: `/Groups?filter=${filter}` });
+          assert.equal(answer.kind === "list" && answer.totalResults, 1, JSON.stringify(answer));
+        }
+      }));
+
     for (const [filter, hits] of [
       ["urn:contoso:scim:2.0:Person:badge+eq+%22B7%22", 1],
       ["urn:contoso:scim:2.0:Person:badge+eq+%22b7%22", 0],

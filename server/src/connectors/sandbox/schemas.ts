@@ -18,15 +18,18 @@ export interface ResourceType {
 
 /**
  * Declares the core User with its enterprise extension, the core Group, and the attributes that an application adds to
- * its users. scimmy keeps declarations for the whole thread, so a thread can do this once.
+ * them. scimmy keeps declarations for the whole thread, so a thread can do this once.
  */
-export function declareSchemas(address: string, added: readonly AttributeFact[]): readonly ResourceType[] {
+export function declareSchemas(
+  address: string,
+  added: Readonly<Record<ResourceType["name"], readonly AttributeFact[]>>,
+): readonly ResourceType[] {
   const user = Schemas.User.definition;
   // scimmy's list of allowed types is empty and would refuse every role.
   user.attribute("roles.type").config.canonicalValues = false;
   user.extend(Schemas.EnterpriseUser.definition, false);
-  for (const [urn, facts] of Map.groupBy(added, urnOf)) {
-    addAttributes(urn, facts);
+  for (const name of ["User", "Group"] as const) {
+    for (const [urn, facts] of Map.groupBy(added[name], fact => urnOf(fact, name))) addAttributes(name, urn, facts);
   }
   Config.set({ patch: true, filter: true, authenticationSchemes: [bearerScheme] });
   for (const resource of [Resources.Schema, Resources.ResourceType, Resources.ServiceProviderConfig]) {
@@ -47,21 +50,22 @@ const bearerScheme = {
   description: "The secret token that the sandbox was started with.",
 };
 
-/** The schema in front of an attribute's name; the core user's where there is none. */
-function urnOf({ name }: AttributeFact): string {
-  return name.startsWith("urn:") ? name.slice(0, name.lastIndexOf(":")) : Schemas.User.definition.id;
+/** The schema in front of an attribute's name; the core one where there is none. */
+function urnOf({ name }: AttributeFact, type: ResourceType["name"]): string {
+  return name.startsWith("urn:") ? name.slice(0, name.lastIndexOf(":")) : Schemas[type].definition.id;
 }
 
-function addAttributes(urn: string, facts: readonly AttributeFact[]): void {
-  const { definition } = [Schemas.User, Schemas.EnterpriseUser].find(schema => schema.definition.id === urn) ?? {};
+function addAttributes(type: ResourceType["name"], urn: string, facts: readonly AttributeFact[]): void {
+  const known = type === "User" ? [Schemas.User, Schemas.EnterpriseUser] : [Schemas.Group];
+  const { definition } = known.find(schema => schema.definition.id === urn) ?? {};
   const target = definition ?? newExtension(urn);
-  const known = new Set(target.attributes.map(({ name }) => name.toLowerCase()));
+  const names = new Set(target.attributes.map(({ name }) => name.toLowerCase()));
   const missing = facts
     .map(fact => ({ fact, name: fact.name.startsWith("urn:") ? fact.name.slice(urn.length + 1) : fact.name }))
-    .filter(({ name }) => /^[A-Za-z][\w$-]*$/.test(name) && !known.has(name.toLowerCase()));
+    .filter(({ name }) => /^[A-Za-z][\w$-]*$/.test(name) && !names.has(name.toLowerCase()));
   target.extend(missing.map(({ fact, name }) => attribute(name, fact)));
   if (definition === undefined) {
-    Schemas.User.definition.extend(target, false);
+    Schemas[type].definition.extend(target, false);
   }
 }
 

@@ -23,14 +23,14 @@ export interface ServedSandbox {
  * InputError for a port, data folder or seed file that cannot be used; the thread is then to be ended.
  */
 export async function serveSandbox(settings: SandboxSettings, token: string): Promise<ServedSandbox> {
-  const { data, mode = "lenient", port = 0, attributes = [] } = settings;
+  const { data, mode = "lenient", port = 0, attributes = [], groupAttributes = [] } = settings;
   const files = { User: await openFile(data, "users.json"), Group: await openFile(data, "groups.json") };
   const isEmpty = files.User.initial === undefined && files.Group.initial === undefined;
   const seed = settings.seed !== undefined && isEmpty ? await readSeed(settings.seed) : undefined;
   const server = createServer();
   const url = `http://127.0.0.1:${await listen(server, port)}${basePath}`;
   const types = new Map<string, ServedType>();
-  for (const type of declareSchemas(url, attributes)) {
+  for (const type of declareSchemas(url, { User: attributes, Group: groupAttributes })) {
     const { initial = [], keep } = files[type.name];
     const store = createStore(initial, type.unique);
     const served = { resources: serveResources(type, store, mode, url), ...keep(store) };

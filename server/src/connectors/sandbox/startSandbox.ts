@@ -18,6 +18,8 @@ export interface SandboxSettings {
   readonly seed?: string;
   /** Target attributes of users beyond RFC 7643, in Entra's spelling. */
   readonly attributes?: readonly AttributeFact[];
+  /** The same of groups. */
+  readonly groupAttributes?: readonly AttributeFact[];
 }
 
 /** A SCIM 2.0 service on this machine's loopback address. */
