@@ -18,6 +18,7 @@ export interface Client {
   readonly takesSnippets: boolean;
   readonly preparesRenames: boolean;
   readonly changesFolders: boolean;
+  readonly tellsSettings: boolean;
   /** The addresses of the folders of the workspace. */
   readonly folders: readonly string[];
   /** False only where the client says so. */
@@ -32,6 +33,7 @@ export const unknownClient: Client = {
   takesSnippets: false,
   preparesRenames: false,
   changesFolders: false,
+  tellsSettings: false,
   folders: [],
   isTrusted: false,
 };
@@ -53,6 +55,7 @@ export function clientOf({
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     preparesRenames: textDocument?.rename?.prepareSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
+    tellsSettings: workspace?.configuration === true,
     folders,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     isTrusted: !(isObject && "trusted" in options && options.trusted === false),

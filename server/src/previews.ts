@@ -21,6 +21,10 @@ export interface Editor {
   readonly textOf: (uri: string) => string | undefined;
   /** The secret of that name, where the editor keeps one; otherwise the environment variable of the command line is read. */
   readonly secret: (name: string) => Promise<string | undefined>;
+  /** The editor's proxy, in the place of the one that the process environment names. */
+  readonly proxy: () => Promise<string | undefined>;
+  /** Told in a sentence of every wait for a target. */
+  readonly onWait: (sentence: string) => void;
 }
 
 /** The answers to the requests that Mapwright adds to the protocol. None of them throws for what a file or an endpoint holds. */
@@ -44,7 +48,7 @@ interface Refusal {
   readonly message: string;
 }
 
-/** Runs sessions for an editor. The engine and the connectors are loaded by the first request, and the sandboxes live until `close`. */
+/** Runs sessions for an editor. The engine and the connectors are loaded by the first request, and the sandboxes and access tokens live until `close`. */
 export function createPreviews(editor: Editor): Previews {
   let loading: Promise<Runtime> | undefined;
   const runtime = () => {
@@ -56,12 +60,16 @@ export function createPreviews(editor: Editor): Previews {
     { uri, environment }: { readonly uri: string; readonly environment?: string },
     answer: (session: Session) => T | Promise<T>,
   ) =>
-    guarded(uri, async (file, { openSession, sandboxes, environmentSecret }) => {
+    guarded(uri, async (file, { openSession, sandboxes, tokens, environmentSecret }) => {
       const secret = async (name: string) => (await editor.secret(name)) ?? environmentSecret(name);
+      const proxy = await editor.proxy();
       const session = await openSession({
         ...file,
         secret,
         sandboxes,
+        tokens,
+        onWait: editor.onWait,
+        ...(proxy === undefined ? {} : { proxy }),
         ...(environment === undefined ? {} : { environment }),
       });
       return answer(session);
@@ -105,14 +113,16 @@ function guard(editor: Editor, runtime: () => Promise<Runtime>) {
 type Runtime = Awaited<ReturnType<typeof loadRuntime>>;
 
 async function loadRuntime() {
-  const [sessions, tests, sandboxes, secrets, errors] = await Promise.all([
+  const [sessions, tests, sandboxes, tokens, secrets, errors] = await Promise.all([
     import("./session/session.ts"),
     import("./session/runTests.ts"),
     import("./session/sandboxes.ts"),
+    import("./connectors/scim/oauth/accessTokens.ts"),
     import("./connectors/secrets/environmentSecret.ts"),
     import("./connectors/inputError.ts"),
   ]);
-  return { ...sessions, ...tests, ...secrets, ...errors, sandboxes: sandboxes.createSandboxes() };
+  const kept = { sandboxes: sandboxes.createSandboxes(), tokens: tokens.createAccessTokens() };
+  return { ...sessions, ...tests, ...secrets, ...errors, ...kept };
 }
 
 async function previewIn(

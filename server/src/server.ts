@@ -1,4 +1,9 @@
-import { type Connection, DidChangeWatchedFilesNotification, TextDocuments } from "vscode-languageserver";
+import {
+  ConfigurationRequest,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { capabilitiesFor, clientOf, unknownClient, withFolders } from "./capabilities.ts";
 import { createDiagnosis } from "./diagnosis.ts";
@@ -50,6 +55,8 @@ export function startServer(connection: Connection): void {
     isTrusted: () => client.isTrusted,
     textOf: uri => texts.get(uri)?.getText(),
     secret: name => askSecret(connection, name),
+    proxy: async () => (client.tellsSettings ? askProxy(connection) : undefined),
+    onWait: sentence => connection.console.info(sentence),
   });
   const schemas = createSchemas(uri => texts.get(uri)?.getText());
 
@@ -97,6 +104,13 @@ async function askSecret(connection: Connection, name: string): Promise<string |
     .sendRequest<SecretAnswer>(methods.secret, params)
     .catch(() => null);
   return answer?.value ?? undefined;
+}
+
+/** Asks the client for its setting http.proxy, which is empty where it has none. */
+async function askProxy(connection: Connection): Promise<string | undefined> {
+  const params = { items: [{ section: "http.proxy" }] };
+  const [proxy]: readonly unknown[] = await connection.sendRequest(ConfigurationRequest.type, params).catch(() => []);
+  return typeof proxy === "string" && URL.canParse(proxy) ? proxy : undefined;
 }
 
 /** Has the client tell of every change of a `mapwright.json`, and of the `.provmap` files that come and go. */

@@ -11,6 +11,8 @@ const environment: WorkspaceEnvironment = {
   write: true,
   mode: "lenient",
   testsConnection: false,
+  verifies: false,
+  limits: {},
   wire: {},
 };
 

@@ -6,7 +6,16 @@ import { readProvmap } from "../../server/src/model/readProvmap.ts";
 import { sentFlag, wireOf } from "../../server/src/session/wireOf.ts";
 
 function environment(endpoint: string, wire: WireSettings = {}): WorkspaceEnvironment {
-  return { endpoint, authentication: { type: "none" }, write: true, mode: "lenient", testsConnection: false, wire };
+  return {
+    endpoint,
+    authentication: { type: "none" },
+    write: true,
+    mode: "lenient",
+    testsConnection: false,
+    verifies: false,
+    limits: {},
+    wire,
+  };
 }
 
 const scim = "https://scim.example.com/scim";

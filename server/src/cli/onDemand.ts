@@ -44,7 +44,7 @@ export async function runOnDemand(file: string, request: Request, terminal: Term
   const sandboxes = createSandboxes();
   try {
     const secret = async (name: string) => environmentSecret(name);
-    const session = await openSession({ ...request, file, secret, sandboxes });
+    const session = await openSession({ ...request, file, secret, sandboxes, onWait: terminal.note });
     if (request.provision && !request.confirmed) await refuseUnconfirmed(session);
     const { provision, mapping, wire: comparesWire = false } = request;
     const about = { ...subject, provision, comparesWire, ...(mapping !== undefined && { mapping }) };

@@ -1,5 +1,9 @@
 import type { AttributeFact } from "../catalogue/attribute.ts";
-import { openTarget } from "../connectors/scim/openTarget.ts";
+import type { Figures } from "../connectors/scim/delivery/figures.ts";
+import { type Wait, waitText } from "../connectors/scim/delivery/wait.ts";
+import { readCertificates } from "../connectors/scim/http/readCertificates.ts";
+import type { AccessTokens } from "../connectors/scim/oauth/accessTokens.ts";
+import { openTarget, type TargetSettings } from "../connectors/scim/openTarget.ts";
 import type { WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 import type { TargetSystem } from "../engine/ports.ts";
 import { resourceType } from "../engine/requests/resourceType.ts";
@@ -22,6 +26,12 @@ export interface Means {
   /** Gives the secret of that name, when it is needed. */
   readonly secret: (name: string) => Promise<string | undefined>;
   readonly sandboxes: Sandboxes;
+  /** The access tokens of this process; absent: every target asks for its own. */
+  readonly tokens?: AccessTokens;
+  /** The proxy on the way, in the place of the one that the process environment names. */
+  readonly proxy?: string;
+  /** Told in a sentence of every wait at its beginning: "The target asked to wait 30 s." */
+  readonly onWait?: (sentence: string) => void;
 }
 
 /**
@@ -32,17 +42,56 @@ export async function openEnvironment(
   environment: WorkspaceEnvironment,
   configuration: Configuration,
   wire: Wire,
-  { secret, sandboxes }: Means,
+  means: Means,
+  figures: Figures,
 ): Promise<TargetSystem> {
   const { endpoint, authentication } = environment;
   const flag = sentFlag(environment, wire);
   if (endpoint === "sandbox") {
     const application = configuration.application?.name.text ?? "";
-    const { url, token } = await sandboxes.for(application, environment, declaredForUsers(configuration));
-    return openTarget({ endpoint: url, authentication: { type: "bearer" }, secret: token, ...flag });
+    const { url, token } = await means.sandboxes.for(application, environment, declaredForUsers(configuration));
+    const unlimited = { ...figures, requestsPerSecond: Number.POSITIVE_INFINITY };
+    const bearer = { authentication: { type: "bearer" }, secret: token } as const;
+    return openTarget({ endpoint: url, ...bearer, ...flag, figures: unlimited });
   }
-  const value = authentication.secret === undefined ? undefined : await secret(authentication.secret);
-  return openTarget({ endpoint, authentication, ...(value !== undefined && { secret: value }), ...flag });
+  const value = authentication.secret === undefined ? undefined : await means.secret(authentication.secret);
+  const settings = { endpoint, authentication, ...(value !== undefined && { secret: value }), ...flag };
+  return openTarget({ ...settings, ...(await networkOf(environment, means, figures)) });
+}
+
+/** How an endpoint is reached: as the environment limits it, and by the means of this process. */
+async function networkOf(
+  { limits, certificateAuthority }: WorkspaceEnvironment,
+  { tokens, proxy, onWait }: Means,
+  figures: Figures,
+): Promise<Omit<TargetSettings, "endpoint" | "authentication">> {
+  const { requestsPerSecond = figures.requestsPerSecond, connections, secondsInAll } = limits;
+  const authorities = certificateAuthority === undefined ? undefined : await readCertificates(certificateAuthority);
+  return {
+    figures: { ...figures, requestsPerSecond, ...inMilliseconds({ longestOperation: secondsInAll }) },
+    timeouts: inMilliseconds({
+      connect: limits.secondsToConnect,
+      headers: limits.secondsToAnswer,
+      body: limits.secondsOfSilence,
+    }),
+    network: {
+      ...(connections !== undefined && { connections }),
+      ...(authorities !== undefined && { authorities }),
+      ...(proxy !== undefined && { proxy }),
+    },
+    ...(tokens !== undefined && { tokens }),
+    ...(onWait !== undefined && { onWait: (wait: Wait) => onWait(waitText(wait)) }),
+  };
+}
+
+/** Seconds as milliseconds; what is not said stays so. */
+function inMilliseconds<T extends string>(
+  seconds: Readonly<Record<T, number | undefined>>,
+): Partial<Record<T, number>> {
+  const said = Object.entries<number | undefined>(seconds).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value * 1000]],
+  );
+  return Object.fromEntries(said);
 }
 
 function declaredForUsers({ declarations }: Configuration): readonly AttributeFact[] {

@@ -1,3 +1,4 @@
+import { interactiveFigures } from "../connectors/scim/delivery/figures.ts";
 import type { OnDemand, Run } from "../engine/course.ts";
 import type { World } from "../engine/evaluate.ts";
 import { dryRun, live } from "../engine/executor.ts";
@@ -83,7 +84,7 @@ export async function openSession(settings: SessionSettings): Promise<Session> {
       const mapping = chooseMapping(request.mapping, subject.object, configuration);
       refuseErrors(mapping, opened);
       const wire = wireOf(environment, configuration.application);
-      const target = await openEnvironment(environment, configuration, wire, settings);
+      const target = await openEnvironment(environment, configuration, wire, settings, interactiveFigures);
       const { mappings } = configuration;
       const { directory } = users;
       const { testsConnection } = environment;

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { networkFailure } from "../../../server/src/connectors/scim/networkFailure.ts";
 import { openTarget } from "../../../server/src/connectors/scim/openTarget.ts";
 import type { ScimAnswer, ScimFailure, ScimRequest } from "../../../server/src/engine/ports.ts";
+import { fakeClock } from "../../harness/fakeClock.ts";
 import { type Reply, type Script, scimServer } from "../../harness/scimServer.ts";
 
 const canary = 'canary-7f3a"9/b+c';
@@ -30,7 +31,12 @@ suite("answers of an endpoint", () => {
       json(200, { totalResults: 0 }),
       { kind: "list", status: 200, totalResults: 0, resources: [] },
     ],
-    ["a resource", read, json(200, { id: "1", x: 2 }), { kind: "resource", status: 200, resource: { id: "1", x: 2 } }],
+    [
+      "a resource",
+      read,
+      json(200, { id: "2819", x: 2 }),
+      { kind: "resource", status: 200, resource: { id: "2819", x: 2 } },
+    ],
     ["a created resource", create, json(201, { id: "1" }), { kind: "resource", status: 201, resource: { id: "1" } }],
     ["a PATCH with 200", update, json(200, { id: "1" }), { kind: "resource", status: 200, resource: { id: "1" } }],
     ["a PATCH with 204", update, { status: 204 }, { kind: "done", status: 204 }],
@@ -39,8 +45,8 @@ suite("answers of an endpoint", () => {
     [
       "JSON behind a byte order mark, as application/json",
       read,
-      { status: 200, body: '\uFEFF{"id":"1"}', headers: { "content-type": "application/json" } },
-      { kind: "resource", status: 200, resource: { id: "1" } },
+      { status: 200, body: '\uFEFF{"id":"2819"}', headers: { "content-type": "application/json" } },
+      { kind: "resource", status: 200, resource: { id: "2819" } },
     ],
   ];
   for (const [what, request, reply, expected] of good) {
@@ -117,6 +123,21 @@ suite("failures of an endpoint: each says what came and what to do", () => {
     ["half a JSON", list, { status: 200, body: '{"totalResults": 1, "Resou' }, /no complete JSON/, /cut off/],
     ["an empty answer", read, { status: 200 }, /200 and an empty body/, /must return the resource/],
     ["201 without an id", create, json(201, { userName: "a" }), /201 and no resource with an id/, /its id/],
+    ["another object than the one asked for", read, json(200, { id: "1" }), /no resource with an id/, /its id/],
+    [
+      "JSON nested deeper than anybody reads",
+      read,
+      { status: 200, body: `${"[".repeat(70)}${"]".repeat(70)}` },
+      /no complete JSON/,
+      /broken/,
+    ],
+    [
+      "a compressed answer, which nobody asked for",
+      read,
+      { status: 200, body: "x", headers: { "content-encoding": "gzip" } },
+      /200 and a compressed body/,
+      /do not ask for it/,
+    ],
     ["201 with a numeric id", create, json(201, { id: 1 }), /no resource with an id that is a text/, /its id/],
     ["a list without totalResults", list, json(200, { Resources: [] }), /no ListResponse/, /section 3\.4\.2/],
     ["totalResults as a text", list, json(200, { totalResults: "0" }), /no ListResponse/, /section 3\.4\.2/],
@@ -294,7 +315,8 @@ function send(
   signal?: AbortSignal,
   authentication: Authentication = { type: "bearer", user: "ada" },
 ): Promise<ScimAnswer> {
-  return openTarget({ endpoint, authentication, secret: canary, timeouts }).send(request, signal);
+  const settings = { endpoint, authentication, secret: canary, timeouts, figures: { attempts: 1 } };
+  return openTarget({ ...settings, world: { clock: fakeClock() } }).send(request, signal);
 }
 
 /** What comes of https to a bare TCP server. */

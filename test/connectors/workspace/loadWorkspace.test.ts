@@ -21,6 +21,8 @@ suite("loadWorkspace", () => {
           write: true,
           mode: "lenient",
           testsConnection: false,
+          verifies: false,
+          limits: {},
           wire: {},
         },
       },
@@ -44,6 +46,8 @@ suite("loadWorkspace", () => {
       write: true,
       mode: "strict",
       testsConnection: false,
+      verifies: false,
+      limits: {},
       wire: {},
       data: join(files.folder, "team/kept"),
       seed: join(files.folder, "team/seed.json"),
@@ -83,6 +87,19 @@ suite("loadWorkspace", () => {
     assert.deepEqual([environments.t?.testsConnection, environments.sandbox?.testsConnection], [true, false]);
   });
 
+  test("how an endpoint is reached is a matter of the environment, and the path starts from its folder", async () => {
+    const authentication = { type: "oauth", tokenEndpoint: "https://login.example/t", clientId: "c", secret: "s" };
+    const limits = { requestsPerSecond: 10, secondsToAnswer: 90 };
+    const t = { endpoint: "https://a.example", authentication, limits, verify: true, certificateAuthority: "ca.pem" };
+    await files.write("mapwright.json", { environments: { t } });
+    const { environments } = await loadWorkspace(files.folder);
+    assert.deepEqual(environments.t?.authentication, authentication);
+    assert.deepEqual(
+      [environments.t?.limits, environments.t?.verifies, environments.t?.certificateAuthority],
+      [limits, true, join(files.folder, "ca.pem")],
+    );
+  });
+
   test("comments and trailing commas are allowed", async () => {
     await files.write("mapwright.json", '// ours\n{ "directory": "d.json", /* all */ }');
     assert.equal((await loadWorkspace(files.folder)).directory, join(files.folder, "d.json"));
@@ -106,7 +123,7 @@ suite("loadWorkspace", () => {
     [
       "an unknown member of an environment",
       '{\n  "environments": {\n    "test": { "endpoint": "sandbox", "sekret": "x" }\n  }\n}',
-      /:3:13: environments\.test has the unknown member "sekret": correct it to one of endpoint, authentication, write, mode, data, seed, testConnection, wire, or remove it\.$/,
+      /:3:13: environments\.test has the unknown member "sekret": correct it to one of endpoint, authentication, write, mode, data, seed, testConnection, verify, certificateAuthority, limits, wire, or remove it\.$/,
     ],
     [
       "an environment without an endpoint",
@@ -135,8 +152,28 @@ suite("loadWorkspace", () => {
     ],
     [
       "an unknown authentication",
-      '{ "environments": { "t": { "endpoint": "https://a.example", "authentication": { "type": "oauth" } } } }',
-      /environments\.t\.authentication\.type must be one of "bearer", "basic", "none"\.$/,
+      '{ "environments": { "t": { "endpoint": "https://a.example", "authentication": { "type": "saml" } } } }',
+      /environments\.t\.authentication\.type must be one of "bearer", "basic", "none", "oauth"\.$/,
+    ],
+    [
+      "OAuth without a token endpoint",
+      oauth({ secret: "s", clientId: "c" }),
+      /environments\.t\.authentication needs a token endpoint: add "tokenEndpoint" with the address/,
+    ],
+    [
+      "OAuth without a client",
+      oauth({ secret: "s", tokenEndpoint: "https://login.example/token" }),
+      /environments\.t\.authentication needs a client: add "clientId"/,
+    ],
+    [
+      "a token endpoint over plain http",
+      oauth({ secret: "s", clientId: "c", tokenEndpoint: "http://login.example/token" }),
+      /environments\.t\.authentication\.tokenEndpoint must begin with https:\/\//,
+    ],
+    [
+      "more connections than any endpoint is to bear",
+      '{ "environments": { "t": { "endpoint": "https://a.example", "limits": { "connections": 17 } } } }',
+      /environments\.t\.limits\.connections must be 16 or less\.$/,
     ],
     [
       "a write that is a text",
@@ -184,3 +221,8 @@ suite("loadWorkspace", () => {
     });
   });
 });
+
+function oauth(members: object): string {
+  const t = { endpoint: "https://a.example", authentication: { type: "oauth", ...members } };
+  return JSON.stringify({ environments: { t } });
+}

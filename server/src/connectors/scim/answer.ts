@@ -1,12 +1,7 @@
 import * as z from "zod/mini";
 import type { ScimAnswer, ScimFailure, ScimRequest } from "../../engine/ports.ts";
+import type { HttpAnswer } from "./http/exchange.ts";
 import { isErrorMessage, refusal } from "./refusal.ts";
-
-/** What came back, before anybody has looked into it. */
-export interface RawAnswer {
-  readonly status: number;
-  readonly text: string;
-}
 
 const resource = z.looseObject({ id: z.string().check(z.minLength(1)) });
 
@@ -16,8 +11,8 @@ const listResponse = z
   .check(z.refine(({ totalResults, Resources }) => Resources !== undefined || totalResults === 0));
 
 /** What came of a request. `subject` is its method and address, for messages. `received` of a failure holds all that came. */
-export function readAnswer(request: ScimRequest, subject: string, raw: RawAnswer): ScimAnswer {
-  const body = parse(raw.text);
+export function readAnswer(request: ScimRequest, subject: string, raw: HttpAnswer): ScimAnswer {
+  const body = isCompressed(raw) ? undefined : parse(raw.text);
   if (raw.status < 200 || raw.status > 299 || isErrorMessage(body)) {
     const failure = refusal(subject, raw.status, body);
     return failure.detail === undefined && raw.text !== "" ? { ...failure, received: raw.text } : failure;
@@ -26,18 +21,36 @@ export function readAnswer(request: ScimRequest, subject: string, raw: RawAnswer
     return { kind: "done", status: raw.status };
   }
   return (
-    (asksForList(request) ? readList(raw.status, body) : readResource(raw.status, body)) ??
+    (asksForList(request) ? readList(raw.status, body) : readResource(request, raw.status, body)) ??
     unreadable(request, subject, raw, body)
   );
 }
 
-/** The JSON value of a text, without the mark that some servers put in front; undefined for what is no JSON. */
+/** Nobody asked for it, so that it is not unpacked: a small text can become a large one. */
+function isCompressed({ encoding = "identity" }: HttpAnswer): boolean {
+  return encoding !== "identity";
+}
+
+/** The JSON value of a text, without the mark that some servers put in front; undefined for what is no JSON, or is nested too deep. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    return isDeep(value, deepest) ? undefined : value;
   } catch {
     return undefined;
   }
+}
+
+/** How deep objects and lists may lie in each other. */
+const deepest = 64;
+
+function isDeep(value: unknown, left: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (left === 0) return true;
+  for (const member of Object.values(value)) {
+    if (typeof member === "object" && isDeep(member, left - 1)) return true;
+  }
+  return false;
 }
 
 /** `/Users?filter=…` asks for a list, `/Users/2819c223` for one resource. */
@@ -53,27 +66,39 @@ function readList(status: number, body: unknown): ScimAnswer | undefined {
     : undefined;
 }
 
-function readResource(status: number, body: unknown): ScimAnswer | undefined {
+function readResource(request: ScimRequest, status: number, body: unknown): ScimAnswer | undefined {
   const found = resource.safeParse(body);
-  return found.success ? { kind: "resource", status, resource: found.data } : undefined;
+  if (!found.success || isAnother(request, found.data.id)) return undefined;
+  return { kind: "resource", status, resource: found.data };
 }
 
-function unreadable(request: ScimRequest, subject: string, raw: RawAnswer, body: unknown): ScimFailure {
-  const { what, remedy } = mistake(request, raw.text, body);
+/** An object that was asked for by its id, and came with another one, must never be taken for it. */
+function isAnother({ method, path }: ScimRequest, id: string): boolean {
+  return method === "GET" && path.split("?")[0] !== `${path.slice(0, path.indexOf("/", 1))}/${encodeURIComponent(id)}`;
+}
+
+/** A write that was answered like this was done, as far as anybody knows. */
+function unreadable(request: ScimRequest, subject: string, raw: HttpAnswer, body: unknown): ScimFailure {
+  const { what, remedy } = mistake(request, raw, body);
   return {
     kind: "failure",
     status: raw.status,
     message: `${subject} was answered with ${raw.status} and ${what}.`,
     remedy,
+    ...(request.method !== "GET" && { isUncertain: true }),
     ...(raw.text === "" ? {} : { received: raw.text }),
   };
 }
 
 function mistake(
   request: ScimRequest,
-  text: string,
+  raw: HttpAnswer,
   body: unknown,
 ): { readonly what: string; readonly remedy: string } {
+  const { text } = raw;
+  if (isCompressed(raw)) {
+    return { what: "a compressed body", remedy: "The endpoint must not compress answers: requests do not ask for it." };
+  }
   if (text === "") {
     return { what: "an empty body", remedy: "The endpoint must return the resource (RFC 7644 section 3.3)." };
   }

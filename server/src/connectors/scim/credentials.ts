@@ -1,41 +1,63 @@
+import type { ScimFailure } from "../../engine/ports.ts";
 import { InputError } from "../inputError.ts";
 import { secretVariable } from "../secrets/environmentSecret.ts";
+import { maskOf } from "./mask.ts";
 
-/** How an endpoint is addressed. `secret` is the name it is kept under. Basic without `user`: the secret is `user:password`. */
-export interface EndpointAuthentication {
+/** How an endpoint is addressed. `secret` is the name that the token, the password or the client secret is kept under. */
+export type EndpointAuthentication = FixedAuthentication | ClientAuthentication;
+
+/** What every request carries unchanged. Basic without `user`: the secret is `user:password`. */
+export interface FixedAuthentication {
   readonly type: "bearer" | "basic" | "none";
   readonly secret?: string;
   readonly user?: string;
 }
 
+/** OAuth 2.0 client credentials (RFC 6749 section 4.4). */
+export interface ClientAuthentication {
+  readonly type: "oauth";
+  readonly tokenEndpoint: string;
+  readonly clientId: string;
+  readonly secret?: string;
+  readonly scope?: string;
+  /** How the client proves itself to the token endpoint, in the words of RFC 8414; in the body where it is absent. */
+  readonly clientAuthentication?: "client_secret_post" | "client_secret_basic";
+}
+
 /** How requests prove who sends them, and how texts are kept free of it. */
 export interface Credentials {
-  /** The Authorization header; absent for an endpoint that asks for none. */
-  readonly authorization?: string;
-  /** The text with every form of the secret in it replaced. */
+  readonly authorize: (signal: AbortSignal | undefined) => Authorization | Promise<Authorization>;
+  /** Says that the target refused this header, so that it is not given again where there can be another. */
+  readonly renew: (refused: string | undefined) => void;
+  /** The text with every form of the secrets in it replaced. */
   readonly mask: (text: string) => string;
 }
 
-/** The credentials for an endpoint. Throws InputError where the secret is missing or cannot stand in a header. */
-export function credentials(authentication: EndpointAuthentication, secret: string | undefined): Credentials {
-  if (authentication.type === "none") {
-    return { mask: text => text };
-  }
+/** The Authorization header, without a value for an endpoint that asks for none; or why there is none to be had. */
+export type Authorization = { readonly kind: "header"; readonly value?: string } | ScimFailure;
+
+/** Credentials that stay as they are. Throws InputError where the secret is missing or cannot stand in a header. */
+export function fixedCredentials(authentication: FixedAuthentication, secret: string | undefined): Credentials {
+  const { type, user } = authentication;
+  if (type === "none") return fixed({ kind: "header" });
+  const value = usableSecret(secret, authentication.secret);
+  if (type === "bearer") return fixed({ kind: "header", value: `Bearer ${value}` }, value);
+  const encoded = Buffer.from(user === undefined ? value : `${user}:${value}`).toString("base64");
+  return fixed({ kind: "header", value: `Basic ${encoded}` }, encoded, value);
+}
+
+function fixed(authorization: Authorization, ...secrets: readonly string[]): Credentials {
+  return { authorize: () => authorization, renew: () => undefined, mask: maskOf(...secrets).mask };
+}
+
+/** The secret without the blanks around it. Throws InputError that has its name where it is missing or cannot stand in a header. */
+export function usableSecret(secret: string | undefined, name: string | undefined): string {
   const value = secret?.trim() ?? "";
-  if (value === "") {
-    throw new InputError(missingSecret(authentication.secret));
-  }
-  if (!/^[\x20-\x7e]+$/.test(value)) {
-    throw new InputError(
-      `${named(authentication.secret)} holds line breaks or letters beyond ASCII, which no header can carry. Store it again without them.`,
-    );
-  }
-  if (authentication.type === "bearer") {
-    return { authorization: `Bearer ${value}`, mask: maskOf([value]) };
-  }
-  const pair = authentication.user === undefined ? value : `${authentication.user}:${value}`;
-  const encoded = Buffer.from(pair).toString("base64");
-  return { authorization: `Basic ${encoded}`, mask: maskOf([encoded, value]) };
+  if (value === "") throw new InputError(missingSecret(name));
+  if (/^[\x20-\x7e]+$/.test(value)) return value;
+  throw new InputError(
+    `${named(name)} holds line breaks or letters beyond ASCII, which no header can carry. Store it again without them.`,
+  );
 }
 
 function missingSecret(name: string | undefined): string {
@@ -46,11 +68,4 @@ function missingSecret(name: string | undefined): string {
 
 function named(name: string | undefined): string {
   return name === undefined ? "The secret" : `The secret "${name}"`;
-}
-
-/** An endpoint may echo a secret as it is, inside JSON, or inside an address. */
-function maskOf(secrets: readonly string[]): (text: string) => string {
-  const forms = secrets.flatMap(secret => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return text => longestFirst.reduce((masked, form) => masked.replaceAll(form, "[secret]"), text);
 }

@@ -31,6 +31,7 @@ export function endpointProblem(endpoint: string): string | undefined {
   return undefined;
 }
 
-function isLoopback(hostname: string): boolean {
+/** True for the names and addresses of this machine. */
+export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
 }

@@ -1,4 +1,5 @@
 import type { ScimFailure } from "../../engine/ports.ts";
+import { tooLarge } from "./http/readBody.ts";
 
 interface Explanation {
   /** Follows "got no answer: ". */
@@ -8,10 +9,21 @@ interface Explanation {
 
 const unreachable = "Start the endpoint, or correct its address and port.";
 const untrusted =
-  "Give the endpoint a certificate that names this host and that a public authority signed, or set NODE_EXTRA_CA_CERTS to your own authority's.";
+  "Give the endpoint a certificate that names this host and that a public authority signed, or name your own authority's as certificateAuthority.";
+const proxied = "Check the proxy in HTTPS_PROXY, or except the host from it in NO_PROXY.";
 const slow = "See whether the endpoint is up and quick enough: Entra itself gives up after 60 seconds.";
 
-/** By the error code of Node or undici. */
+/** By the error code of Node, for a certificate that is not trusted. */
+const distrust: Readonly<Record<string, Explanation>> = {
+  ERR_TLS_CERT_ALTNAME_INVALID: { what: "its certificate is for another host", remedy: untrusted },
+  CERT_HAS_EXPIRED: { what: "its certificate has expired", remedy: "Renew the endpoint's certificate." },
+  DEPTH_ZERO_SELF_SIGNED_CERT: { what: "its certificate is self-signed", remedy: untrusted },
+  SELF_SIGNED_CERT_IN_CHAIN: { what: "its certificate leads to an unknown authority", remedy: untrusted },
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: { what: "its certificate leads to an unknown authority", remedy: untrusted },
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { what: "its certificate leads to an unknown authority", remedy: untrusted },
+};
+
+/** By the error code of Node or undici, for all others. */
 const explanations: Readonly<Record<string, Explanation>> = {
   ECONNREFUSED: { what: "nothing listens there", remedy: unreachable },
   EHOSTUNREACH: { what: "there is no route to the host", remedy: unreachable },
@@ -32,16 +44,12 @@ const explanations: Readonly<Record<string, Explanation>> = {
   UND_ERR_CONNECT_TIMEOUT: { what: "no connection came about in time", remedy: slow },
   UND_ERR_HEADERS_TIMEOUT: { what: "the answer did not begin in time", remedy: slow },
   UND_ERR_BODY_TIMEOUT: { what: "the answer began and then stopped coming", remedy: slow },
-  UND_ERR_RES_EXCEEDED_MAX_SIZE: {
+  UND_ERR_PRX_CONN: { what: "the proxy cut the connection", remedy: proxied },
+  UND_ERR_PRX_TLS: { what: "the proxy's certificate is for another host", remedy: proxied },
+  [tooLarge]: {
     what: "the answer is larger than 10 MB",
     remedy: "Check that the endpoint honours the filter instead of returning everything.",
   },
-  ERR_TLS_CERT_ALTNAME_INVALID: { what: "its certificate is for another host", remedy: untrusted },
-  CERT_HAS_EXPIRED: { what: "its certificate has expired", remedy: "Renew the endpoint's certificate." },
-  DEPTH_ZERO_SELF_SIGNED_CERT: { what: "its certificate is self-signed", remedy: untrusted },
-  SELF_SIGNED_CERT_IN_CHAIN: { what: "its certificate leads to an unknown authority", remedy: untrusted },
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: { what: "its certificate leads to an unknown authority", remedy: untrusted },
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { what: "its certificate leads to an unknown authority", remedy: untrusted },
   EPROTO: {
     what: "no TLS connection came about",
     remedy: "The endpoint must speak TLS 1.2 or later: check its settings, and whether the port speaks https at all.",
@@ -54,8 +62,32 @@ export function networkFailure(subject: string, error: unknown): ScimFailure {
   return { kind: "failure", message: `${subject} got no answer: ${what}.`, remedy };
 }
 
+/** True for the error code of a connection that could not be trusted, and will not be the next time. */
+export function isUntrusted(code: string): boolean {
+  return isTlsError(code) || Object.hasOwn(distrust, code);
+}
+
+/** True for undici's error of a proxy that did not connect to the endpoint; it has the name of a cancelled request. */
+export function isRefusedByProxy(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith("Proxy response");
+}
+
+/** The error code of Node or undici; empty for an error that has none, or has a number as those of the browser have. */
+export function codeOf(error: unknown): string {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === "string" ? code : "";
+}
+
+function isTlsError(code: string): boolean {
+  return code === "EPROTO" || code.startsWith("ERR_SSL_");
+}
+
 function explain(error: unknown): Explanation {
-  const { name, code = "" } = error as NodeJS.ErrnoException;
+  const { name, message } = error as Error;
+  const code = codeOf(error);
+  if (isRefusedByProxy(error)) {
+    return { what: `the proxy let nothing through and answered ${/\d+/.exec(message)}`, remedy: proxied };
+  }
   if (name === "AbortError") {
     return { what: "it was cancelled", remedy: "Run again when you want to." };
   }
@@ -63,7 +95,8 @@ function explain(error: unknown): Explanation {
     return { what: "what came is no HTTP", remedy: "Check the port in the tenant URL: something else answers there." };
   }
   return (
-    explanations[code.startsWith("ERR_SSL_") ? "EPROTO" : code] ?? {
+    distrust[code] ??
+    explanations[isTlsError(code) ? "EPROTO" : code] ?? {
       what: error instanceof Error ? error.message : String(error),
       remedy: "Check the network and the tenant URL.",
     }

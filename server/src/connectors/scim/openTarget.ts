@@ -1,19 +1,19 @@
-import type { Pool } from "undici";
 import type { ScimAnswer, ScimFailure, ScimRequest, TargetSystem } from "../../engine/ports.ts";
 import { InputError } from "../inputError.ts";
 import { readAnswer } from "./answer.ts";
-import { type Credentials, credentials, type EndpointAuthentication } from "./credentials.ts";
-import { type EndpointAddress, endpointAddress, endpointProblem } from "./endpoint.ts";
+import { type Credentials, type EndpointAuthentication, fixedCredentials } from "./credentials.ts";
+import { type Clock, realClock } from "./delivery/clock.ts";
+import { cycleFigures, type Figures } from "./delivery/figures.ts";
+import { type Delivered, type Delivery, type DeliveryMeans, openDelivery } from "./delivery/openDelivery.ts";
+import type { Wait } from "./delivery/wait.ts";
+import { endpointAddress, endpointProblem } from "./endpoint.ts";
+import { haltFailure } from "./haltFailure.ts";
+import type { Exchange } from "./http/exchange.ts";
+import { defaultTimeouts, type Network, type Timeouts } from "./http/network.ts";
+import { openExchange } from "./http/openExchange.ts";
 import { networkFailure } from "./networkFailure.ts";
-
-/** In milliseconds. */
-export interface Timeouts {
-  readonly connect: number;
-  /** Until the answer begins. */
-  readonly headers: number;
-  /** Between two parts of the answer. */
-  readonly body: number;
-}
+import { type AccessTokens, createAccessTokens } from "./oauth/accessTokens.ts";
+import { clientCredentials } from "./oauth/clientCredentials.ts";
 
 export interface TargetSettings {
   /** The tenant URL. Its query keys, such as aadOptscim062020, are not sent. */
@@ -21,32 +21,85 @@ export interface TargetSettings {
   /** A flag of the tenant URL that is sent with every request all the same. */
   readonly flag?: string;
   readonly authentication: EndpointAuthentication;
-  /** The secret itself: the bearer token, or the password. */
+  /** The secret itself: the bearer token, the password, or the client secret. */
   readonly secret?: string;
   readonly timeouts?: Partial<Timeouts>;
+  readonly network?: Partial<Omit<Network, "timeouts">>;
+  /** How much patience is had; that of a cycle where it is absent. */
+  readonly figures?: Partial<Figures>;
+  /** The access tokens that are at hand already, and those that come. */
+  readonly tokens?: AccessTokens;
+  /** Told of every wait at its beginning. */
+  readonly onWait?: (wait: Wait) => void;
+  /** The world, where it is not this machine's. */
+  readonly world?: Partial<TargetWorld>;
 }
 
-/** Entra's own limit is 60 seconds to the answer. */
-const defaultTimeouts: Timeouts = { connect: 10_000, headers: 60_000, body: 30_000 };
+/** What sending requests needs of the world. */
+export interface TargetWorld {
+  readonly clock: Clock;
+  /** A number from 0 to 1. */
+  readonly chance: () => number;
+  readonly open: (origin: string, network: Network) => Exchange;
+}
 
-const largestAnswer = 10 * 1024 * 1024;
+const realWorld: TargetWorld = { clock: realClock, chance: Math.random, open: openExchange };
+
+/** How many requests are under way at a time. */
+const connections = 4;
+
 const receivedLength = 500;
 
-/** A SCIM endpoint. Throws InputError for an address or secret that cannot work; what happens on the network is an answer. */
+/**
+ * A SCIM endpoint for one run. Throws InputError for an address or secret that cannot work; what happens on the network is
+ * an answer.
+ */
 export function openTarget(settings: TargetSettings): TargetSystem {
   const problem = endpointProblem(settings.endpoint);
   if (problem !== undefined) {
     throw new InputError(`The tenant URL ${problem}.`);
   }
-  const address = endpointAddress(settings.endpoint);
-  const sender = credentials(settings.authentication, settings.secret);
-  let pool: Promise<Pool> | undefined;
+  const { origin, basePath } = endpointAddress(settings.endpoint);
+  const world = { ...realWorld, ...settings.world };
+  const credentials = credentialsOf(settings, world);
+  const delivery = openDelivery(meansOf(origin, credentials, settings, world));
   return {
-    send: async (request, signal) => {
-      pool ??= connect(address, { ...defaultTimeouts, ...settings.timeouts });
-      return send(await pool, address, sender, flagged(request, settings.flag), signal);
+    async send(written, signal, attempt = 1) {
+      const request = flagged(written, settings.flag);
+      const path = basePath + request.path;
+      const sent = { ...request, path, headers: request.body === undefined ? readHeaders : writeHeaders };
+      const order = { signal, isRepeatable: request.method === "GET", attempt };
+      const answer = report(
+        request,
+        `${request.method} ${origin}${path}`,
+        await delivery.deliver(sent, order),
+        delivery,
+      );
+      return answer.kind === "failure" ? masked(answer, credentials.mask) : answer;
     },
   };
+}
+
+const readHeaders = { accept: "application/scim+json" };
+const writeHeaders = { ...readHeaders, "content-type": "application/scim+json; charset=utf-8" };
+
+function credentialsOf(settings: TargetSettings, world: TargetWorld): Credentials {
+  const { authentication, secret, tokens = createAccessTokens() } = settings;
+  if (authentication.type !== "oauth") return fixedCredentials(authentication, secret);
+  const { origin } = new URL(authentication.tokenEndpoint);
+  const none = fixedCredentials({ type: "none" }, undefined);
+  const delivery = openDelivery(meansOf(origin, none, settings, world));
+  return clientCredentials(authentication, secret, { tokens, clock: world.clock, delivery });
+}
+
+function meansOf(
+  origin: string,
+  credentials: Credentials,
+  { timeouts, network, figures, onWait = () => undefined }: TargetSettings,
+  { clock, chance, open }: TargetWorld,
+): DeliveryMeans {
+  const exchange = open(origin, { connections, ...network, timeouts: { ...defaultTimeouts, ...timeouts } });
+  return { exchange, credentials, figures: { ...cycleFigures, ...figures }, clock, chance, onWait };
 }
 
 /** `/Users?aadOptscim062020&filter=…` */
@@ -56,63 +109,31 @@ function flagged(request: ScimRequest, flag: string | undefined): ScimRequest {
   return { ...request, path: query === undefined ? `${pathname}?${flag}` : `${pathname}?${flag}&${query}` };
 }
 
-/** undici is loaded by the first request, as most runs of the language server never send one. */
-async function connect({ origin }: EndpointAddress, timeouts: Timeouts): Promise<Pool> {
-  // A bundle gives only the default export of a CommonJS module.
-  const { default: undici } = await import("undici");
-  return new undici.Pool(origin, {
-    connections: 4,
-    headersTimeout: timeouts.headers,
-    bodyTimeout: timeouts.body,
-    maxResponseSize: largestAnswer,
-    connect: { timeout: timeouts.connect, minVersion: "TLSv1.2" },
-  });
-}
-
-async function send(
-  pool: Pool,
-  { origin, basePath }: EndpointAddress,
-  { authorization, mask }: Credentials,
-  request: ScimRequest,
-  signal: AbortSignal | undefined,
-): Promise<ScimAnswer> {
-  const path = basePath + request.path;
-  const subject = `${request.method} ${origin}${path}`;
-  try {
-    const answer = await pool.request({
-      method: request.method,
-      path,
-      headers: headersOf(request, authorization),
-      body: request.body ?? null,
-      signal: signal ?? null,
-    });
-    const raw = { status: answer.statusCode, text: await answer.body.text() };
-    return masked(readAnswer(request, subject, raw), mask);
-  } catch (error) {
-    return masked(networkFailure(subject, error), mask);
-  }
-}
-
-function headersOf(request: ScimRequest, authorization: string | undefined): Record<string, string> {
+/** What came of a request, in the engine's terms. */
+function report(request: ScimRequest, subject: string, delivered: Delivered, { halt: haltOf }: Delivery): ScimAnswer {
+  const halt = haltOf();
+  if (delivered.kind === "refused") return delivered.failure;
+  if (delivered.kind === "unattempted") return haltFailure(subject, halt);
+  const { outcome, count, isUncertain } = delivered;
+  const answer =
+    outcome.kind === "answered" ? readAnswer(request, subject, outcome.answer) : networkFailure(subject, outcome.error);
+  if (answer.kind !== "failure") return answer;
   return {
-    accept: "application/scim+json",
-    ...(authorization === undefined ? {} : { authorization }),
-    ...(request.body === undefined ? {} : { "content-type": "application/scim+json; charset=utf-8" }),
+    ...answer,
+    ...(count > 1 && { message: `${answer.message} It was sent ${count} times.` }),
+    ...(isUncertain && { isUncertain }),
+    ...(halt !== undefined && { halt }),
   };
 }
 
-function masked(answer: ScimAnswer, mask: (text: string) => string): ScimAnswer {
-  if (answer.kind !== "failure") {
-    return answer;
-  }
-  const { scimType, detail, received } = answer;
-  const failure: ScimFailure = {
-    ...answer,
-    message: mask(answer.message),
-    remedy: mask(answer.remedy),
+function masked(failure: ScimFailure, mask: (text: string) => string): ScimFailure {
+  const { scimType, detail, received } = failure;
+  return {
+    ...failure,
+    message: mask(failure.message),
+    remedy: mask(failure.remedy),
     ...(scimType === undefined ? {} : { scimType: mask(scimType) }),
     ...(detail === undefined ? {} : { detail: mask(detail) }),
     ...(received === undefined ? {} : { received: mask(received).slice(0, receivedLength) }),
   };
-  return failure;
 }

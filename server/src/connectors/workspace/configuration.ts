@@ -19,29 +19,59 @@ function word<const T extends readonly [string, ...string[]]>(words: T) {
 const text = z.string("must be a text in double quotes");
 const flag = z.boolean("must be true or false");
 
+function wholeNumber(least: number, most: number) {
+  return z
+    .number("must be a number")
+    .check(
+      z.int("must be a whole number"),
+      z.gte(least, `must be ${least} or more`),
+      z.lte(most, `must be ${most} or less`),
+    );
+}
+
 const endpoint = z.string('must be "sandbox" or an address in double quotes').check(
   z.refine(value => value === "sandbox" || endpointProblem(value) === undefined, {
     error: issue => endpointProblem(String(issue.input)),
   }),
 );
 
+const address = text.check(
+  z.refine(value => endpointProblem(value) === undefined, { error: issue => endpointProblem(String(issue.input)) }),
+);
+
+/** What needs which other members, and what a person is to add. */
 const authentication = members({
-  type: word(["bearer", "basic", "none"]),
+  type: word(["bearer", "basic", "none", "oauth"]),
   secret: z.exactOptional(text),
   user: z.exactOptional(text),
+  tokenEndpoint: z.exactOptional(address),
+  clientId: z.exactOptional(text),
+  scope: z.exactOptional(text),
+  clientAuthentication: z.exactOptional(word(["client_secret_post", "client_secret_basic"])),
 }).check(
   z.refine(({ type, secret }) => type === "none" || secret !== undefined, {
     error: 'needs a secret: add "secret" with the name it is kept under',
   }),
+  z.refine(({ type, tokenEndpoint }) => type !== "oauth" || tokenEndpoint !== undefined, {
+    error: 'needs a token endpoint: add "tokenEndpoint" with the address that gives out access tokens',
+  }),
+  z.refine(({ type, clientId }) => type !== "oauth" || clientId !== undefined, {
+    error: 'needs a client: add "clientId" with the identifier that the token endpoint knows',
+  }),
 );
+
+const limits = members({
+  requestsPerSecond: z.exactOptional(wholeNumber(1, 1000)),
+  connections: z.exactOptional(wholeNumber(1, 16)),
+  secondsToConnect: z.exactOptional(wholeNumber(1, 300)),
+  secondsToAnswer: z.exactOptional(wholeNumber(1, 300)),
+  secondsOfSilence: z.exactOptional(wholeNumber(1, 300)),
+  secondsInAll: z.exactOptional(wholeNumber(1, 3600)),
+});
 
 const wire = members({
   flag: z.exactOptional(word(["none", "aadOptscim062020"])),
-  memberBatch: z.exactOptional(
-    z
-      .number("must be a number")
-      .check(z.int("must be a whole number"), z.gte(1, "must be 1 or more"), z.lte(100, "must be 100 or less")),
-  ),
+  memberBatch: z.exactOptional(wholeNumber(1, 100)),
   groupMarkerSchema: z.exactOptional(flag),
   otherEmailPrimary: z.exactOptional(word(["absent", "false"])),
   loneChange: z.exactOptional(word(["path", "value"])),
@@ -57,6 +87,9 @@ const environment = members({
   data: z.exactOptional(text),
   seed: z.exactOptional(text),
   testConnection: z.exactOptional(flag),
+  verify: z.exactOptional(flag),
+  certificateAuthority: z.exactOptional(text),
+  limits: z.exactOptional(limits),
   wire: z.exactOptional(wire),
 });
 

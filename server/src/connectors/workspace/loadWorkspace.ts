@@ -33,9 +33,18 @@ export interface WorkspaceEnvironment {
   readonly seed?: string;
   /** Every run begins with the requests of "test connection". */
   readonly testsConnection: boolean;
+  /** After every write the target is read, and must hold what was written. */
+  readonly verifies: boolean;
+  /** The file with certificates in PEM of authorities that are trusted besides the usual ones. */
+  readonly certificateAuthority?: string;
+  /** What is asked of the endpoint at most, and how long it is waited for, where it is said. */
+  readonly limits: Limits;
   /** How requests are written, where it is said. */
   readonly wire: WireSettings;
 }
+
+/** Limits of an endpoint; the times are in seconds. */
+export type Limits = NonNullable<EnvironmentConfiguration["limits"]>;
 
 /** `flag` in the place of the one in the tenant URL; the others are what public material leaves open. */
 export type WireSettings = Partial<Omit<Wire, "mode">> & { readonly flag?: "none" | "aadOptscim062020" };
@@ -95,17 +104,26 @@ function workspace(folder: string, configuration: WorkspaceConfiguration): Works
 }
 
 function environment(folder: string, written: EnvironmentConfiguration): WorkspaceEnvironment {
-  const { endpoint, authentication, write, mode = "lenient", data, seed, testConnection = false, wire = {} } = written;
+  const { endpoint, authentication, write, data, seed, certificateAuthority } = written;
   return {
     endpoint,
-    authentication: authentication ?? { type: "none" },
+    authentication: authentication === undefined ? { type: "none" } : authenticationOf(authentication),
     write: write ?? endpoint === "sandbox",
-    mode,
-    testsConnection: testConnection,
-    wire,
-    ...(data === undefined ? {} : { data: resolve(folder, data) }),
-    ...(seed === undefined ? {} : { seed: resolve(folder, seed) }),
+    mode: written.mode ?? "lenient",
+    testsConnection: written.testConnection ?? false,
+    verifies: written.verify ?? false,
+    limits: written.limits ?? {},
+    wire: written.wire ?? {},
+    ...(data !== undefined && { data: resolve(folder, data) }),
+    ...(seed !== undefined && { seed: resolve(folder, seed) }),
+    ...(certificateAuthority !== undefined && { certificateAuthority: resolve(folder, certificateAuthority) }),
   };
+}
+
+/** The schema sees to it that OAuth has an endpoint and a client. */
+function authenticationOf(written: NonNullable<EnvironmentConfiguration["authentication"]>): EndpointAuthentication {
+  const { type, tokenEndpoint = "", clientId = "", ...rest } = written;
+  return type === "oauth" ? { ...rest, type, tokenEndpoint, clientId } : { ...rest, type };
 }
 
 type EnvironmentConfiguration = NonNullable<WorkspaceConfiguration["environments"]>[string];
