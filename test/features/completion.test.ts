@@ -158,6 +158,14 @@ suite("Completion of blocks", () => {
       "givenName",
       `${inMapping("")}test "T" { user: { givenName:  } }`,
     ));
+  test("of a group's attribute in a test of a group", () => {
+    const groups = 'mapping "G" { source: Group target: "urn:ietf:params:scim:schemas:core:2.0:Group" }\n';
+    acceptsText(
+      `${inMapping("")}${groups}test "T" { group: { mem| } }`,
+      "members",
+      `${inMapping("")}${groups}test "T" { group: { members:  } }`,
+    );
+  });
   test("of an expected attribute", () =>
     acceptsText(
       `${inMapping("")}test "T" { expect create { | } }`,

@@ -8,7 +8,11 @@ export interface SpecialWord {
   /** The option that gives the word this meaning. */
   readonly assumption: AssumptionName & ("ignoreWords" | "nullWord");
   readonly summary: string;
+  /** Where it comes from and what to write for it, as the end of the sentence "'NULL' …". */
+  readonly remedy: string;
 }
+
+const workday = "is only in the guides for Workday and SuccessFactors";
 
 /**
  * The words of workday-expression-mapping-functions-guide and of Entra Connect's
@@ -20,14 +24,22 @@ export const specialWords: readonly SpecialWord[] = [
     result: ignoredFlow,
     assumption: "ignoreWords",
     summary: "Leaves the attribute out of the flow, so that the target keeps what it has.",
+    remedy: `${workday}: give "" and put IgnoreFlowIfNullOrEmpty around the expression`,
   },
   {
     name: "IgnoreObjectFlow",
     result: ignoredObject,
     assumption: "ignoreWords",
     summary: "Leaves the whole object alone.",
+    remedy: `${workday}: leave the object out by a scoping filter`,
   },
-  { name: "NULL", result: null, assumption: "nullWord", summary: "An absent value." },
+  {
+    name: "NULL",
+    result: null,
+    assumption: "nullWord",
+    summary: "An absent value.",
+    remedy: "is a word of Entra Connect: leave the argument empty",
+  },
 ];
 
 /** The target attribute that is never sent: its expression decides by IgnoreObjectFlow whether the object is left alone. */

@@ -55,12 +55,13 @@ function reportTooMany(report: Report, call: Call, definition: FunctionDefinitio
 }
 
 function reportTooFew(report: Report, call: Call, definition: FunctionDefinition): void {
+  const { name, tooFew } = definition;
   const minimum = minimumArguments(definition);
   const missing = Array.from({ length: minimum }, (_, index) => index)
     .slice(call.arguments.length)
     .filter(index => parameterAt(definition, index)?.required)
     .map(index => `'${parameterAt(definition, index)?.name}'`);
-  report(call.name.span, `${definition.name} lacks ${missing.join(" and ")}: ${signatureOf(definition).label}.`);
+  report(call.name.span, tooFew ?? `${name} lacks ${missing.join(" and ")}: ${signatureOf(definition).label}.`);
 }
 
 function reportOmitted(report: Report, call: Call, definition: FunctionDefinition): void {
