@@ -76,5 +76,5 @@ function readsReference(expression: Expression | undefined, { sourceAttributes }
 }
 
 function reads(expression: Expression, attribute: string): boolean {
-  return [...walk(expression)].some(node => node.kind === "AttributeReference" && node.name.text === attribute);
+  return walk(expression).some(node => node.kind === "AttributeReference" && node.name.text === attribute);
 }

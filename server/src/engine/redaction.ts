@@ -31,8 +31,8 @@ function shownChange(change: Change): Change {
 /** The source attributes that any attribute mapping reads inside Redact. */
 export function redactedAttributes({ attributeMappings }: ObjectMapping): ReadonlySet<string> {
   const expressions = attributeMappings.flatMap(({ source }) => ("expression" in source ? source.expression : []));
-  const calls = expressions.flatMap(expression => [...walk(expression)].filter(isRedact));
-  const nodes = calls.flatMap(call => [...walk(call)]);
+  const calls = expressions.flatMap(expression => walk(expression).filter(isRedact));
+  const nodes = calls.flatMap(call => walk(call));
   return new Set(nodes.flatMap(node => (node.kind === "AttributeReference" ? node.name.text : [])));
 }
 

@@ -19,7 +19,7 @@ export function inlayHints(document: ProvmapDocument, within: Span): InlayHint[]
     .flatMap(({ source }) =>
       "expression" in source && overlaps(source.expression.span, within) ? [source.expression] : [],
     )
-    .flatMap(expression => [...walk(expression)].filter(isLongCall))
+    .flatMap(expression => walk(expression).filter(isLongCall))
     .flatMap(call => named(call))
     .filter(({ argument }) => within.start <= argument.span.start && argument.span.start <= within.end)
     .map(({ argument, name, summary }) => ({

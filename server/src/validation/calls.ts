@@ -1,6 +1,7 @@
 import type { FunctionDefinition } from "../functions/definition.ts";
-import { findFunction, findFunctionIgnoringCase } from "../functions/index.ts";
+import { findFunction, findFunctionIgnoringCase, functions } from "../functions/index.ts";
 import type { Call, Expression } from "../language/expression/tree.ts";
+import type { CallHandler, Scope, Visitor } from "./rule.ts";
 
 /** The built-in that a call means; a name in the wrong case means one too, and is the matter of another rule. */
 export function calledFunction(call: Call): FunctionDefinition | undefined {
@@ -28,4 +29,21 @@ export function argumentFor(call: Call, parameter: string): Expression | undefin
   const index = calledFunction(call)?.parameters.findIndex(({ name }) => name === parameter) ?? -1;
   const argument = call.arguments[index];
   return argument?.kind === "Omitted" ? undefined : argument;
+}
+
+/** One handler for the calls of several built-ins, which is told the name of each. */
+export function callsOf(
+  names: Iterable<string>,
+  handle: (call: Call, scope: Scope, name: string) => void,
+): NonNullable<Visitor["calls"]> {
+  return Object.fromEntries(
+    Array.from(names, (name): [string, CallHandler] => [name, (call, scope) => handle(call, scope, name)]),
+  );
+}
+
+/** The names of the built-ins that have a parameter of this name. */
+export function functionsTaking(parameter: string): readonly string[] {
+  return functions
+    .filter(({ parameters }) => parameters.some(({ name }) => name === parameter))
+    .map(({ name }) => name);
 }

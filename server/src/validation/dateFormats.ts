@@ -1,7 +1,7 @@
 import { type FormatPart, type FormatUse, formatParts } from "../functions/dotnet/dateFormat.ts";
 import { isFailure } from "../functions/values.ts";
 import type { Call, StringLiteral } from "../language/expression/tree.ts";
-import { argumentFor, calls } from "./calls.ts";
+import { argumentFor } from "./calls.ts";
 import type { Visitor } from "./rule.ts";
 
 /** A format of FormatDateTime that is written out. */
@@ -15,9 +15,9 @@ export interface DateFormat {
 /** A field of a custom format. */
 export type Field = Extract<FormatPart, { kind: "field" }>;
 
-/** The format by which a FormatDateTime reads, or writes; undefined where it is not written out. */
+/** The format by which a call of FormatDateTime reads, or writes; undefined where it is not written out. */
 export function dateFormatOf(call: Call, use: FormatUse): DateFormat | undefined {
-  if (!calls(call, "FormatDateTime") || call.arguments.length < 4) return undefined;
+  if (call.arguments.length < 4) return undefined;
   const literal = argumentFor(call, use === "read" ? "inputFormat" : "outputFormat");
   return literal?.kind === "StringLiteral" ? { literal, use, parts: partsOf(literal.value, use) } : undefined;
 }
@@ -25,11 +25,13 @@ export function dateFormatOf(call: Call, use: FormatUse): DateFormat | undefined
 /** Hands over every format that is written out. */
 export function eachDateFormat(handle: (format: DateFormat) => void): Visitor {
   return {
-    Call(call) {
-      for (const use of ["read", "write"] as const) {
-        const format = dateFormatOf(call, use);
-        if (format !== undefined) handle(format);
-      }
+    calls: {
+      FormatDateTime(call) {
+        for (const use of ["read", "write"] as const) {
+          const format = dateFormatOf(call, use);
+          if (format !== undefined) handle(format);
+        }
+      },
     },
   };
 }

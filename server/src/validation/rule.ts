@@ -1,4 +1,4 @@
-import type { Expression } from "../language/expression/tree.ts";
+import type { Call, Expression } from "../language/expression/tree.ts";
 import type { SynchronizationSchema } from "../language/graph/tree.ts";
 import type { Span } from "../language/text.ts";
 import type {
@@ -87,8 +87,13 @@ type ExpressionHandlers = {
   readonly [K in Expression["kind"]]?: (node: Extract<Expression, { kind: K }>, scope: Scope) => void;
 };
 
+/** Looks at a call of a built-in. */
+export type CallHandler = (call: Call, scope: Scope) => void;
+
 /** Handlers by kind of node; each is called once for each such node, an outer node before those inside it. */
 export interface Visitor extends ExpressionHandlers {
+  /** By the name of a built-in: called for each of its calls, in whatever case the name is written there. */
+  readonly calls?: Readonly<Record<string, CallHandler>>;
   readonly PropertyBlock?: (block: PropertyBlock) => void;
   readonly Suppression?: (suppression: Suppression) => void;
   /** Called for a Graph schema, and for nothing else. */

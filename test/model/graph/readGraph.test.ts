@@ -205,7 +205,7 @@ suite("Every word of a Graph schema", () => {
     const [mapping] = document.configuration.mappings;
     assert.ok(mapping);
     const expressions = mapping.attributeMappings.flatMap(({ source }) =>
-      "expression" in source ? [...walk(source.expression)] : [],
+      "expression" in source ? walk(source.expression) : [],
     );
     const names = expressions.flatMap(node => ("name" in node && typeof node.name === "object" ? [node.name] : []));
     const words = [

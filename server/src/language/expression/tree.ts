@@ -115,7 +115,7 @@ export function pathTo(expression: Expression, offset: number): readonly Express
 }
 
 /** Every node of the tree, parents before their children. */
-export function* walk(expression: Expression): Generator<Expression> {
-  yield expression;
-  for (const child of children(expression)) yield* walk(child);
+export function walk(expression: Expression): readonly Expression[] {
+  const inside = children(expression);
+  return inside.length === 0 ? [expression] : [expression, ...inside.flatMap(walk)];
 }

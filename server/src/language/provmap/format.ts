@@ -124,7 +124,7 @@ function clauseText(clause: ClauseStatement, text: string): string {
 
 function writeMapping(statement: AttributeMappingStatement, writer: Writer, text: string): void {
   const { source } = statement;
-  const hasLines = source.kind !== "NoSource" && [...walk(source)].some(isOnLines);
+  const hasLines = source.kind !== "NoSource" && walk(source).some(isOnLines);
   if (hasLines) writer.whole(mappingText(statement, text, "", Number.POSITIVE_INFINITY));
   else writer.lines(mappingText(statement, text, writer.indent()));
 }

@@ -37,6 +37,6 @@ function isGuarded({ name: { text } }: AttributeReference, ancestors: readonly E
   return ancestors.some((ancestor, index) => {
     const [asked] = ancestor.kind === "Call" && calledOf(ancestor, choosing) !== undefined ? ancestor.arguments : [];
     if (asked === undefined || asked === ancestors[index + 1]) return false;
-    return [...walk(asked)].some(node => node.kind === "AttributeReference" && node.name.text === text);
+    return walk(asked).some(node => node.kind === "AttributeReference" && node.name.text === text);
   });
 }

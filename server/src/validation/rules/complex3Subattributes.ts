@@ -1,7 +1,7 @@
+import { complexAttribute } from "../../model/scimExtensions.ts";
 import { isNonGallery } from "../jobs.ts";
 import { scimPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
-import { complexAttribute } from "../scimExtensions.ts";
 
 /** Nothing in Entra has as many parts as a complex attribute could ask for. */
 export const complex3Subattributes: Rule = {

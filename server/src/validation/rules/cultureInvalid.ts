@@ -1,5 +1,5 @@
 import { casing } from "../../functions/dotnet/casing.ts";
-import { argumentFor } from "../calls.ts";
+import { argumentFor, callsOf, functionsTaking } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,13 +12,13 @@ export const cultureInvalid: Rule = {
   bad: 'nickName <- ToLower([givenName], "Turkish")',
   good: 'nickName <- ToLower([givenName], "tr-TR")',
   check: report => ({
-    Call(call) {
+    calls: callsOf(functionsTaking("culture"), call => {
       const culture = argumentFor(call, "culture");
       if (culture?.kind !== "StringLiteral" || casing(culture.value) !== undefined) return;
       report(
         culture.span,
         `"${culture.value}" is no culture: name it by language and country, such as "tr-TR", or leave it out.`,
       );
-    },
+    }),
   }),
 };

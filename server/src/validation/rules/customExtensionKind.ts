@@ -1,8 +1,8 @@
 import type { DeclaredAttribute } from "../../model/configuration.ts";
+import { complexAttribute, isStandardUrn } from "../../model/scimExtensions.ts";
 import { isNonGallery } from "../jobs.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
-import { complexAttribute, isStandardUrn } from "../scimExtensions.ts";
 
 /** To an application that is not in the gallery Entra sends the attributes of extensions one value each. */
 export const customExtensionKind: Rule = {

@@ -1,10 +1,10 @@
 import { findObject } from "../../catalogue/index.ts";
 import type { Word } from "../../language/text.ts";
 import type { ObjectDeclaration } from "../../model/configuration.ts";
+import { extensionPattern, followsExtensionPattern, isStandardUrn } from "../../model/scimExtensions.ts";
 import { isApiDriven, isNonGallery } from "../jobs.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
-import { extensionPattern, followsExtensionPattern, isStandardUrn } from "../scimExtensions.ts";
 
 /** Entra tells by its name to which schema of an application an attribute belongs. */
 export const customExtensionPattern: Rule = {

@@ -1,6 +1,6 @@
 import { dateIntervals } from "../../functions/dateIntervals.ts";
 import { quote } from "../../language/expression/print.ts";
-import { argumentFor } from "../calls.ts";
+import { argumentFor, callsOf, functionsTaking } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { literalText } from "../literals.ts";
 import { functionsPage } from "../pages.ts";
@@ -41,7 +41,7 @@ export const dateInterval: Rule = {
   bad: 'title <- FormatDateTime(DateAdd("day", 7, CDate("2026-01-31")), , "M/d/yyyy h:mm:ss tt", "yyyy-MM-dd")',
   good: 'title <- FormatDateTime(DateAdd("d", 7, CDate("2026-01-31")), , "M/d/yyyy h:mm:ss tt", "yyyy-MM-dd")',
   check: report => ({
-    Call(call) {
+    calls: callsOf(functionsTaking("interval"), call => {
       const interval = argumentFor(call, "interval");
       const word = interval?.kind === "Constant";
       const text = word ? interval.text : literalText(interval);
@@ -51,7 +51,7 @@ export const dateInterval: Rule = {
       const fixes = meant === undefined ? [] : [changeTo(interval.span, quote(meant), `Change to ${quote(meant)}`)];
       const list = dateIntervals.map(quote).join(", ");
       report(interval.span, `An interval is one of ${list}, where "n" is a minute and "m" a month.${offer}`, ...fixes);
-    },
+    }),
   }),
 };
 

@@ -1,6 +1,6 @@
 import { parameterAt } from "../../functions/arity.ts";
 import type { Expression } from "../../language/expression/tree.ts";
-import { calledFunction, calledOf } from "../calls.ts";
+import { calledFunction, callsOf } from "../calls.ts";
 import { wrap } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -16,15 +16,15 @@ export const dateNeedsCdate: Rule = {
   bad: 'active <- IIF(DateDiff("d", Now(), "2026-01-31") > 0, "True", "False")',
   good: 'active <- IIF(DateDiff("d", Now(), CDate("2026-01-31")) > 0, "True", "False")',
   check: report => ({
-    Call(call) {
-      const definition = calledOf(call, takingDates) === undefined ? undefined : calledFunction(call);
+    calls: callsOf(takingDates, call => {
+      const definition = calledFunction(call);
       if (definition === undefined) return;
       call.arguments.forEach((argument, index) => {
         if (parameterAt(definition, index)?.type !== "dateTime" || !isText(argument)) return;
         const message = `${definition.name} takes a date here, and this is a text: put CDate around it.`;
         report(argument.span, message, wrap(argument.span, "CDate(", ")", "Wrap in CDate"));
       });
-    },
+    }),
   }),
 };
 

@@ -1,6 +1,5 @@
 import { printExpression } from "../../language/expression/print.ts";
 import type { Call } from "../../language/expression/tree.ts";
-import { calls } from "../calls.ts";
 import { type DateFormat, dateFormatOf, fieldsWith } from "../dateFormats.ts";
 import { changeTo } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
@@ -15,16 +14,18 @@ export const dateOffsetShift: Rule = {
   bad: 'title <- FormatDateTime([extensionAttribute1], , "yyyy-MM-ddzzz", "yyyy-MM-dd")',
   good: "title <- Left([extensionAttribute1], 10)",
   check: report => ({
-    Call(call) {
-      const [read, write] = [dateFormatOf(call, "read"), dateFormatOf(call, "write")];
-      if (read === undefined || write === undefined || !calls(call, "FormatDateTime")) return;
-      const hasOffset = fieldsWith("zK", read.parts).length > 0;
-      const isDay = fieldsWith("dMy", write.parts).length > 0 && fieldsWith("hHmsfFzK", write.parts).length === 0;
-      if (!hasOffset || !isDay) return;
-      const message =
-        "A date with an offset is converted to UTC: 2020-12-31+08:00 is written as 2020-12-30. " +
-        "Take the day from the text itself, or write the time and offset too.";
-      report(write.literal.span, message, ...takeDay(call, read, write));
+    calls: {
+      FormatDateTime(call) {
+        const [read, write] = [dateFormatOf(call, "read"), dateFormatOf(call, "write")];
+        if (read === undefined || write === undefined) return;
+        const hasOffset = fieldsWith("zK", read.parts).length > 0;
+        const isDay = fieldsWith("dMy", write.parts).length > 0 && fieldsWith("hHmsfFzK", write.parts).length === 0;
+        if (!hasOffset || !isDay) return;
+        const message =
+          "A date with an offset is converted to UTC: 2020-12-31+08:00 is written as 2020-12-30. " +
+          "Take the day from the text itself, or write the time and offset too.";
+        report(write.literal.span, message, ...takeDay(call, read, write));
+      },
     },
   }),
 };

@@ -18,21 +18,23 @@ export const datediffNowDirection: Rule = {
   bad: 'active <- IIF(DateDiff("d", Now(), CDate(Coalesce([employeeHireDate], "9999-01-01"))) >= 0, "True", "False")',
   good: 'active <- IIF(DateDiff("d", Now(), CDate(Coalesce([employeeHireDate], "9999-01-01"))) <= 0, "True", "False")',
   check: report => ({
-    Call(call, { attributeMapping: { target } }) {
-      const [condition, whenTrue] = call.arguments;
-      const yes = enabling[target.text];
-      if (!calls(call, "IIF") || condition?.kind !== "BinaryOperation" || yes === undefined) return;
-      const asked = askedDate(condition);
-      const answer = literalText(whenTrue)?.toLowerCase();
-      if (asked === undefined || (answer !== "true" && answer !== "false")) return;
-      const isEnabledBefore = asked.isToCome === (answer === yes);
-      if (isEnabledBefore !== asked.isFirstDay) return;
-      const when = isEnabledBefore ? "before" : "after";
-      report(
-        condition.span,
-        `The account is enabled ${when} '${asked.name}': DateDiff counts from its first date to its second, so from Now() a date to come is above 0.`,
-        changeTo(condition.operator.span, flipped[condition.operator.text] ?? condition.operator.text),
-      );
+    calls: {
+      IIF(call, { attributeMapping: { target } }) {
+        const [condition, whenTrue] = call.arguments;
+        const yes = enabling[target.text];
+        if (condition?.kind !== "BinaryOperation" || yes === undefined) return;
+        const asked = askedDate(condition);
+        const answer = literalText(whenTrue)?.toLowerCase();
+        if (asked === undefined || (answer !== "true" && answer !== "false")) return;
+        const isEnabledBefore = asked.isToCome === (answer === yes);
+        if (isEnabledBefore !== asked.isFirstDay) return;
+        const when = isEnabledBefore ? "before" : "after";
+        report(
+          condition.span,
+          `The account is enabled ${when} '${asked.name}': DateDiff counts from its first date to its second, so from Now() a date to come is above 0.`,
+          changeTo(condition.operator.span, flipped[condition.operator.text] ?? condition.operator.text),
+        );
+      },
     },
   }),
 };
@@ -58,6 +60,6 @@ function askedDate({ left, operator, right }: BinaryOperation): AskedDate | unde
 }
 
 function attributeIn(date: Expression | undefined): string | undefined {
-  const attribute = date && [...walk(date)].find(node => node.kind === "AttributeReference");
+  const attribute = date && walk(date).find(node => node.kind === "AttributeReference");
   return attribute?.name.text;
 }

@@ -1,7 +1,7 @@
 import { dateTimeStyleNames, readDateTimeStyles } from "../../functions/dotnet/dateTimeStyles.ts";
 import { isFailure } from "../../functions/values.ts";
 import { quote } from "../../language/expression/print.ts";
-import { argumentFor, calls } from "../calls.ts";
+import { argumentFor } from "../calls.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
 import { changeTo } from "../fixes.ts";
 import { dateTimeStylesPage } from "../pages.ts";
@@ -16,14 +16,16 @@ export const datetimestylesInvalid: Rule = {
   bad: 'title <- FormatDateTime([extensionAttribute1], "AssumeUniversl", "yyyyMMdd", "yyyy-MM-dd")',
   good: 'title <- FormatDateTime([extensionAttribute1], "AssumeUniversal", "yyyyMMdd", "yyyy-MM-dd")',
   check: report => ({
-    Call(call) {
-      if (!calls(call, "FormatDateTime") || call.arguments.length < 4) return;
-      const styles = argumentFor(call, "dateTimeStyles");
-      const read = styles?.kind === "StringLiteral" ? readDateTimeStyles(styles.value) : undefined;
-      if (styles?.kind !== "StringLiteral" || !isFailure(read)) return;
-      const meant = didYouMean(styles.value, dateTimeStyleNames);
-      const fixes = meant === undefined ? [] : [changeTo(styles.span, quote(meant), `Change to "${meant}"`)];
-      report(styles.span, `${read.message}${offer(meant)}`, ...fixes);
+    calls: {
+      FormatDateTime(call) {
+        if (call.arguments.length < 4) return;
+        const styles = argumentFor(call, "dateTimeStyles");
+        const read = styles?.kind === "StringLiteral" ? readDateTimeStyles(styles.value) : undefined;
+        if (styles?.kind !== "StringLiteral" || !isFailure(read)) return;
+        const meant = didYouMean(styles.value, dateTimeStyleNames);
+        const fixes = meant === undefined ? [] : [changeTo(styles.span, quote(meant), `Change to "${meant}"`)];
+        report(styles.span, `${read.message}${offer(meant)}`, ...fixes);
+      },
     },
   }),
 };

@@ -1,4 +1,4 @@
-import { calls, isWhole } from "../calls.ts";
+import { isWhole } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
 import { isCloudSync } from "../jobs.ts";
 import { cloudSyncPage, functionsPage } from "../pages.ts";
@@ -14,19 +14,21 @@ export const formatdatetime3Args: Rule = {
   good: 'title <- FormatDateTime([extensionAttribute1], , "yyyyMMdd", "yyyy-MM-dd")',
   tag: "deprecated",
   check: (report, { template }) => ({
-    Call(call) {
-      if (!calls(call, "FormatDateTime") || !isWhole(call) || call.arguments.length !== 3) return;
-      if (isCloudSync(template)) return;
-      const [, second, third] = call.arguments;
-      const first = call.separators[0];
-      const lacksPlace = second?.kind !== "Omitted" && third?.kind !== "Omitted";
-      const fixes = first && lacksPlace ? [insertAt(first.end, " ,", "Insert the empty dateTimeStyles")] : [];
-      report(
-        call.name.span,
-        `FormatDateTime takes source, dateTimeStyles, inputFormat and outputFormat: three arguments are cloud sync's form (${cloudSyncPage}#formatdatetime). ` +
-          "Where dateTimeStyles is left out, its comma stays.",
-        ...fixes,
-      );
+    calls: {
+      FormatDateTime(call) {
+        if (!isWhole(call) || call.arguments.length !== 3) return;
+        if (isCloudSync(template)) return;
+        const [, second, third] = call.arguments;
+        const first = call.separators[0];
+        const lacksPlace = second?.kind !== "Omitted" && third?.kind !== "Omitted";
+        const fixes = first && lacksPlace ? [insertAt(first.end, " ,", "Insert the empty dateTimeStyles")] : [];
+        report(
+          call.name.span,
+          `FormatDateTime takes source, dateTimeStyles, inputFormat and outputFormat: three arguments are cloud sync's form (${cloudSyncPage}#formatdatetime). ` +
+            "Where dateTimeStyles is left out, its comma stays.",
+          ...fixes,
+        );
+      },
     },
   }),
 };

@@ -1,4 +1,4 @@
-import { calls, isWhole } from "../calls.ts";
+import { calls, callsOf, isWhole } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,9 +13,9 @@ export const ignoreflowNested: Rule = {
   bad: 'title <- Append(IgnoreFlowIfNullOrEmpty([jobTitle]), " (external)")',
   good: 'title <- IgnoreFlowIfNullOrEmpty(Append([jobTitle], " (external)"))',
   check: report => ({
-    Call(call, { ancestors }) {
+    calls: callsOf([name], (call, { ancestors }) => {
       const [root] = ancestors;
-      if (!calls(call, name) || root === undefined) return;
+      if (root === undefined) return;
       const unwrap = [
         { span: { start: call.span.start, end: call.open.end }, text: "" },
         { span: { start: call.close?.start ?? call.span.end, end: call.span.end }, text: "" },
@@ -34,6 +34,6 @@ export const ignoreflowNested: Rule = {
         `${name} is documented around a whole expression only: nested, it may do anything.`,
         ...(isWhole(call) ? [fix] : []),
       );
-    },
+    }),
   }),
 };

@@ -1,6 +1,6 @@
 import type { Call } from "../../language/expression/tree.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
-import { calls, isWhole } from "../calls.ts";
+import { isWhole } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { isCloudSync } from "../jobs.ts";
 import { entraToDirectoryPage, functionsPage } from "../pages.ts";
@@ -18,17 +18,19 @@ export const iifNullCondition: Rule = {
   bad: 'title <- IIF(IsPresent([jobTitle]), [jobTitle], "Staff")',
   good: 'title <- Switch([jobTitle], [jobTitle], "", "Staff")',
   check: (report, { template }) => ({
-    Call(call, { mapping }) {
-      if (isCloudSync(template)) return;
-      const [condition] = call.arguments;
-      const test = calls(call, "IIF") ? presenceTest(condition) : undefined;
-      if (condition === undefined || test === undefined) return;
-      report(
-        condition.span,
-        "The functions reference says that IIF cannot test whether a value is there; cloud sync's own mappings do it " +
-          `(${entraToDirectoryPage}). Switch([attribute], [attribute], "", "other") is sure: the key "" stands for an absent value.`,
-        ...rewrite(call, test, mapping),
-      );
+    calls: {
+      IIF(call, { mapping }) {
+        if (isCloudSync(template)) return;
+        const [condition] = call.arguments;
+        const test = presenceTest(condition);
+        if (condition === undefined || test === undefined) return;
+        report(
+          condition.span,
+          "The functions reference says that IIF cannot test whether a value is there; cloud sync's own mappings do it " +
+            `(${entraToDirectoryPage}). Switch([attribute], [attribute], "", "other") is sure: the key "" stands for an absent value.`,
+          ...rewrite(call, test, mapping),
+        );
+      },
     },
   }),
 };

@@ -1,6 +1,6 @@
 import { printExpression } from "../../language/expression/print.ts";
 import type { BinaryOperation, Call, Expression } from "../../language/expression/tree.ts";
-import { calls, isWhole } from "../calls.ts";
+import { isWhole } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import { presenceTest } from "../presence.ts";
 import type { Fix, Rule } from "../rule.ts";
@@ -15,12 +15,14 @@ export const iifNullableOperand: Rule = {
   bad: 'title <- IIF([country] <> "USA", "Abroad", "At home")',
   good: 'title <- IIF([country] = "USA", "At home", "Abroad")',
   check: report => ({
-    Call(call, { mapping }) {
-      const condition = calls(call, "IIF") ? call.arguments[0] : undefined;
-      if (condition?.kind !== "BinaryOperation" || condition.operator.text !== "<>") return;
-      if (presenceTest(condition) !== undefined) return;
-      const absent = [condition.left, condition.right].find(operand => mayBeAbsent(operand, mapping));
-      if (absent !== undefined) report(condition.span, messageOf(absent), ...swap(call, condition));
+    calls: {
+      IIF(call, { mapping }) {
+        const condition = call.arguments[0];
+        if (condition?.kind !== "BinaryOperation" || condition.operator.text !== "<>") return;
+        if (presenceTest(condition) !== undefined) return;
+        const absent = [condition.left, condition.right].find(operand => mayBeAbsent(operand, mapping));
+        if (absent !== undefined) report(condition.span, messageOf(absent), ...swap(call, condition));
+      },
     },
   }),
 };

@@ -1,5 +1,5 @@
 import { parameterAt } from "../../functions/arity.ts";
-import { argumentFor, calledFunction, calls } from "../calls.ts";
+import { argumentFor, calledFunction } from "../calls.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
 import { changeTo } from "../fixes.ts";
 import { literalText } from "../literals.ts";
@@ -15,17 +15,18 @@ export const instrCompareEnum: Rule = {
   bad: 'userType <- IIF(InStr([mail], "@Contoso.com", 1, TextCompare) > 0, "Employee", "Guest")',
   good: 'userType <- IIF(InStr([mail], "@Contoso.com", 1, vbTextCompare) > 0, "Employee", "Guest")',
   check: report => ({
-    Call(call) {
-      if (!calls(call, "InStr")) return;
-      const compareType = argumentFor(call, "compareType");
-      const definition = calledFunction(call);
-      const words = (definition && parameterAt(definition, 3)?.words) ?? [];
-      const text = compareType?.kind === "Constant" ? compareType.text : literalText(compareType);
-      if (compareType === undefined || text === undefined || words.includes(text)) return;
-      const meant = didYouMean(text, words);
-      const fixes = meant === undefined ? [] : [changeTo(compareType.span, meant)];
-      const remedy = offer(meant) || ` It is one of ${words.join(", ")}.`;
-      report(compareType.span, `InStr has no compareType '${text}'.${remedy}`, ...fixes);
+    calls: {
+      InStr(call) {
+        const compareType = argumentFor(call, "compareType");
+        const definition = calledFunction(call);
+        const words = (definition && parameterAt(definition, 3)?.words) ?? [];
+        const text = compareType?.kind === "Constant" ? compareType.text : literalText(compareType);
+        if (compareType === undefined || text === undefined || words.includes(text)) return;
+        const meant = didYouMean(text, words);
+        const fixes = meant === undefined ? [] : [changeTo(compareType.span, meant)];
+        const remedy = offer(meant) || ` It is one of ${words.join(", ")}.`;
+        report(compareType.span, `InStr has no compareType '${text}'.${remedy}`, ...fixes);
+      },
     },
   }),
 };

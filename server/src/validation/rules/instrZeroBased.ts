@@ -24,11 +24,13 @@ export const instrZeroBased: Rule = {
   bad: 'userType <- IIF(InStr([mail], "@contoso.com") = -1, "Guest", "Employee")',
   good: 'userType <- IIF(InStr([mail], "@contoso.com") = 0, "Guest", "Employee")',
   check: report => ({
-    Call(call) {
-      const start = calls(call, "InStr") ? argumentFor(call, "start") : undefined;
-      const value = literalNumber(start);
-      if (start === undefined || value === undefined || value >= 1) return;
-      report(start.span, `InStr counts from 1: no search starts at ${value}.`, changeTo(start.span, "1"));
+    calls: {
+      InStr(call) {
+        const start = argumentFor(call, "start");
+        const value = literalNumber(start);
+        if (start === undefined || value === undefined || value >= 1) return;
+        report(start.span, `InStr counts from 1: no search starts at ${value}.`, changeTo(start.span, "1"));
+      },
     },
     BinaryOperation(node) {
       if (calls(node.left, "InStr")) checkComparison(report, node, node.right);

@@ -1,4 +1,4 @@
-import { argumentFor, calls } from "../calls.ts";
+import { argumentFor } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { literalNumber } from "../literals.ts";
 import { functionsPage } from "../pages.ts";
@@ -13,12 +13,13 @@ export const itemIndexZero: Rule = {
   bad: "title <- Item([proxyAddresses], 0)",
   good: "title <- Item([proxyAddresses], 1)",
   check: report => ({
-    Call(call) {
-      if (!calls(call, "Item")) return;
-      const index = argumentFor(call, "index");
-      const value = literalNumber(index);
-      if (index === undefined || value === undefined || value > 0) return;
-      report(index.span, `Item counts from 1: it has no index ${value}.`, changeTo(index.span, "1"));
+    calls: {
+      Item(call) {
+        const index = argumentFor(call, "index");
+        const value = literalNumber(index);
+        if (index === undefined || value === undefined || value > 0) return;
+        report(index.span, `Item counts from 1: it has no index ${value}.`, changeTo(index.span, "1"));
+      },
     },
   }),
 };

@@ -1,6 +1,6 @@
 import { printExpression } from "../../language/expression/print.ts";
 import type { Call, Expression } from "../../language/expression/tree.ts";
-import { argumentFor, calledFunction, isWhole } from "../calls.ts";
+import { argumentFor, callsOf, isWhole } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { literalNumber } from "../literals.ts";
 import { functionsPage } from "../pages.ts";
@@ -18,13 +18,12 @@ export const itemSingleValued: Rule = {
   bad: "title <- Item([jobTitle], 1)",
   good: "title <- Item([otherMails], 1)",
   check: report => ({
-    Call(call, { mapping }) {
-      const name = calledFunction(call)?.name ?? "";
-      const list = listFunctions.has(name) ? argumentFor(call, "attribute") : undefined;
+    calls: callsOf(listFunctions, (call, { mapping }, name) => {
+      const list = argumentFor(call, "attribute");
       const fact = factOf(list, mapping);
       if (list === undefined || fact === undefined || fact.multivalued) return;
       report(list.span, `'${fact.name}' holds one value: ${name} is for several.`, ...unwrap(call, name, list));
-    },
+    }),
   }),
 };
 

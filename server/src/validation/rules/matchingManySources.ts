@@ -14,9 +14,9 @@ export const matchingManySources: Rule = {
   check: report => ({
     AttributeMapping(attributeMapping) {
       const expression = expressionOf(attributeMapping);
+      if (attributeMapping.matchingPrecedence === undefined || expression === undefined) return;
       const names = [...attributesIn(expression)];
-      if (attributeMapping.matchingPrecedence === undefined || expression === undefined || names.length < 2) return;
-      if (calls(expression, "SelectUniqueValue")) return;
+      if (names.length < 2 || calls(expression, "SelectUniqueValue")) return;
       const last = names.pop();
       const message = `'${attributeMapping.target.text}' matches, so it can be made of one source attribute alone, not of ${names.join(", ")} and ${last}: Entra would refuse to save it.`;
       report(expression.span, message);

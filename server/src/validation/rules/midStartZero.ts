@@ -1,4 +1,4 @@
-import { argumentFor, calls } from "../calls.ts";
+import { argumentFor } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { literalNumber } from "../literals.ts";
 import { functionsPage } from "../pages.ts";
@@ -13,11 +13,13 @@ export const midStartZero: Rule = {
   bad: "nickName <- Mid([givenName], 0, 3)",
   good: "nickName <- Mid([givenName], 1, 3)",
   check: report => ({
-    Call(call) {
-      const start = calls(call, "Mid") ? argumentFor(call, "start") : undefined;
-      const value = literalNumber(start);
-      if (start === undefined || value === undefined || value >= 1) return;
-      report(start.span, `Mid counts from 1: no text starts at ${value}.`, changeTo(start.span, "1"));
+    calls: {
+      Mid(call) {
+        const start = argumentFor(call, "start");
+        const value = literalNumber(start);
+        if (start === undefined || value === undefined || value >= 1) return;
+        report(start.span, `Mid counts from 1: no text starts at ${value}.`, changeTo(start.span, "1"));
+      },
     },
   }),
 };

@@ -16,17 +16,19 @@ export const numfromdateIso: Rule = {
   bad: 'title <- NumFromDate("12/31/2026 11:59:59 PM")',
   good: 'title <- NumFromDate("2026-12-31 23:59:59")',
   check: report => ({
-    Call(call) {
-      const value = calls(call, "NumFromDate") ? argumentFor(call, "value") : undefined;
-      const text = value && written(value);
-      if (value === undefined || text === undefined) return;
-      const date = value.kind === "StringLiteral" ? parseFreeDate(text, stillWorld) : undefined;
-      if (!/^(\d{4}|yyyy)-(\d{2}|MM)-(\d{2}|dd)(?!\d)/.test(text)) {
-        report(
-          value.span,
-          "NumFromDate reads ISO 8601, such as 2026-12-31 23:59:59-08:00: bring the date into that form by FormatDateTime.",
-        );
-      } else if (isFailure(date)) report(value.span, `NumFromDate fails here: ${date.message}`);
+    calls: {
+      NumFromDate(call) {
+        const value = argumentFor(call, "value");
+        const text = value && written(value);
+        if (value === undefined || text === undefined) return;
+        const date = value.kind === "StringLiteral" ? parseFreeDate(text, stillWorld) : undefined;
+        if (!/^(\d{4}|yyyy)-(\d{2}|MM)-(\d{2}|dd)(?!\d)/.test(text)) {
+          report(
+            value.span,
+            "NumFromDate reads ISO 8601, such as 2026-12-31 23:59:59-08:00: bring the date into that form by FormatDateTime.",
+          );
+        } else if (isFailure(date)) report(value.span, `NumFromDate fails here: ${date.message}`);
+      },
     },
   }),
 };
@@ -34,5 +36,5 @@ export const numfromdateIso: Rule = {
 /** The date that is written out, or the format in which FormatDateTime writes it. */
 function written(value: Expression): string | undefined {
   if (value.kind === "StringLiteral") return value.value;
-  return value.kind === "Call" ? dateFormatOf(value, "write")?.literal.value : undefined;
+  return calls(value, "FormatDateTime") ? dateFormatOf(value, "write")?.literal.value : undefined;
 }

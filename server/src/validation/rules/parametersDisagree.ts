@@ -19,7 +19,7 @@ export const parametersDisagree: Rule = {
       if (inSchema === undefined || node?.expression === undefined || !("expression" in source)) return;
       const { json } = inSchema;
       const { expression } = source;
-      if ([...walk(expression)].some(({ kind }) => kind === "Missing")) return;
+      if (walk(expression).some(({ kind }) => kind === "Missing")) return;
       const difference = disagreement(json, node, expression);
       if (difference === undefined) return;
       const message = `${difference.message}: one was changed without the other.`;

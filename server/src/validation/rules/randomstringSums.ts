@@ -1,4 +1,4 @@
-import { argumentFor, calls } from "../calls.ts";
+import { argumentFor } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { literalNumber } from "../literals.ts";
 import { functionsPage } from "../pages.ts";
@@ -16,25 +16,27 @@ export const randomstringSums: Rule = {
   bad: "nickName <- RandomString(6, 3, 2, 2, 1) on create",
   good: "nickName <- RandomString(8, 3, 2, 2, 1) on create",
   check: report => ({
-    Call(call) {
-      const length = calls(call, "RandomString") ? argumentFor(call, "Length") : undefined;
-      const value = literalNumber(length);
-      if (length === undefined || value === undefined) return;
-      const sum = minimums.reduce((total, name) => total + (literalNumber(argumentFor(call, name)) ?? 0), 0);
-      if (value > longest) {
-        report(
-          length.span,
-          `RandomString makes ${longest} characters at most.`,
-          changeTo(length.span, String(longest)),
-        );
-      } else if (value < sum) {
-        const fixes = sum <= longest ? [changeTo(length.span, String(sum))] : [];
-        report(
-          length.span,
-          `The minimums of RandomString add up to ${sum}, which is more than its Length of ${value}.`,
-          ...fixes,
-        );
-      }
+    calls: {
+      RandomString(call) {
+        const length = argumentFor(call, "Length");
+        const value = literalNumber(length);
+        if (length === undefined || value === undefined) return;
+        const sum = minimums.reduce((total, name) => total + (literalNumber(argumentFor(call, name)) ?? 0), 0);
+        if (value > longest) {
+          report(
+            length.span,
+            `RandomString makes ${longest} characters at most.`,
+            changeTo(length.span, String(longest)),
+          );
+        } else if (value < sum) {
+          const fixes = sum <= longest ? [changeTo(length.span, String(sum))] : [];
+          report(
+            length.span,
+            `The minimums of RandomString add up to ${sum}, which is more than its Length of ${value}.`,
+            ...fixes,
+          );
+        }
+      },
     },
   }),
 };

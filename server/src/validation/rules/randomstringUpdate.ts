@@ -1,5 +1,5 @@
 import type { Call, Expression } from "../../language/expression/tree.ts";
-import { calledOf } from "../calls.ts";
+import { calledOf, callsOf } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -17,10 +17,9 @@ export const randomstringUpdate: Rule = {
   bad: "externalId <- Guid()",
   good: "externalId <- Guid() on create",
   check: report => ({
-    Call(call, { mapping, attributeMapping, ancestors }) {
-      const name = calledOf(call, changing);
+    calls: callsOf(changing, (call, { mapping, attributeMapping, ancestors }, name) => {
       const isUpdated = mapping.actions.update && attributeMapping.flowType !== "ObjectAddOnly";
-      if (name === undefined || !isUpdated || isOnlyAsked(call, ancestors)) return;
+      if (!isUpdated || isOnlyAsked(call, ancestors)) return;
       const fixes =
         attributeMapping.flowType === "Always"
           ? [insertAt(attributeMapping.span.end, " on create", "Apply on create")]
@@ -30,7 +29,7 @@ export const randomstringUpdate: Rule = {
         `${name} gives another value at every evaluation, which every update writes anew: apply the mapping on create.`,
         ...fixes,
       );
-    },
+    }),
   }),
 };
 

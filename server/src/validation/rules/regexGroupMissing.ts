@@ -1,7 +1,7 @@
 import { readRegex } from "../../functions/dotnet/regex.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { Call, StringLiteral } from "../../language/expression/tree.ts";
-import { argumentFor, calls } from "../calls.ts";
+import { argumentFor } from "../calls.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
 import { changeTo } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
@@ -16,15 +16,17 @@ export const regexGroupMissing: Rule = {
   bad: 'title <- Replace([jobTitle], , "(?<rank>Senior|Junior) ", "rnak", "", , )',
   good: 'title <- Replace([jobTitle], , "(?<rank>Senior|Junior) ", "rank", "", , )',
   check: report => ({
-    Call(call) {
-      const groups = calls(call, "Replace") ? groupsOf(call) : undefined;
-      if (groups === undefined) return;
-      const name = argumentFor(call, "regexGroupName");
-      if (name?.kind === "StringLiteral" && !groups.includes(name.value)) {
-        reportMissing(report, name, name.value, groups, meant => quote(meant));
-      }
-      const replacement = argumentFor(call, "replacementValue");
-      if (replacement?.kind === "StringLiteral" && name === undefined) checkReplacement(report, replacement, groups);
+    calls: {
+      Replace(call) {
+        const groups = groupsOf(call);
+        if (groups === undefined) return;
+        const name = argumentFor(call, "regexGroupName");
+        if (name?.kind === "StringLiteral" && !groups.includes(name.value)) {
+          reportMissing(report, name, name.value, groups, meant => quote(meant));
+        }
+        const replacement = argumentFor(call, "replacementValue");
+        if (replacement?.kind === "StringLiteral" && name === undefined) checkReplacement(report, replacement, groups);
+      },
     },
   }),
 };

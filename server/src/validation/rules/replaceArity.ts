@@ -1,4 +1,4 @@
-import { calls, isWhole } from "../calls.ts";
+import { isWhole } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import { givenArguments, replaceModes, replacePositions } from "../replaceCalls.ts";
@@ -13,13 +13,15 @@ export const replaceArity: Rule = {
   bad: 'title <- Replace([jobTitle], "Senior", , , "Sr.")',
   good: 'title <- Replace([jobTitle], "Senior", , , "Sr.", , )',
   check: report => ({
-    Call(call) {
-      if (!calls(call, "Replace") || !isWhole(call) || !replaceModes.has(givenArguments(call))) return;
-      const lacking = replacePositions - call.arguments.length;
-      const end = call.close?.start;
-      if (lacking <= 0 || end === undefined) return;
-      const message = `Replace has ${replacePositions} places and is documented with all of them, here are ${call.arguments.length}: add the commas.`;
-      report(call.name.span, message, insertAt(end, ", ".repeat(lacking), "Add the commas"));
+    calls: {
+      Replace(call) {
+        if (!isWhole(call) || !replaceModes.has(givenArguments(call))) return;
+        const lacking = replacePositions - call.arguments.length;
+        const end = call.close?.start;
+        if (lacking <= 0 || end === undefined) return;
+        const message = `Replace has ${replacePositions} places and is documented with all of them, here are ${call.arguments.length}: add the commas.`;
+        report(call.name.span, message, insertAt(end, ", ".repeat(lacking), "Add the commas"));
+      },
     },
   }),
 };

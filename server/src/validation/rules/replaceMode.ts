@@ -1,5 +1,5 @@
 import type { Call } from "../../language/expression/tree.ts";
-import { calls, isWhole } from "../calls.ts";
+import { isWhole } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import { givenArguments, replaceModes, replacePositions } from "../replaceCalls.ts";
 import type { Rule } from "../rule.ts";
@@ -13,12 +13,14 @@ export const replaceMode: Rule = {
   bad: 'title <- Replace([jobTitle], "Engineer", , "Developer", , , )',
   good: 'title <- Replace([jobTitle], "Engineer", , , "Developer", , )',
   check: report => ({
-    Call(call) {
-      if (!calls(call, "Replace") || !isWhole(call) || !hasRightCount(call)) return;
-      const given = givenArguments(call);
-      if (replaceModes.has(given)) return;
-      const found = given === "" ? "none of its other arguments" : given;
-      report(call.name.span, `Replace has ${found}. It needs one of: ${[...replaceModes].join("; ")}.`);
+    calls: {
+      Replace(call) {
+        if (!isWhole(call) || !hasRightCount(call)) return;
+        const given = givenArguments(call);
+        if (replaceModes.has(given)) return;
+        const found = given === "" ? "none of its other arguments" : given;
+        report(call.name.span, `Replace has ${found}. It needs one of: ${[...replaceModes].join("; ")}.`);
+      },
     },
   }),
 };

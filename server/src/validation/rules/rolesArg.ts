@@ -1,4 +1,4 @@
-import { calledOf } from "../calls.ts";
+import { callsOf } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import { roleFunctions } from "../roles.ts";
@@ -13,14 +13,13 @@ export const rolesArg: Rule = {
   bad: 'roles[primary eq "True"].value <- SingleAppRoleAssignment([jobTitle])',
   good: 'roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])',
   check: report => ({
-    Call(call) {
-      const name = calledOf(call, roleFunctions);
+    calls: callsOf(roleFunctions, (call, _scope, name) => {
       const [argument] = call.arguments;
-      if (name === undefined || argument === undefined) return;
+      if (argument === undefined) return;
       if (argument.kind === "Omitted" || argument.kind === "Missing") return;
       if (argument.kind === "AttributeReference" && argument.name.text === "appRoleAssignments") return;
       const message = `${name} reads the user's roles: its argument is [appRoleAssignments] and nothing else.`;
       report(argument.span, message, changeTo(argument.span, "[appRoleAssignments]"));
-    },
+    }),
   }),
 };

@@ -32,7 +32,7 @@ export const rolesBoth: Rule = {
 
 function rolesIn({ source, target }: AttributeMapping) {
   if (!("expression" in source)) return [];
-  return [...walk(source.expression)].flatMap(node => {
+  return walk(source.expression).flatMap(node => {
     const name = calledOf(node, roleFunctions);
     return name === undefined || node.kind !== "Call" ? [] : [{ name, span: node.name.span, target: target.text }];
   });

@@ -1,4 +1,3 @@
-import { calls } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
 import { allRoles } from "../roles.ts";
@@ -13,10 +12,12 @@ export const rolesComplexAddOnly: Rule = {
   bad: "roles <- AppRoleAssignmentsComplex([appRoleAssignments])",
   good: "roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
   check: report => ({
-    Call(call, { attributeMapping: { flowType } }) {
-      if (!calls(call, "AppRoleAssignmentsComplex") || flowType === "MultiValueAddOnly") return;
-      const message = `AppRoleAssignmentsComplex adds roles and never removes one: use ${allRoles}, or say 'add values'.`;
-      report(call.name.span, message, changeTo(call.name.span, allRoles));
+    calls: {
+      AppRoleAssignmentsComplex(call, { attributeMapping: { flowType } }) {
+        if (flowType === "MultiValueAddOnly") return;
+        const message = `AppRoleAssignmentsComplex adds roles and never removes one: use ${allRoles}, or say 'add values'.`;
+        report(call.name.span, message, changeTo(call.name.span, allRoles));
+      },
     },
   }),
 };

@@ -1,4 +1,3 @@
-import { calls } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import { allRoles } from "../roles.ts";
@@ -13,13 +12,14 @@ export const rolesSingleMulti: Rule = {
   bad: "roles <- SingleAppRoleAssignment([appRoleAssignments])",
   good: 'roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])',
   check: report => ({
-    Call(call, { mapping, attributeMapping: { target } }) {
-      if (!calls(call, "SingleAppRoleAssignment") || !mapping.targetAttributes.byName.get(target.text)?.multivalued)
-        return;
-      const message =
-        `'${target.text}' holds several values, and SingleAppRoleAssignment gives one: of a user with several roles it is ` +
-        `not defined which. Use ${allRoles} for all of them.`;
-      report(call.name.span, message, changeTo(call.name.span, allRoles));
+    calls: {
+      SingleAppRoleAssignment(call, { mapping, attributeMapping: { target } }) {
+        if (!mapping.targetAttributes.byName.get(target.text)?.multivalued) return;
+        const message =
+          `'${target.text}' holds several values, and SingleAppRoleAssignment gives one: of a user with several roles it is ` +
+          `not defined which. Use ${allRoles} for all of them.`;
+        report(call.name.span, message, changeTo(call.name.span, allRoles));
+      },
     },
   }),
 };

@@ -1,5 +1,5 @@
 import type { Configuration } from "../../model/configuration.ts";
-import { calledOf } from "../calls.ts";
+import { callsOf } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
 import { roleFunctions } from "../roles.ts";
@@ -14,12 +14,11 @@ export const rolesSyncAll: Rule = {
   bad: 'application "A" { scope: all } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments]) userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) filter "F" { mail IS NOT NULL } }',
   good: 'application "A" { scope: assigned } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments]) userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) filter "F" { mail IS NOT NULL } }',
   check: (report, configuration) => ({
-    Call(call) {
-      const name = calledOf(call, roleFunctions);
-      if (name === undefined || configuration.application?.scope !== "all") return;
+    calls: callsOf(roleFunctions, (call, _scope, name) => {
+      if (configuration.application?.scope !== "all") return;
       const message = `${name} does not work with the scope of all users and groups: roles belong to assignments. Set scope: assigned.`;
       report(call.name.span, message, ...assigned(configuration));
-    },
+    }),
   }),
 };
 

@@ -1,4 +1,4 @@
-import { calledOf } from "../calls.ts";
+import { callsOf } from "../calls.ts";
 import { mappingsPage } from "../pages.ts";
 import { complexRoleFunctions } from "../roles.ts";
 import type { Rule } from "../rule.ts";
@@ -12,12 +12,11 @@ export const rolesTargetMultivalued: Rule = {
   bad: "userType <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
   good: "roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
   check: report => ({
-    Call(call, { mapping, attributeMapping: { target } }) {
-      const name = calledOf(call, complexRoleFunctions);
+    calls: callsOf(complexRoleFunctions, (_call, { mapping, attributeMapping: { target } }, name) => {
       const fact = mapping.targetAttributes.byName.get(target.text);
-      if (name === undefined || fact === undefined || (fact.multivalued && fact.type === "String")) return;
+      if (fact === undefined || (fact.multivalued && fact.type === "String")) return;
       const message = `${name} gives several values, which '${fact.name}' does not take: map 'roles', a multivalued String.`;
       report(target.span, message);
-    },
+    }),
   }),
 };

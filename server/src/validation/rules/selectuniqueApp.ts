@@ -1,4 +1,3 @@
-import { calls } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,14 +10,16 @@ export const selectuniqueApp: Rule = {
   bad: 'application "A" { template: servicenow } mapping "M" { source: User target: user cn <- [objectId] match 1 mail <- SelectUniqueValue([mail], "x") on create } attributes target user { cn: String mail: String }',
   good: 'application "A" { template: workday2ad } mapping "M" { source: User target: user cn <- [objectId] match 1 mail <- SelectUniqueValue([mail], "x") on create } attributes target user { cn: String mail: String }',
   check: (report, { application }) => ({
-    Call(call) {
-      const template = application?.template?.text;
-      if (!calls(call, "SelectUniqueValue") || template === undefined) return;
-      if (/workday|successfactors|api/i.test(template)) return;
-      report(
-        call.name.span,
-        `'${template}' does not support SelectUniqueValue: Workday, SuccessFactors and API-driven provisioning to Active Directory do.`,
-      );
+    calls: {
+      SelectUniqueValue(call) {
+        const template = application?.template?.text;
+        if (template === undefined) return;
+        if (/workday|successfactors|api/i.test(template)) return;
+        report(
+          call.name.span,
+          `'${template}' does not support SelectUniqueValue: Workday, SuccessFactors and API-driven provisioning to Active Directory do.`,
+        );
+      },
     },
   }),
 };

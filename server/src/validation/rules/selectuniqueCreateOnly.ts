@@ -1,4 +1,3 @@
-import { calls } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -12,14 +11,16 @@ export const selectuniqueCreateOnly: Rule = {
   bad: "externalId <- SelectUniqueValue([mailNickname], [employeeId])",
   good: "externalId <- SelectUniqueValue([mailNickname], [employeeId]) on create",
   check: report => ({
-    Call(call, { attributeMapping: { flowType, span } }) {
-      if (!calls(call, "SelectUniqueValue") || flowType === "ObjectAddOnly") return;
-      const fixes = flowType === "Always" ? [insertAt(span.end, " on create", "Apply on create")] : [];
-      report(
-        call.name.span,
-        "SelectUniqueValue is for the creation of objects only: apply the mapping on create.",
-        ...fixes,
-      );
+    calls: {
+      SelectUniqueValue(call, { attributeMapping: { flowType, span } }) {
+        if (flowType === "ObjectAddOnly") return;
+        const fixes = flowType === "Always" ? [insertAt(span.end, " on create", "Apply on create")] : [];
+        report(
+          call.name.span,
+          "SelectUniqueValue is for the creation of objects only: apply the mapping on create.",
+          ...fixes,
+        );
+      },
     },
   }),
 };

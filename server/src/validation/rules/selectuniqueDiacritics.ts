@@ -15,14 +15,15 @@ export const selectuniqueDiacritics: Rule = {
   bad: 'externalId <- SelectUniqueValue([givenName], Join(".", NormalizeDiacritics([givenName]), [employeeId])) on create',
   good: "externalId <- SelectUniqueValue(NormalizeDiacritics([givenName]), [employeeId]) on create",
   check: report => ({
-    Call(call) {
-      if (!calls(call, "SelectUniqueValue")) return;
-      for (const rule of call.arguments) {
-        const name = unnormalizedName(rule);
-        if (name === undefined) continue;
-        const message = `A name such as Jéssica in '${name}' fails in the search for taken values: put NormalizeDiacritics around it.`;
-        report(rule.span, message, wrap(rule.span, "NormalizeDiacritics(", ")", "Wrap in NormalizeDiacritics"));
-      }
+    calls: {
+      SelectUniqueValue(call) {
+        for (const rule of call.arguments) {
+          const name = unnormalizedName(rule);
+          if (name === undefined) continue;
+          const message = `A name such as Jéssica in '${name}' fails in the search for taken values: put NormalizeDiacritics around it.`;
+          report(rule.span, message, wrap(rule.span, "NormalizeDiacritics(", ")", "Wrap in NormalizeDiacritics"));
+        }
+      },
     },
   }),
 };

@@ -1,4 +1,3 @@
-import { calls } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,12 +10,14 @@ export const selectuniqueMatching: Rule = {
   bad: "userName <- SelectUniqueValue([mailNickname], [employeeId]) match 1 on create",
   good: "userName <- [userPrincipalName] match 1",
   check: report => ({
-    Call(call, { attributeMapping: { matchingPrecedence, target } }) {
-      if (!calls(call, "SelectUniqueValue") || matchingPrecedence === undefined) return;
-      report(
-        call.name.span,
-        `'${target.text}' is a matching attribute, which SelectUniqueValue cannot fill: match by an attribute that is mapped directly.`,
-      );
+    calls: {
+      SelectUniqueValue(call, { attributeMapping: { matchingPrecedence, target } }) {
+        if (matchingPrecedence === undefined) return;
+        report(
+          call.name.span,
+          `'${target.text}' is a matching attribute, which SelectUniqueValue cannot fill: match by an attribute that is mapped directly.`,
+        );
+      },
     },
   }),
 };

@@ -1,4 +1,4 @@
-import { calls, isWhole } from "../calls.ts";
+import { isWhole } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,10 +11,12 @@ export const selectuniqueMinArgs: Rule = {
   bad: "externalId <- SelectUniqueValue([mailNickname]) on create",
   good: "externalId <- SelectUniqueValue([mailNickname], [employeeId]) on create",
   check: report => ({
-    Call(call) {
-      if (!calls(call, "SelectUniqueValue") || !isWhole(call)) return;
-      if (call.arguments.filter(({ kind }) => kind !== "Omitted").length >= 2) return;
-      report(call.name.span, "SelectUniqueValue needs a second value to try where the first is taken.");
+    calls: {
+      SelectUniqueValue(call) {
+        if (!isWhole(call)) return;
+        if (call.arguments.filter(({ kind }) => kind !== "Omitted").length >= 2) return;
+        report(call.name.span, "SelectUniqueValue needs a second value to try where the first is taken.");
+      },
     },
   }),
 };

@@ -28,9 +28,10 @@ export const serviceManagedEdit: Rule = {
     AttributeMapping(attributeMapping) {
       const { target, source } = attributeMapping;
       const shipped = isCloudSyncToDirectory(template) ? managed[target.text] : undefined;
+      if (shipped === undefined || source.kind === "Unreadable") return;
       const expression = expressionOf(attributeMapping);
       const written = expression && printExpression(expression);
-      if (shipped === undefined || source.kind === "Unreadable" || shipped.includes(written ?? "")) return;
+      if (shipped.includes(written ?? "")) return;
       const remedy = shipped[0] === undefined ? "remove its mapping" : `map it as ${shipped[0]}, as the service does`;
       report(target.span, `'${target.text}' belongs to the service: ${remedy}.`, ...restore(attributeMapping, shipped));
     },

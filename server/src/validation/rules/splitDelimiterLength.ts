@@ -1,5 +1,5 @@
 import { quote } from "../../language/expression/print.ts";
-import { argumentFor, calls } from "../calls.ts";
+import { argumentFor } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { literalText } from "../literals.ts";
 import { functionsPage } from "../pages.ts";
@@ -14,14 +14,16 @@ export const splitDelimiterLength: Rule = {
   bad: 'nickName <- Item(Split([extensionAttribute5], ", "), 1)',
   good: 'nickName <- Item(Split([extensionAttribute5], ","), 1)',
   check: report => ({
-    Call(call) {
-      const delimiter = calls(call, "Split") ? argumentFor(call, "delimiter") : undefined;
-      const text = literalText(delimiter);
-      if (delimiter === undefined || text === undefined || [...text].length === 1) return;
-      const character = text.trim();
-      const fixes =
-        [...character].length === 1 ? [changeTo(delimiter.span, quote(character), `Change to "${character}"`)] : [];
-      report(delimiter.span, `Split cuts at one character, and "${text}" has ${[...text].length}.`, ...fixes);
+    calls: {
+      Split(call) {
+        const delimiter = argumentFor(call, "delimiter");
+        const text = literalText(delimiter);
+        if (delimiter === undefined || text === undefined || [...text].length === 1) return;
+        const character = text.trim();
+        const fixes =
+          [...character].length === 1 ? [changeTo(delimiter.span, quote(character), `Change to "${character}"`)] : [];
+        report(delimiter.span, `Split cuts at one character, and "${text}" has ${[...text].length}.`, ...fixes);
+      },
     },
   }),
 };

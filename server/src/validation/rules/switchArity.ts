@@ -1,5 +1,5 @@
 import type { Call } from "../../language/expression/tree.ts";
-import { calls, isWhole } from "../calls.ts";
+import { isWhole } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -13,20 +13,22 @@ export const switchArity: Rule = {
   bad: 'active <- Switch([IsSoftDeleted], "True", "False", "False", "True")',
   good: 'active <- Switch([IsSoftDeleted], , "True", "False", "False", "True")',
   check: report => ({
-    Call(call) {
-      if (!calls(call, "Switch") || !isWhole(call)) return;
-      const count = countedArguments(call);
-      if (count >= 4 && count % 2 === 0) return;
-      const first = call.separators[0];
-      const fixes = count >= 3 && first ? [insertAt(first.end, " ,", "Insert an empty default value")] : [];
-      const form = "Switch(source, defaultValue, key, value, …)";
-      const message =
-        count < 3 ? `Switch needs a pair of key and value: ${form}.` : `Switch has a key without its value: ${form}.`;
-      report(
-        call.name.span,
-        `${message}${fixes.length > 0 ? " A default value that is left out keeps its comma." : ""}`,
-        ...fixes,
-      );
+    calls: {
+      Switch(call) {
+        if (!isWhole(call)) return;
+        const count = countedArguments(call);
+        if (count >= 4 && count % 2 === 0) return;
+        const first = call.separators[0];
+        const fixes = count >= 3 && first ? [insertAt(first.end, " ,", "Insert an empty default value")] : [];
+        const form = "Switch(source, defaultValue, key, value, …)";
+        const message =
+          count < 3 ? `Switch needs a pair of key and value: ${form}.` : `Switch has a key without its value: ${form}.`;
+        report(
+          call.name.span,
+          `${message}${fixes.length > 0 ? " A default value that is left out keeps its comma." : ""}`,
+          ...fixes,
+        );
+      },
     },
   }),
 };

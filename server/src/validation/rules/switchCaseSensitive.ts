@@ -17,13 +17,15 @@ export const switchCaseSensitive: Rule = {
   bad: 'title <- Switch(ToLower([companyName]), "Other", "Contoso", "Employee", "", "None")',
   good: 'title <- Switch(ToLower([companyName]), "Other", "contoso", "Employee", "", "None")',
   check: report => ({
-    Call(call, { mapping }) {
-      const parts = calls(call, "Switch") ? switchParts(call) : undefined;
-      if (parts === undefined) return;
-      const keys = parts.pairs.map(({ key }) => key).filter(key => key.kind === "StringLiteral");
-      const produced = caseOf(parts.source, mapping);
-      if (produced === undefined) reportTwins(report, keys);
-      else for (const key of keys) reportUnreachable(report, key, produced);
+    calls: {
+      Switch(call, { mapping }) {
+        const parts = switchParts(call);
+        if (parts === undefined) return;
+        const keys = parts.pairs.map(({ key }) => key).filter(key => key.kind === "StringLiteral");
+        const produced = caseOf(parts.source, mapping);
+        if (produced === undefined) reportTwins(report, keys);
+        else for (const key of keys) reportUnreachable(report, key, produced);
+      },
     },
   }),
 };

@@ -1,5 +1,4 @@
 import type { Span } from "../../language/text.ts";
-import { calls } from "../calls.ts";
 import { literalText } from "../literals.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -14,19 +13,20 @@ export const switchDuplicateKey: Rule = {
   good: 'title <- Switch([state], "Other", "NSW", "Sydney", "QLD", "Brisbane") on create',
   tag: "unnecessary",
   check: report => ({
-    Call(call) {
-      if (!calls(call, "Switch")) return;
-      const seen = new Map<string, Span>();
-      for (const key of call.arguments.filter((_, index) => index >= 2 && index % 2 === 0)) {
-        const text = literalText(key);
-        if (text === undefined) continue;
-        const first = seen.get(text);
-        if (first === undefined) seen.set(text, key.span);
-        else {
-          const message = `Switch has the key "${text}" before: this pair is never used. Remove it.`;
-          report(key.span, message, { span: first, message: `The key "${text}" that is used.` });
+    calls: {
+      Switch(call) {
+        const seen = new Map<string, Span>();
+        for (const key of call.arguments.filter((_, index) => index >= 2 && index % 2 === 0)) {
+          const text = literalText(key);
+          if (text === undefined) continue;
+          const first = seen.get(text);
+          if (first === undefined) seen.set(text, key.span);
+          else {
+            const message = `Switch has the key "${text}" before: this pair is never used. Remove it.`;
+            report(key.span, message, { span: first, message: `The key "${text}" that is used.` });
+          }
         }
-      }
+      },
     },
   }),
 };

@@ -1,4 +1,3 @@
-import { calls } from "../calls.ts";
 import { changeTo, wrap } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import { switchAsIif, switchParts } from "../rewrites.ts";
@@ -17,18 +16,20 @@ export const switchIncrementalNull: Rule = {
   bad: 'title <- Switch([companyName], "External", "Contoso", "Employee")',
   good: 'title <- IIF([companyName] = "Contoso", "Employee", "External")',
   check: report => ({
-    Call(call, scope) {
-      const parts = calls(call, "Switch") ? switchParts(call) : undefined;
-      if (parts === undefined || !mayClearInIncrementalCycle(parts, scope)) return;
-      const rewritten = switchAsIif(call);
-      const rewrite = rewritten === undefined ? [] : [changeTo(call.span, rewritten, "Rewrite as nested IIF")];
-      report(
-        call.name.span,
-        "When another attribute changes, an incremental cycle can evaluate this Switch to null and clear the value in the target. " +
-          'Write nested IIF; only where an absent value has a result of its own, Switch with the key "" is the form to keep.',
-        ...rewrite,
-        ...ignoreFlow(scope, call),
-      );
+    calls: {
+      Switch(call, scope) {
+        const parts = switchParts(call);
+        if (parts === undefined || !mayClearInIncrementalCycle(parts, scope)) return;
+        const rewritten = switchAsIif(call);
+        const rewrite = rewritten === undefined ? [] : [changeTo(call.span, rewritten, "Rewrite as nested IIF")];
+        report(
+          call.name.span,
+          "When another attribute changes, an incremental cycle can evaluate this Switch to null and clear the value in the target. " +
+            'Write nested IIF; only where an absent value has a result of its own, Switch with the key "" is the form to keep.',
+          ...rewrite,
+          ...ignoreFlow(scope, call),
+        );
+      },
     },
   }),
 };

@@ -1,6 +1,6 @@
 import type { Call } from "../../language/expression/tree.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
-import { calledFunction, calls } from "../calls.ts";
+import { calledFunction } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { literalText } from "../literals.ts";
 import { functionsPage, mappingsPage } from "../pages.ts";
@@ -20,17 +20,19 @@ export const switchIspresentSource: Rule = {
   bad: 'title <- Switch(IsPresent([jobTitle]), "Staff", "True", [jobTitle])',
   good: 'title <- Switch([jobTitle], [jobTitle], "", "Staff")',
   check: report => ({
-    Call(call, { mapping }) {
-      const [source] = call.arguments;
-      if (!calls(call, "Switch") || source?.kind !== "Call") return;
-      const name = calledFunction(source)?.name;
-      if (!presenceFunctions.has(name)) return;
-      report(
-        source.name.span,
-        `The functions reference says not to use ${name} as the source of Switch; the mappings tutorial does it ` +
-          `(${mappingsPage}). Switch([attribute], [attribute], "", "other") needs neither: the key "" stands for an absent value.`,
-        ...rewrite(call, mapping),
-      );
+    calls: {
+      Switch(call, { mapping }) {
+        const [source] = call.arguments;
+        if (source?.kind !== "Call") return;
+        const name = calledFunction(source)?.name;
+        if (!presenceFunctions.has(name)) return;
+        report(
+          source.name.span,
+          `The functions reference says not to use ${name} as the source of Switch; the mappings tutorial does it ` +
+            `(${mappingsPage}). Switch([attribute], [attribute], "", "other") needs neither: the key "" stands for an absent value.`,
+          ...rewrite(call, mapping),
+        );
+      },
     },
   }),
 };

@@ -1,4 +1,3 @@
-import { calls } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import { switchParts } from "../rewrites.ts";
 import type { Rule } from "../rule.ts";
@@ -14,17 +13,19 @@ export const switchNoEmptyKey: Rule = {
   bad: 'title <- Switch([employeeType], , "E", "Employee", "C", "Contractor") on create',
   good: 'title <- Switch([employeeType], , "E", "Employee", "", "Guest") on create',
   check: report => ({
-    Call(call, scope) {
-      const parts = calls(call, "Switch") ? switchParts(call) : undefined;
-      if (parts === undefined || parts.defaultValue.kind !== "Omitted" || hasEmptyKey(parts)) return;
-      const { mapping, attributeMapping } = scope;
-      if (!mayBeAbsent(parts.source, mapping) || attributeMapping.defaultValue !== undefined) return;
-      if (factOf(parts.source, mapping)?.type === "Reference") return;
-      if (ignoresEmptyFlow(scope) || mayClearInIncrementalCycle(parts, scope)) return;
-      report(
-        parts.source.span,
-        'Where this is absent, the Switch has no value: add the key "" with a value of its own, or a default value.',
-      );
+    calls: {
+      Switch(call, scope) {
+        const parts = switchParts(call);
+        if (parts === undefined || parts.defaultValue.kind !== "Omitted" || hasEmptyKey(parts)) return;
+        const { mapping, attributeMapping } = scope;
+        if (!mayBeAbsent(parts.source, mapping) || attributeMapping.defaultValue !== undefined) return;
+        if (factOf(parts.source, mapping)?.type === "Reference") return;
+        if (ignoresEmptyFlow(scope) || mayClearInIncrementalCycle(parts, scope)) return;
+        report(
+          parts.source.span,
+          'Where this is absent, the Switch has no value: add the key "" with a value of its own, or a default value.',
+        );
+      },
     },
   }),
 };

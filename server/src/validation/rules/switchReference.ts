@@ -1,4 +1,3 @@
-import { calls } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 import { factOf } from "../sourceAttributes.ts";
@@ -12,14 +11,16 @@ export const switchReference: Rule = {
   bad: 'title <- Switch([manager], "Staff", "", "Chief")',
   good: 'title <- Switch([jobTitle], "Staff", "", "Unknown")',
   check: report => ({
-    Call(call, { mapping }) {
-      const [source] = call.arguments;
-      const fact = calls(call, "Switch") ? factOf(source, mapping) : undefined;
-      if (source === undefined || fact?.type !== "Reference") return;
-      report(
-        source.span,
-        `'${fact.name}' is a reference, which Switch cannot compare: map it directly, or use another attribute.`,
-      );
+    calls: {
+      Switch(call, { mapping }) {
+        const [source] = call.arguments;
+        const fact = factOf(source, mapping);
+        if (source === undefined || fact?.type !== "Reference") return;
+        report(
+          source.span,
+          `'${fact.name}' is a reference, which Switch cannot compare: map it directly, or use another attribute.`,
+        );
+      },
     },
   }),
 };
