@@ -1,4 +1,4 @@
-import { readLines } from "../connectors/textFile.ts";
+import { readLines } from "../connectors/lines.ts";
 import type { Evaluate } from "./evaluation.ts";
 import { attributesIn, isRecord } from "./input.ts";
 import { progressBar } from "./progress.ts";

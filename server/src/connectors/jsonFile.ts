@@ -57,19 +57,29 @@ function memberStep(part: string | number): string {
   return /^[\w$-]+$/.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`;
 }
 
-/** JSON.parse is several times as fast; jsonc-parser knows comments, and the place of a mistake. */
 function parseJson(path: string, text: string): unknown {
+  const read = readJson(text);
+  if (read.kind === "value") return read.value;
+  throw new InputError(
+    `${path}:${lineAndColumn(positionAt(text, read.offset))}: ${read.problem}. Correct the JSON there.`,
+  );
+}
+
+/** A JSON value, or what is wrong with its text and where that begins, as an offset in UTF-16 units. */
+export type ReadJson =
+  | { readonly kind: "value"; readonly value: unknown }
+  | { readonly kind: "mistake"; readonly offset: number; readonly problem: string };
+
+/** Reads JSON, with comments and trailing commas allowed. JSON.parse is several times as fast; jsonc-parser knows comments, and the place of a mistake. */
+export function readJson(text: string): ReadJson {
   try {
-    return JSON.parse(text);
+    return { kind: "value", value: JSON.parse(text) };
   } catch {
     const errors: ParseError[] = [];
     const value: unknown = parse(text, errors, { allowTrailingComma: true });
     const [error] = errors;
-    if (error !== undefined) {
-      const place = `${path}:${lineAndColumn(positionAt(text, error.offset))}`;
-      throw new InputError(`${place}: ${syntaxProblem(error)}. Correct the JSON there.`);
-    }
-    return value;
+    if (error === undefined) return { kind: "value", value };
+    return { kind: "mistake", offset: error.offset, problem: syntaxProblem(error) };
   }
 }
 

@@ -1,6 +1,5 @@
-import { createReadStream } from "node:fs";
-import { readFile, stat, writeFile } from "node:fs/promises";
-import { InputError } from "./inputError.ts";
+import { readFile, writeFile } from "node:fs/promises";
+import { InputError, reasonOf, unreadable } from "./inputError.ts";
 
 /** How a text stands in a file. */
 export interface Encoding {
@@ -60,64 +59,10 @@ export async function writeText(path: string, content: string | Uint8Array): Pro
     await writeFile(path, content);
   } catch (error) {
     throw new InputError(
-      `${path}: the file cannot be written (${reason(error)}). Check its permissions and the disk.`,
+      `${path}: the file cannot be written (${reasonOf(error)}). Check its permissions and the disk.`,
       {
         cause: error,
       },
     );
   }
-}
-
-/** The lines of a file or stream, read block by block; each item holds the lines that ended in one block. */
-export interface Lines {
-  /** Bytes of the whole; 0 where that is not known. */
-  readonly size: number;
-  /** Bytes read so far. */
-  readonly read: () => number;
-  readonly blocks: AsyncIterable<readonly string[]>;
-}
-
-/** The lines of a UTF-8 file, or of standard input for `-`. Throws InputError where it cannot be read. */
-export async function readLines(path: string): Promise<Lines> {
-  if (path === "-") return { size: 0, read: () => 0, blocks: linesOf(process.stdin.setEncoding("utf8")) };
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    const stream = createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 16 });
-    return { size: found.size, read: () => stream.bytesRead, blocks: linesOf(stream) };
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
-  let rest = "";
-  for await (const text of texts) {
-    const end = text.lastIndexOf("\n");
-    if (end >= 0) yield (rest + text.slice(0, end)).split("\n");
-    rest = end < 0 ? rest + text : text.slice(end + 1);
-  }
-  if (rest !== "") yield [rest];
-}
-
-function unreadable(path: string, error: unknown): InputError {
-  return new InputError(`${path}: ${remedy(error)}`, { cause: error });
-}
-
-function remedy(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case "ENOENT":
-      return "there is no such file. Correct the path, or create the file.";
-    case "EISDIR":
-      return "this is a folder. Name the file inside it.";
-    case "EACCES":
-    case "EPERM":
-      return "the file may not be read. Give your account permission to read it.";
-    default:
-      return `the file cannot be read (${reason(error)}). Check the disk and the path.`;
-  }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

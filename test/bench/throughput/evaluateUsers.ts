@@ -1,5 +1,5 @@
 import { attributesIn } from "../../../server/src/cli/input.ts";
-import { readLines } from "../../../server/src/connectors/textFile.ts";
+import { readLines } from "../../../server/src/connectors/lines.ts";
 import { compileRow, evaluateColumns } from "../../../server/src/engine/evaluateColumns.ts";
 import { parseExpression } from "../../../server/src/language/expression/parse.ts";
 import { stillWorld } from "../../engine/world.ts";

@@ -35,7 +35,7 @@ export function assignedRoles(
 }
 
 /** The id of a written object. */
-export function idOf({ id, objectId }: { readonly id?: string; readonly objectId?: string }): string {
+export function idOf({ id, objectId }: { readonly id?: string | null; readonly objectId?: string | null }): string {
   return id ?? objectId ?? "";
 }
 

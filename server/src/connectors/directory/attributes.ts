@@ -4,40 +4,78 @@ import type { Scalar, Value } from "../../functions/values.ts";
 /** Members that say what the object is, not what it holds. */
 const aboutTheObject = ["id", "deletedDateTime", "permanentlyDeleted"];
 
+/** An object as it is written, with no attribute read yet. */
+export type Written = Readonly<Record<string, unknown>>;
+
+/** Which attributes are read. */
+export interface AttributeChoice {
+  /** The only ones that are; absent: all. */
+  readonly wanted?: ReadonlySet<string>;
+  /** Further members of an object that say what it is, not what it holds. */
+  readonly besides?: readonly string[];
+}
+
+/** Reads an object's attributes under provisioning names; one that is absent or null has no entry. */
+export type ReadAttributes = (written: Written) => Map<string, Value>;
+
 /**
- * An object's attributes under provisioning names. A member may have its provisioning name or its Graph property name;
- * one that the catalogue does not know keeps its own name. Null is absent, an object is its JSON text.
+ * Reads the attributes of one object after the other. A member may have its provisioning name or
+ * its Graph property name; one that the catalogue does not know keeps its own name. An object is its JSON text.
  */
-export function attributesOf(
-  written: Readonly<Record<string, unknown>>,
+export function attributeReader(
   { attributes }: ObjectFact,
-): Map<string, Value> {
-  const known = attributes.map(fact => [fact.name, factValue(fact, written)] as const);
-  const read = new Set([...aboutTheObject, ...attributes.flatMap(fact => [fact.name, firstStep(fact)])]);
-  const others = Object.entries(written)
-    .filter(([name]) => !read.has(name) && !name.startsWith("@odata."))
-    .map(([name, value]) => [name, toValue(value)] as const);
-  return new Map([...known, ...others].filter(([, value]) => value !== null));
+  { wanted, besides = [] }: AttributeChoice = {},
+): ReadAttributes {
+  const known = attributes
+    .filter(({ name }) => wanted?.has(name) ?? true)
+    .map(fact => [fact.name, reading(fact)] as const);
+  const taken = new Set([...aboutTheObject, ...besides, ...attributes.flatMap(fact => [fact.name, pathOf(fact)[0]])]);
+  const own = wanted && [...wanted].filter(name => !taken.has(name));
+  return written => {
+    const values = new Map<string, Value>();
+    for (const [name, read] of known) {
+      const value = read(written);
+      if (value !== null) values.set(name, value);
+    }
+    for (const name of own ?? Object.keys(written)) {
+      const value = taken.has(name) || name.startsWith("@odata.") ? null : toValue(written[name]);
+      if (value !== null) values.set(name, value);
+    }
+    return values;
+  };
 }
 
-function firstStep({ name, graphProperty = name }: AttributeFact): string {
-  return graphProperty.split(".")[0] ?? graphProperty;
+/** The attributes of one object. */
+export function attributesOf(written: Written, fact: ObjectFact): Map<string, Value> {
+  return attributeReader(fact)(written);
 }
 
-function factValue(fact: AttributeFact, written: Readonly<Record<string, unknown>>): Value {
-  const value = written[fact.name] ?? atPath(written, fact.graphProperty ?? fact.name);
-  const found = toValue(!fact.multivalued && Array.isArray(value) ? value[0] : value);
-  if (fact.type === "Boolean" && typeof found === "string" && /^(true|false)$/i.test(found)) {
-    return found.toLowerCase() === "true";
-  }
-  return found;
+function pathOf({ name, graphProperty = name }: AttributeFact): readonly string[] {
+  return graphProperty.split(".");
+}
+
+function reading(fact: AttributeFact): (written: Written) => Value {
+  const { name, multivalued, type } = fact;
+  const [first = name, ...inner] = pathOf(fact);
+  return written => {
+    const value = written[name] ?? atPath(written[first], inner);
+    if (typeof value === "string" && type !== "Boolean") return value;
+    const found = toValue(!multivalued && Array.isArray(value) ? value[0] : value);
+    return type === "Boolean" ? toBoolean(found) : found;
+  };
+}
+
+/** A boolean that is written as a text. */
+export function toBoolean(value: Value): Value {
+  if (typeof value !== "string" || !/^(true|false)$/i.test(value)) return value;
+  return value.toLowerCase() === "true";
 }
 
 /** `onPremisesExtensionAttributes.extensionAttribute1` is a member of a member. */
-function atPath(written: unknown, path: string): unknown {
-  return path
-    .split(".")
-    .reduce<unknown>((value, step) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[step], written);
+function atPath(written: unknown, path: readonly string[]): unknown {
+  let value = written;
+  for (const step of path) value = (value as Written | null | undefined)?.[step];
+  return value;
 }
 
 /** What an expression sees of a JSON value: an object as its JSON text, in a list too; null and nothing are absent. */

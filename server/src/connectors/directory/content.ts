@@ -11,29 +11,31 @@ const reference = z.union(
 
 /** What users and groups share. Everything else that they hold is an attribute. */
 const identified = {
-  id: z.exactOptional(text),
-  objectId: z.exactOptional(text),
+  id: optionalText,
+  objectId: optionalText,
   displayName: optionalText,
   mail: optionalText,
   deletedDateTime: optionalText,
-  permanentlyDeleted: z.exactOptional(z.boolean("must be true or false")),
+  permanentlyDeleted: z.exactOptional(z.nullable(z.boolean("must be true or false"))),
 };
 
-const needsId = z.refine<{ id?: string; objectId?: string }>(
+const needsId = z.refine<{ id?: string | null; objectId?: string | null }>(
   ({ id, objectId }) => (id ?? objectId ?? "") !== "",
   'needs an "id": add the id that the object has in Entra',
 );
 
-const user = z
+/** A user as it is written. */
+export const user = z
   .looseObject(
     { ...identified, userPrincipalName: text, manager: z.exactOptional(z.nullable(reference)) },
     "must be an object: one user",
   )
   .check(needsId);
 
-const group = z
+/** A group as it is written. */
+export const group = z
   .looseObject(
-    { ...identified, members: z.exactOptional(z.array(reference, "must be a list of ids")) },
+    { ...identified, members: z.exactOptional(z.nullable(z.array(reference, "must be a list of ids"))) },
     "must be an object: one group",
   )
   .check(needsId);

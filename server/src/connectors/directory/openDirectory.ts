@@ -1,13 +1,10 @@
-import type { ObjectFact } from "../../catalogue/attribute.ts";
-import { findObject } from "../../catalogue/index.ts";
 import type { SourceObject } from "../../engine/ports.ts";
-import type { Value } from "../../functions/values.ts";
 import { InputError } from "../inputError.ts";
 import { type JsonFile, memberName, readJsonFile, refused } from "../jsonFile.ts";
-import { type AssignedRoles, assignedRoles, idOf, keyOf } from "./assignments.ts";
-import { attributesOf } from "./attributes.ts";
+import { assignedRoles, idOf } from "./assignments.ts";
 import { contentSchema, type DirectoryContent, type WrittenGroup, type WrittenUser } from "./content.ts";
-import { type FindId, indexByKey } from "./keys.ts";
+import { indexByKey } from "./keys.ts";
+import { namesOf, objectReader } from "./sourceObject.ts";
 
 /** The source users and groups, in the order of the file. */
 export interface Directory {
@@ -32,77 +29,28 @@ export async function openDirectory(path: string, application?: string): Promise
   }
   const content = parsed.data;
   refuseRepeatedIds(file, content);
-  const find = indexByKey(path, [...content.users.map(userNames), ...content.groups.map(groupNames)]);
+  const find = indexByKey(path, [...content.users.map(named("User")), ...content.groups.map(named("Group"))]);
   const roles = assignedRoles(file, content, application, find);
-  const users = content.users.map(written => user(written, roles, find));
-  const groups = content.groups.map(written => group(written, roles, find));
+  const read = objectReader();
+  const objectOf = (objectType: "User" | "Group") => (written: WrittenUser | WrittenGroup) => {
+    const assigned = roles?.get(idOf(written));
+    const surroundings = {
+      assigned: roles === undefined || assigned !== undefined,
+      idFor: (key: string) => find(key) ?? key,
+    };
+    return read(objectType, written, {
+      ...surroundings,
+      ...(objectType === "User" && assigned && { roles: assigned }),
+    });
+  };
+  const users = content.users.map(objectOf("User"));
+  const groups = content.groups.map(objectOf("Group"));
   const byId = new Map([...users, ...groups].map(object => [object.id, object]));
   return { users, groups, find: key => byId.get(find(key) ?? "") };
 }
 
-function user(written: WrittenUser, assigned: AssignedRoles | undefined, find: FindId): SourceObject {
-  const attributes = attributesOf(written, entraObject("User"));
-  attributes.set("userPrincipalName", homeAddress(written.userPrincipalName));
-  if (written.manager) {
-    attributes.set("manager", idFor(written.manager, find));
-  }
-  const roles = assigned?.get(idOf(written)) ?? [];
-  if (roles.length > 0) {
-    attributes.set("appRoleAssignments", roles);
-  }
-  return sourceObject("User", written, attributes, assigned);
-}
-
-function group(written: WrittenGroup, assigned: AssignedRoles | undefined, find: FindId): SourceObject {
-  const attributes = attributesOf(written, entraObject("Group"));
-  if (written.members !== undefined) {
-    attributes.set(
-      "members",
-      written.members.map(member => idFor(member, find)),
-    );
-  }
-  return sourceObject("Group", written, attributes, assigned);
-}
-
-function sourceObject(
-  objectType: "User" | "Group",
-  written: WrittenUser | WrittenGroup,
-  attributes: ReadonlyMap<string, Value>,
-  assigned: AssignedRoles | undefined,
-): SourceObject {
-  const id = idOf(written);
-  const present = written.deletedDateTime ? "softDeleted" : "present";
-  return {
-    id,
-    objectType,
-    attributes: new Map([["objectId", id], ...attributes]),
-    state: written.permanentlyDeleted ? "deleted" : present,
-    assigned: assigned === undefined || assigned.has(id),
-  };
-}
-
-function entraObject(name: "User" | "Group"): ObjectFact {
-  return findObject("source", name) ?? { name, attributes: [] };
-}
-
-/** A reference to an object outside the file keeps its key. */
-function idFor(reference: string | { readonly id: string }, find: FindId): string {
-  return find(keyOf(reference)) ?? keyOf(reference);
-}
-
-/** alias_home.example#EXT#@tenant is alias@home.example to provisioning (how-provisioning-works, B2B guest users). */
-function homeAddress(userPrincipalName: string): string {
-  const [, alias, domain] = /^(.*)_([^_]*)#EXT#@/i.exec(userPrincipalName) ?? [];
-  return alias === undefined ? userPrincipalName : `${alias}@${domain}`;
-}
-
-function userNames(written: WrittenUser) {
-  const { userPrincipalName, mail } = written;
-  return { id: idOf(written), names: [userPrincipalName, homeAddress(userPrincipalName), ...(mail ? [mail] : [])] };
-}
-
-function groupNames(written: WrittenGroup) {
-  return { id: idOf(written), names: [written.displayName, written.mail].filter(name => typeof name === "string") };
+function named(objectType: "User" | "Group") {
+  return (written: WrittenUser | WrittenGroup) => ({ id: idOf(written), names: namesOf(objectType, written) });
 }
 
 function refuseRepeatedIds(file: JsonFile, { users, groups }: DirectoryContent): void {

@@ -1,0 +1,70 @@
+import { readJson } from "../jsonFile.ts";
+import type { TextBlock } from "../textBlocks.ts";
+import type { Written } from "./attributes.ts";
+import type { Unreadable } from "./unreadable.ts";
+
+/** The objects of one block of a file, and the places of those that cannot be read. */
+export interface WrittenBlock {
+  readonly objects: readonly Written[];
+  /** The line of each object, counted from 1. */
+  readonly lines: readonly number[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Reads blocks of newline-delimited JSON: an object a line, blank lines left out. A line that is no object does not stop the others. */
+export async function* readNdjson(blocks: AsyncIterable<TextBlock>): AsyncGenerator<WrittenBlock> {
+  let line = 1;
+  for await (const { text } of blocks) {
+    const block = readBlock(text, line);
+    line = block.next;
+    yield block;
+  }
+}
+
+function readBlock(text: string, first: number): WrittenBlock & { readonly next: number } {
+  const objects: Written[] = [];
+  const lines: number[] = [];
+  const unreadable: Unreadable[] = [];
+  let line = first;
+  for (let start = 0; start <= text.length; line++) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    const written = start === end ? undefined : parsed(text.slice(start, end));
+    if (written !== undefined) {
+      objects.push(written);
+      lines.push(line);
+    } else if (start !== end) unreadable.push(...mistakeIn(text.slice(start, end), line));
+    start = end + 1;
+  }
+  return { objects, lines, unreadable, next: line };
+}
+
+function parsed(text: string): Written | undefined {
+  const value = jsonOf(text);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Written) : undefined;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const read = readJson(text);
+    return read.kind === "value" ? read.value : undefined;
+  }
+}
+
+function mistakeIn(text: string, line: number): readonly Unreadable[] {
+  if (text.trim() === "") return [];
+  const read = readJson(text);
+  if (read.kind === "mistake") {
+    const reason = `${read.problem}. Write one JSON object on the line.`;
+    return [{ line, column: read.offset + 1, reason, ...idIn(text) }];
+  }
+  return [{ line, column: 1, reason: "this is no JSON object. Write one user or group on the line." }];
+}
+
+/** A line that is cut off or has one mistake may still say whose it is. */
+function idIn(text: string): Pick<Unreadable, "id"> {
+  const id = /"id"\s*:\s*"([^"\\]+)"/.exec(text)?.[1];
+  return id === undefined ? {} : { id };
+}

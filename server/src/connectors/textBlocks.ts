@@ -1,0 +1,125 @@
+import { isUtf8 } from "node:buffer";
+import { type FileHandle, open } from "node:fs/promises";
+import { InputError, unreadable } from "./inputError.ts";
+
+/** A piece of a file's text, which is cut where it may be. */
+export interface TextBlock {
+  readonly text: string;
+  /** The byte of the file at which it begins. */
+  readonly offset: number;
+}
+
+/** A text file that is read block by block, so that its size does not matter. */
+export interface TextBlocks {
+  /** Bytes of the whole. */
+  readonly size: number;
+  /** Bytes read so far. */
+  readonly read: () => number;
+  /** Can be gone through once. Throws InputError for bytes that are no UTF-8, and the reason of a signal. */
+  readonly blocks: AsyncIterable<TextBlock>;
+}
+
+/** `line`: behind a line feed, which is left out. `character`: between two characters, for texts whose lines have no bound. */
+export type Cut = "line" | "character";
+
+/** So much is read at once: larger blocks need more memory and are no faster. */
+const blockSize = 1 << 16;
+/** A single line may not be longer: what is longer is no line, but another kind of file. */
+const longestLine = 1 << 26;
+
+/** Opens a UTF-8 file, with or without a byte order mark. Throws InputError where it cannot be opened. */
+export async function openBlocks(path: string, cut: Cut, signal?: AbortSignal): Promise<TextBlocks> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path);
+    const found = await handle.stat();
+    if (found.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+    const progress = { done: 0 };
+    const blocks = readBlocks(path, handle, { cut, progress, signal });
+    return { size: found.size, read: () => progress.done, blocks };
+  } catch (error) {
+    await handle?.close();
+    throw unreadable(path, error);
+  }
+}
+
+interface Reading {
+  readonly cut: Cut;
+  readonly progress: { done: number };
+  readonly signal: AbortSignal | undefined;
+}
+
+async function* readBlocks(
+  path: string,
+  handle: FileHandle,
+  { cut, progress, signal }: Reading,
+): AsyncGenerator<TextBlock> {
+  let buffer = Buffer.allocUnsafe(2 * blockSize);
+  let kept = 0;
+  let offset = 0;
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      if (buffer.length - kept < blockSize) buffer = grown(path, buffer, offset);
+      const { bytesRead } = await handle.read(buffer, kept, blockSize);
+      const end = kept + bytesRead;
+      progress.done += bytesRead;
+      const next = bytesRead === 0 ? end : afterCut(buffer, end, cut);
+      if (next > 0) yield { text: textOf(path, buffer, offset, bytesRead === 0 ? next : next - lost[cut]), offset };
+      if (bytesRead === 0) return;
+      buffer.copyWithin(0, next, end);
+      kept = end - next;
+      offset += next;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** How many bytes at a cut are no part of the text. */
+const lost: Readonly<Record<Cut, number>> = { line: 1, character: 0 };
+
+/** Where the next block begins; 0 where there is no place to cut. */
+function afterCut(buffer: Buffer, end: number, cut: Cut): number {
+  if (cut === "line") return buffer.lastIndexOf(10, end - 1) + 1;
+  let start = end;
+  // A character has at most four bytes, of which those behind the first are 10xxxxxx.
+  for (let back = 1; back <= Math.min(4, end); back++) {
+    const byte = buffer[end - back] ?? 0;
+    if (byte < 0x80) return end;
+    if (byte >= 0xc0) {
+      start = end - back;
+      break;
+    }
+  }
+  return start;
+}
+
+function grown(path: string, buffer: Buffer, offset: number): Buffer<ArrayBuffer> {
+  if (buffer.length > longestLine)
+    throw new InputError(
+      `${path}: the line that begins at byte ${offset} has no end within ${longestLine >> 20} MB. Write one object a line.`,
+    );
+  const larger = Buffer.allocUnsafe(2 * buffer.length);
+  buffer.copy(larger);
+  return larger;
+}
+
+function textOf(path: string, buffer: Buffer, offset: number, end: number): string {
+  const bytes = buffer.subarray(0, end);
+  if (offset === 0 && isUtf16(bytes)) throw new InputError(`${path}: the file is UTF-16. Save it as UTF-8.`);
+  if (!isUtf8(bytes))
+    throw new InputError(
+      `${path}: the bytes from ${offset} to ${offset + end} hold something that is no UTF-8. Save the file as UTF-8.`,
+    );
+  return bytes.toString("utf8", offset === 0 && hasMark(bytes) ? 3 : 0);
+}
+
+function hasMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
+}
+
+/** UTF-16 begins with its mark, or has a zero beside its first character, which stands for itself in the formats that are read here. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
+}
