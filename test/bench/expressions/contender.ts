@@ -6,8 +6,10 @@ export interface Contender<Subject = unknown> {
   readonly subject: (user: User) => Subject;
   /** What each workload does for one user: `row` gives the texts of all mappings, `filter` true or false, the others a text. */
   readonly run: Readonly<Partial<Record<Workload, (subject: Subject) => unknown>>>;
-  /** The mappings of a block of users, one mapping after the other: a list for each, of what it gives for each user. */
-  readonly block?: (subjects: readonly Subject[]) => readonly (readonly unknown[])[];
+  /** The same workloads for a block of users, one mapping after the other: a list for each, of what it gives for each user. */
+  readonly blocks?: Readonly<
+    Partial<Record<Workload, (subjects: readonly Subject[]) => readonly (readonly unknown[])[]>>
+  >;
   /** Parses and compiles the three named expressions. */
   readonly compile?: () => void;
 }

@@ -4,7 +4,7 @@ import { createUsers } from "./users.ts";
 
 /** What one contender did in a process of its own. */
 export interface Report {
-  /** The most a second of each workload, in the passes of this process; for `block` rows a second. */
+  /** The most a second of each workload, in the passes of this process; `row block` is that of `row` in blocks. */
   readonly rates: Readonly<Record<string, readonly number[]>>;
   /** A digest of what each workload gives for the first users. */
   readonly digests: Readonly<Record<string, string>>;
@@ -30,11 +30,10 @@ for (const [workload, run] of Object.entries(contender.run)) {
   digests[workload] = digest(results);
   rates[workload] = await rateOf(index => run(subjects[index % subjects.length]), 1);
 }
-const { block } = contender;
-if (block !== undefined) {
-  const rows = blocks.slice(0, Math.ceil(checked / blockSize)).flatMap(each => transposed(block(each)));
-  digests.block = digest(rows.slice(0, checked));
-  rates.block = await rateOf(index => block(blocks[index % blocks.length] ?? []), blockSize);
+for (const [workload, run] of Object.entries(contender.blocks ?? {})) {
+  const rows = blocks.slice(0, Math.ceil(checked / blockSize)).flatMap(each => transposed(run(each)));
+  digests[`${workload} block`] = digest((workload === "row" ? rows : rows.flat()).slice(0, checked));
+  rates[`${workload} block`] = await rateOf(index => run(blocks[index % blocks.length] ?? []), blockSize);
 }
 console.log(JSON.stringify({ rates, digests } satisfies Report));
 

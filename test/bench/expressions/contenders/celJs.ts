@@ -65,5 +65,5 @@ export const contender: Contender<User> = {
     ),
     row: rowOf,
   },
-  block,
+  blocks: { row: block },
 };

@@ -56,5 +56,5 @@ export const contender: Contender<User> = {
     ),
     row: rowOf,
   },
-  block,
+  blocks: { row: block },
 };

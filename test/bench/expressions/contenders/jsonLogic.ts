@@ -75,5 +75,5 @@ export const contender: Contender<User> = {
     }),
     row: rowOf,
   },
-  block,
+  blocks: { row: block },
 };

@@ -1,7 +1,7 @@
 import { type Attributes, attributeRows } from "../../../../server/src/engine/attributeRow.ts";
 import { type CompiledExpression, compile } from "../../../../server/src/engine/compile.ts";
 import { evaluatorIn, toFlowValue } from "../../../../server/src/engine/evaluate.ts";
-import { compileRow, evaluateColumns } from "../../../../server/src/engine/evaluateColumns.ts";
+import { type CompiledRow, compileRow, evaluateColumns } from "../../../../server/src/engine/evaluateColumns.ts";
 import { explainerIn } from "../../../../server/src/engine/explain.ts";
 import type { FlowValue } from "../../../../server/src/engine/result.ts";
 import { compileFilters } from "../../../../server/src/engine/scopingFilters.ts";
@@ -43,6 +43,11 @@ const evaluate = evaluatorIn(stillWorld);
 const explain = explainerIn(stillWorld);
 const passes = compileFilters(filters, undefined, attributeNames);
 
+function columnsOf(compiled: CompiledRow) {
+  return (objects: readonly Attributes[]) =>
+    evaluateColumns(compiled, objects, stillWorld).map(({ outcomes }) => outcomes);
+}
+
 function flows(expression: CompiledExpression, attributes: Attributes): FlowValue {
   const { outcome } = evaluate(expression, attributes);
   return outcome.kind === "value" ? toFlowValue(outcome.value) : null;
@@ -62,6 +67,11 @@ export const contender: Contender<Attributes> = {
     evaluate: attributes => all.expressions.map(expression => evaluate(expression, attributes).outcome),
     explain: attributes => all.expressions.map(expression => explain(expression, attributes).root.outcome),
   },
-  block: objects => evaluateColumns(all, objects, stillWorld).map(({ outcomes }) => outcomes),
+  blocks: {
+    row: columnsOf(all),
+    switch: columnsOf(compileRow([parsed(named.switch)], attributeNames)),
+    join: columnsOf(compileRow([parsed(named.join)], attributeNames)),
+    replace: columnsOf(compileRow([parsed(named.replace)], attributeNames)),
+  },
   compile: () => Object.values(named).map(mapping => compile(parsed(mapping))),
 };
