@@ -13,6 +13,7 @@ const versions: Readonly<Record<string, string>> = {
   "json-logic-engine": "5.0.7",
   peggy: "5.1.0",
   langium: "4.4.0",
+  "scim2-parse-filter": "0.2.10",
 };
 
 const folder = join(import.meta.dirname, "..", "..", ".vscode-test", "peers");
@@ -35,7 +36,7 @@ export function peer(name: string): string {
       folder,
     ];
     const wanted = Object.entries(versions).map(([one, its]) => `${one}@${its}`);
-    execFileSync("npm", ["install", ...options, ...wanted], { stdio: "inherit" });
+    execFileSync("npm", ["install", ...options, ...wanted], { stdio: ["ignore", 2, 2] });
   }
   return path;
 }

@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, (full: boolean) => Promise<readonly Row[]>>
   editing: async () => (await import("./editing.ts")).editingRows(),
   expressions: async () => (await import("./expressions.ts")).expressionRows(),
   parsers: async () => (await import("./parsers.ts")).parserRows(),
+  filters: async () => (await import("./filters.ts")).filterRows(),
   throughput: async full => (await import("./throughput.ts")).throughputRows(full),
 };
 

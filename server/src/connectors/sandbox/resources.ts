@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Types } from "scimmy";
 import type { Resource } from "../../engine/ports.ts";
 import { attributesOf, type FindAttribute } from "./attributePath.ts";
-import { parseFilter } from "./filter.ts";
+import { readFilter } from "./filter.ts";
 import { canonicalMembers, isObject } from "./lenient/canonicalResource.ts";
 import { patchLeniently, patchStrictly, toJson } from "./patch.ts";
 import { projection } from "./projection.ts";
@@ -46,7 +46,7 @@ function reading(
     read: (id, query) => projection(query, find)(locate(existing(type, store, id))),
     list: query => {
       const filter = query.get("filter");
-      const found = filter === null ? store.all() : store.all().filter(parseFilter(filter, find));
+      const found = filter === null ? store.all() : store.all().filter(readFilter(filter, find));
       const project = projection(query, find);
       return listResponse(found, query, stored => project(locate(stored)));
     },

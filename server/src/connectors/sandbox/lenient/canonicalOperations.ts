@@ -1,7 +1,7 @@
 import type { SCIMMY } from "scimmy";
 import type { Resource } from "../../../engine/ports.ts";
 import { type FindAttribute, subAttributesOf, valuesAt } from "../attributePath.ts";
-import { parseFilter } from "../filter.ts";
+import { readFilter } from "../filter.ts";
 import { canonicalMembers, canonicalValue, isObject } from "./canonicalResource.ts";
 import { readSelector, type Selector, selectedAttribute } from "./selector.ts";
 
@@ -33,7 +33,7 @@ export function withSelectedElement(resource: Resource, { op, path = "" }: Opera
     return resource;
   }
   const inElement = subAttributesOf(list.attribute);
-  const selects = parseFilter(`${selector.name} eq ${JSON.stringify(selector.value)}`, inElement);
+  const selects = readFilter(`${selector.name} eq ${JSON.stringify(selector.value)}`, inElement);
   const elements = valuesAt(resource, list.keys);
   const [name = "", ...deeper] = list.keys;
   if (elements.some(selects) || deeper.length > 0) {
