@@ -20,15 +20,15 @@ function readAttribute(declaration: AttributeDeclaration): DeclaredAttribute {
 
 /** A type that Entra does not know counts as String, the type that an attribute definition has by default. */
 function fact({ name, type, flags, references }: AttributeDeclaration): AttributeFact {
-  const has = (flag: string) => flags.some(({ text }) => text === flag);
+  const words = flags.map(({ text }) => text);
   return {
     name: name.text,
     type: attributeTypes.find(known => known === type.text) ?? "String",
-    multivalued: has("multivalued"),
+    multivalued: words.includes("multivalued"),
     description: "Declared in this file.",
-    required: has("required"),
-    caseExact: has("caseExact"),
-    mutability: has("readOnly") ? "ReadOnly" : has("immutable") ? "Immutable" : "ReadWrite",
+    required: words.includes("required"),
+    caseExact: words.includes("caseExact"),
+    mutability: words.includes("readOnly") ? "ReadOnly" : words.includes("immutable") ? "Immutable" : "ReadWrite",
     references: references.map(({ text }) => text),
     source: "https://learn.microsoft.com/graph/api/resources/synchronization-attributedefinition",
   };

@@ -26,13 +26,17 @@ export function eachSourceAttribute(handle: (use: SourceAttributeUse, mapping: O
   return {
     AttributeReference({ name, span }, { mapping }) {
       const isClosed = name.span.end < span.end;
-      if (isClosed) ifKnown({ name, write: text => text }, mapping);
+      if (isClosed) ifKnown({ name, write: asItIs }, mapping);
     },
     Clause({ attribute, operator }, mapping) {
       const isWhole = operator.text !== "" && !isMemberOf(operator.text);
       if (isWhole) ifKnown({ name: attribute, write: writeName }, mapping);
     },
   };
+}
+
+function asItIs(name: string): string {
+  return name;
 }
 
 /** The source attribute of this name in another letter case; none where the name itself is one. */

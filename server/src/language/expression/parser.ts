@@ -130,16 +130,13 @@ function callNode(
   const start = open.start + 1;
   const endsWithComma = items.length === 0 || items.at(-1)?.kind === "Comma";
   const end = close?.start ?? (endsWithComma ? startOfNext(reader) : endOfLast(reader));
-  const arranged = arrangeArguments(items, { start, end }, reader);
-  const call = {
-    kind: "Call",
-    name,
-    arguments: arranged.arguments,
-    separators: arranged.separators,
-    open: literals.spanOf(open),
-  } as const;
-  if (close !== undefined)
-    return { ...call, close: literals.spanOf(close), span: { start: name.span.start, end: end + 1 } };
-  report(reader, `Close the call of '${name.text}' with ')'.`, name.span);
-  return { ...call, span: { start: name.span.start, end } };
+  const { arguments: found, separators } = arrangeArguments(items, { start, end }, reader);
+  const opened = literals.spanOf(open);
+  if (close === undefined) {
+    report(reader, `Close the call of '${name.text}' with ')'.`, name.span);
+    return { kind: "Call", name, arguments: found, separators, open: opened, span: { start: name.span.start, end } };
+  }
+  const closed = literals.spanOf(close);
+  const span = { start: name.span.start, end: closed.end };
+  return { kind: "Call", name, arguments: found, separators, open: opened, close: closed, span };
 }

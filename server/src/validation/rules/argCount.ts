@@ -65,6 +65,7 @@ function reportTooFew(report: Report, call: Call, definition: FunctionDefinition
 }
 
 function reportOmitted(report: Report, call: Call, definition: FunctionDefinition): void {
+  if (call.arguments.every(({ kind }) => kind !== "Omitted")) return;
   call.arguments.forEach((argument, index) => {
     const parameter = parameterAt(definition, index);
     if (argument.kind !== "Omitted" || !parameter?.required || mayBeEmpty(call, definition, index)) return;

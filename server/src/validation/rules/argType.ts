@@ -38,10 +38,11 @@ export const argType: Rule = {
       const definition = calledFunction(call);
       if (definition === undefined) return;
       call.arguments.forEach((argument, index) => {
-        const parameter = parameterAt(definition, index);
-        const place = `${definition.name} ${parameter?.name}`;
         const text = argument.kind === "Constant" ? argument.text : literalText(argument);
-        if (parameter === undefined || text === undefined || checkedElsewhere.has(place)) return;
+        const parameter = text === undefined ? undefined : parameterAt(definition, index);
+        if (text === undefined || parameter === undefined) return;
+        const place = `${definition.name} ${parameter.name}`;
+        if (checkedElsewhere.has(place)) return;
         const wanted = missed(argument, text, parameter, least[place]);
         if (wanted === undefined) return;
         const meant = didYouMean(text, parameter.words ?? []);

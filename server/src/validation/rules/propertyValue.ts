@@ -87,11 +87,18 @@ function checkCredential(report: Report, { text, span }: WrittenValue, credentia
   }
 }
 
+const types = wordsOf(attributeTypeWords);
+const flagWords = wordsOf(attributeFlagWords);
+
+function wordsOf(facts: readonly WordFact[]): readonly string[] {
+  return facts.map(({ word }) => word);
+}
+
 function checkDeclared(report: Report, { name, type, flags }: DeclaredAttribute): void {
-  const check = (word: Word, what: string, facts: readonly WordFact[]) => {
-    const words = facts.map(fact => fact.word);
-    if (word.text !== "") checkWord(report, { ...word, form: "word" }, `${what} of '${name.text}'`, words);
+  const check = (word: Word, what: string, words: readonly string[]) => {
+    if (word.text === "" || words.includes(word.text)) return;
+    checkWord(report, { ...word, form: "word" }, `${what} of '${name.text}'`, words);
   };
-  check(type, "The type", attributeTypeWords);
-  for (const flag of flags) check(flag, "A flag", attributeFlagWords);
+  check(type, "The type", types);
+  for (const flag of flags) check(flag, "A flag", flagWords);
 }

@@ -1,9 +1,15 @@
-import { walk } from "../../language/expression/tree.ts";
-import type { AttributeMapping } from "../../model/configuration.ts";
-import { calledOf } from "../calls.ts";
+import type { Span } from "../../language/text.ts";
+import type { ObjectMapping } from "../../model/configuration.ts";
+import { callsOf } from "../calls.ts";
 import { mappingsPage } from "../pages.ts";
-import { complexRoleFunctions, roleFunctions } from "../roles.ts";
-import type { Rule } from "../rule.ts";
+import { complexRoleFunctions } from "../roles.ts";
+import type { Report, Rule, Scope } from "../rule.ts";
+
+/** The calls in one mapping that give one role, and the first that gives all. */
+interface RoleCalls {
+  readonly single: Span[];
+  all?: { readonly name: string; readonly span: Span; readonly target: string };
+}
 
 /** Two ways to give roles would overwrite each other. */
 export const rolesBoth: Rule = {
@@ -13,27 +19,35 @@ export const rolesBoth: Rule = {
   summary: "A mapping gives either one role or all of them.",
   bad: 'roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments]) roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])',
   good: "roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
-  check: report => ({
-    ObjectMapping({ attributeMappings }) {
-      const used = attributeMappings.flatMap(rolesIn);
-      const all = used.find(({ name }) => complexRoleFunctions.has(name));
-      if (all === undefined) return;
-      for (const { name, span } of used) {
-        if (name !== "SingleAppRoleAssignment") continue;
-        report(
-          span,
-          `${name} gives one role, but ${all.name} gives them all to '${all.target}': keep one of the two mappings.`,
-          { span: all.span, message: "All roles are given here." },
-        );
-      }
-    },
-  }),
+  check: report => {
+    const byMapping = new Map<ObjectMapping, RoleCalls>();
+    const callsIn = ({ mapping }: Scope) => {
+      const found = byMapping.get(mapping) ?? { single: [] };
+      byMapping.set(mapping, found);
+      return found;
+    };
+    return {
+      calls: {
+        SingleAppRoleAssignment({ name: { span } }, scope) {
+          const { single, all } = callsIn(scope);
+          single.push(span);
+          if (all !== undefined) reportBoth(report, span, all);
+        },
+        ...callsOf(complexRoleFunctions, ({ name: { span } }, scope, name) => {
+          const found = callsIn(scope);
+          if (found.all !== undefined) return;
+          found.all = { name, span, target: scope.attributeMapping.target.text };
+          for (const one of found.single) reportBoth(report, one, found.all);
+        }),
+      },
+    };
+  },
 };
 
-function rolesIn({ source, target }: AttributeMapping) {
-  if (!("expression" in source)) return [];
-  return walk(source.expression).flatMap(node => {
-    const name = calledOf(node, roleFunctions);
-    return name === undefined || node.kind !== "Call" ? [] : [{ name, span: node.name.span, target: target.text }];
-  });
+function reportBoth(report: Report, single: Span, all: NonNullable<RoleCalls["all"]>): void {
+  report(
+    single,
+    `SingleAppRoleAssignment gives one role, but ${all.name} gives them all to '${all.target}': keep one of the two mappings.`,
+    { span: all.span, message: "All roles are given here." },
+  );
 }
