@@ -4,15 +4,12 @@ import { flowOf } from "./flow.ts";
 import type { MappedValue } from "./mappedValue.ts";
 import type { FoundObject, MatchOutcome } from "./match.ts";
 import { type Plan, planWrite } from "./plan.ts";
-import type { ScimAnswer } from "./ports.ts";
-import { recordRequest } from "./recordRequest.ts";
-import { shownWrite } from "./redaction.ts";
 import { followReferences } from "./references/followReferences.ts";
-import { defaultWire } from "./requests/wire.ts";
-import { createdId, type Write, writeRequest } from "./requests/writes.ts";
+import { createdId } from "./requests/writes.ts";
 import type { ScopeVerdict } from "./scope.ts";
-import { cancelled, fromScimFailure, type StepFailure } from "./stepFailure.ts";
+import type { StepFailure } from "./stepFailure.ts";
 import { settleUniqueValues } from "./uniqueValue.ts";
+import { failedExport, remove, type Written, writePlanned } from "./write.ts";
 
 /** The end of a run: what flowed, what was written, how it ended. */
 export type Act = Pick<Course, "mapped" | "flows" | "requests" | "writes" | "ending">;
@@ -51,7 +48,7 @@ async function carryOut(decision: Decision, run: Run, mapped: readonly MappedVal
     case "skip":
       return { mapped, flows: [], ...nothing, ending: decision };
     case "delete":
-      return { mapped, flows: [], ...(await write(run, { kind: "delete", id: decision.found.id })) };
+      return { mapped, flows: [], ...(await remove(decision.found.id, run)) };
     case "create":
       return create(run, mapped);
     case "update":
@@ -65,13 +62,37 @@ async function create(run: Run, unsettled: readonly MappedValue[]): Promise<Act>
   const { mapped, requests, failure } = await settleUniqueValues(unsettled, run);
   const flows = mapped.map(value => flowOf(value, "create"));
   const plan: Plan = failure === undefined ? planWrite(flows, run.mapping) : { kind: "failure", failure };
-  const written = await carryOutPlan(plan, "create", run);
+  const { found, ...written } = await carryOutPlan(plan, "create", run, mapped);
   const first = { mapped, flows, ...written, requests: [...requests, ...written.requests] };
+  if (found !== undefined) return adopt(first, found, run);
   if (written.ending.kind !== "written") return first;
   const isPlanned = run.executor.kind === "dryRun";
   const id = isPlanned ? createdId : written.ending.targetId;
   return id === undefined ? first : followReferences(first, { id, isPlanned }, run);
 }
+
+/** The object turned out to be there already: what it lacks is written to it. It was created by this run unless it was in the way. */
+async function adopt(first: Act, found: FoundObject, run: Run): Promise<Act> {
+  const wasInTheWay = first.requests.find(({ purpose }) => purpose === "create")?.status === 409;
+  if (wasInTheWay && !run.mapping.actions.update) return { ...first, ending: updateNotEnabled };
+  const second = await change("update", found, run, first.mapped);
+  const created: Ending = { kind: "written", action: "create", targetId: found.id };
+  const adopted = {
+    mapped: first.mapped,
+    flows: wasInTheWay ? second.flows : first.flows,
+    requests: [...first.requests, ...second.requests],
+    writes: [...first.writes, ...second.writes],
+    ending: wasInTheWay || second.ending.kind === "failure" ? second.ending : created,
+  };
+  if (second.ending.kind === "failure") return adopted;
+  return followReferences(adopted, { ...found, isPlanned: false }, run);
+}
+
+const updateNotEnabled: Ending = {
+  kind: "skip",
+  reason: "ActionNotEnabled",
+  because: "the target has it, and the mapping does not allow the action update",
+};
 
 async function update(found: FoundObject, run: Run, mapped: readonly MappedValue[]): Promise<Act> {
   const first = await change("update", found, run, mapped);
@@ -87,15 +108,19 @@ async function change(
 ): Promise<Act> {
   const flows = mapped.map(value => flowOf(value, kind, found.resource));
   const plan = planWrite(flows, run.mapping, { kind, id: found.id });
-  return { mapped, flows, ...(await carryOutPlan(plan, kind, run)) };
+  const { found: _, ...written } = await carryOutPlan(plan, kind, run, mapped);
+  return { mapped, flows, ...written };
 }
 
-type Written = Pick<Act, "requests" | "writes" | "ending">;
-
-async function carryOutPlan(plan: Plan, action: WriteAction, run: Run): Promise<Written> {
+async function carryOutPlan(
+  plan: Plan,
+  action: WriteAction,
+  run: Run,
+  mapped: readonly MappedValue[],
+): Promise<Written> {
   switch (plan.kind) {
     case "write":
-      return write(run, plan.write);
+      return writePlanned(plan.write, mapped, run);
     case "noChange":
       return { ...nothing, ending: noChange };
     case "failure":
@@ -108,32 +133,3 @@ const noChange: Ending = {
   reason: "RedundantExport",
   because: "it already has every value that flows",
 };
-
-function failedExport(action: WriteAction, failure: StepFailure): Ending {
-  return { kind: "failure", step: "Export", action, failure };
-}
-
-async function write(run: Run, write: Write & { readonly kind: WriteAction }): Promise<Written> {
-  const action = write.kind;
-  if (run.signal?.aborted) return { ...nothing, ending: failedExport(action, cancelled) };
-  const requestOf = (what: Write) => writeRequest(run.mapping.targetObject.text, what, run.wire ?? defaultWire);
-  const [request, shown] = [requestOf(write), shownWrite(write)];
-  const answer = goneIsDeleted(action, await run.executor.write(request, run.signal));
-  const requests = [recordRequest(shown === write ? request : requestOf(shown), action, answer)];
-  const writes = [write];
-  if (answer.kind === "failure") return { requests, writes, ending: failedExport(action, fromScimFailure(answer)) };
-  return { requests, writes, ending: { kind: "written", action, ...givenId(answer) } };
-}
-
-type Answer = ScimAnswer | { readonly kind: "planned" };
-
-/** What is not there any more is as deleted as it can be. */
-function goneIsDeleted(action: WriteAction, answer: Answer): Answer {
-  const isGone = action === "delete" && answer.kind === "failure" && answer.status === 404;
-  return isGone ? { kind: "done", status: 404 } : answer;
-}
-
-function givenId(answer: Answer): { readonly targetId?: string } {
-  const id = answer.kind === "resource" ? answer.resource.id : undefined;
-  return typeof id === "string" ? { targetId: id } : {};
-}

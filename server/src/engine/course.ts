@@ -39,6 +39,8 @@ export interface Run {
   readonly onDemand?: OnDemand;
   /** The probes of "test connection" are sent first. */
   readonly testsConnection?: boolean;
+  /** After every write the target is read, and must hold what was written. */
+  readonly verifies?: boolean;
   /** The result compares the writing requests with and without the flag. */
   readonly comparesWire?: boolean;
 }

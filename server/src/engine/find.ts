@@ -13,7 +13,7 @@ import { fromScimFailure, type StepFailure } from "./stepFailure.ts";
 export async function findObject(mapped: readonly MappedValue[], run: Run): Promise<MatchOutcome> {
   const targetObject = run.mapping.targetObject.text;
   const id = run.lastKnown?.targetId(run.object.id);
-  if (id === undefined) return unclaimed(await findMatch(mapped, targetObject, run), run);
+  if (id === undefined) return matchUnclaimed(mapped, run);
   if (run.object.state === "deleted") return { ...nothing, linked: true, found: { id, resource: {} } };
   const request = readRequest(targetObject, id);
   const answer = await run.target.send(request, run.signal);
@@ -21,14 +21,16 @@ export async function findObject(mapped: readonly MappedValue[], run: Run): Prom
   if (answer.kind === "resource")
     return { ...nothing, requests, linked: true, found: { id, resource: answer.resource } };
   if (!isGone(answer)) return { ...nothing, requests, failure: unreadable(answer) };
-  const matched = unclaimed(await findMatch(mapped, targetObject, run), run);
+  const matched = await matchUnclaimed(mapped, run);
   return { ...matched, requests: [...requests, ...matched.requests] };
 }
 
 const nothing = { attempts: [], requests: [], assumptions: [] } as const satisfies MatchOutcome;
 
-/** Two objects of the source must not take turns in writing to one of the target. */
-function unclaimed(matched: MatchOutcome, { lastKnown, object }: Run): MatchOutcome {
+/** Matches an object by its attributes. Two objects of the source must not take turns in writing to one of the target. */
+export async function matchUnclaimed(mapped: readonly MappedValue[], run: Run): Promise<MatchOutcome> {
+  const { lastKnown, object } = run;
+  const matched = await findMatch(mapped, run.mapping.targetObject.text, run);
   const { found, ...searched } = matched;
   const holder = found && lastKnown?.holder?.(found.id);
   if (found === undefined || holder === undefined || holder === object.id) return matched;

@@ -4,9 +4,12 @@ import type { Flow } from "./flow.ts";
 import type { Write } from "./requests/writes.ts";
 import type { StepFailure } from "./stepFailure.ts";
 
+/** What can be planned for an object that is in scope, or was. */
+export type PlannedWrite = Write & { readonly kind: "create" | "update" | "disable" };
+
 /** What is written of an object itself, or why nothing is. */
 export type Plan =
-  | { readonly kind: "write"; readonly write: Write & { readonly kind: "create" | "update" | "disable" } }
+  | { readonly kind: "write"; readonly write: PlannedWrite }
   | { readonly kind: "noChange" }
   | { readonly kind: "failure"; readonly failure: StepFailure };
 

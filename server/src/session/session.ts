@@ -87,8 +87,9 @@ export async function openSession(settings: SessionSettings): Promise<Session> {
       const target = await openEnvironment(environment, configuration, wire, settings, interactiveFigures);
       const { mappings } = configuration;
       const { directory } = users;
-      const { testsConnection } = environment;
-      const run = { ...subject, mapping, mappings, directory, target, wire, testsConnection, text: document.text };
+      const { testsConnection, verifies } = environment;
+      const asked = { testsConnection, verifies, wire };
+      const run = { ...subject, ...asked, mapping, mappings, directory, target, text: document.text };
       return resultInFile(await runOver(run, configuration.application, request), document.sourceMap);
     },
   };

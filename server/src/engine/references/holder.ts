@@ -2,9 +2,10 @@ import type { Run } from "../course.ts";
 import type { Resource, ScimRequest } from "../ports.ts";
 import { recordRequest } from "../recordRequest.ts";
 import type { ReferenceChange } from "../requests/referenceBody.ts";
-import { defaultWire } from "../requests/wire.ts";
-import { createdId, type Write, writeRequest } from "../requests/writes.ts";
+import { createdId, type Write } from "../requests/writes.ts";
 import type { RecordedRequest } from "../result.ts";
+import { writeSurely } from "../writeSurely.ts";
+import { lookAtReference } from "./lookAtReference.ts";
 
 /** The object of the target whose references are written. */
 export interface Holder {
@@ -30,12 +31,11 @@ export interface Written {
 export async function writeReference(reference: ReferenceChange, holder: Holder, run: Run): Promise<Written> {
   if (run.signal?.aborted) return { requests: [], writes: [], failure: "the run was cancelled", isLost: true };
   const write: Write = { kind: "reference", id: holder.id, reference };
-  const request = writeRequest(run.mapping.targetObject.text, write, run.wire ?? defaultWire);
-  const answer = await run.executor.write(request, run.signal);
-  const requests = [marked(recordRequest(request, "reference", answer), holder)];
-  if (answer.kind !== "failure") return { requests, writes: [write] };
-  const failure = answer.message;
-  return { requests, writes: [write], failure, ...(answer.status === undefined && { isLost: true }) };
+  const came = await writeSurely(write, run, lookAtReference(reference, holder.id, run));
+  const sent = { requests: came.requests.map(request => marked(request, holder)), writes: came.writes };
+  const { answer } = came;
+  if (answer.kind !== "failure") return sent;
+  return { ...sent, failure: answer.message, ...(answer.status === undefined && { isLost: true }) };
 }
 
 /** Asks about an object, which is put off where it is not there yet. */

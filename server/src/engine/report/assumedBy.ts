@@ -15,12 +15,14 @@ export function assumedBy(course: Course): readonly (AssumptionName | EngineAssu
   ];
 }
 
-function assumedOnWriting({ run, ending, match, writes }: Course): readonly EngineAssumption[] {
+function assumedOnWriting({ run, ending, match, writes, requests }: Course): readonly EngineAssumption[] {
   if (ending.kind === "failure") return [];
   const action = ending.kind === "written" ? ending.action : undefined;
+  const metConflict = requests.some(({ purpose, status }) => purpose === "create" && status === 409);
   const isGroupLeaving = action === "delete" && run.object.state !== "deleted";
   return [
     ...(match?.found !== undefined && !match.linked ? (["linkedByMatch"] as const) : []),
+    ...(metConflict ? (["conflictIsMatched"] as const) : []),
     ...(action === "disable" ? (["softDeleteSendsOnly"] as const) : []),
     ...(isGroupLeaving ? (["groupIsDeleted"] as const) : []),
     ...assumedInRequests(writes, run),
