@@ -22,6 +22,8 @@ export interface CompiledMapping {
   readonly patch?: "Add" | "Replace";
   /** The source is SingleAppRoleAssignment. */
   readonly singleRole?: true;
+  /** What it gives is not to be shown, as if Redact had a part in it. */
+  readonly secret?: true;
   /** The source as written. */
   readonly source: string;
   /** Points to another object, and so flows in a second step. */

@@ -48,14 +48,14 @@ function mapAttribute(
   }
   if (compiled.candidates !== undefined) {
     const candidates = compiled.candidates.map(candidate => evaluate(candidate, attributes));
-    return { compiled, given: { kind: "candidates", candidates }, assumptions: [], ...redacted(candidates) };
+    return { compiled, given: { kind: "candidates", candidates }, assumptions: [], ...redacted(candidates, compiled) };
   }
   const evaluation = evaluate(compiled.expression, attributes);
   return {
     compiled,
     given: givenBy(evaluation),
     assumptions: evaluation.assumptions,
-    ...redacted([evaluation]),
+    ...redacted([evaluation], compiled),
     ...assignments(compiled, attributes),
   };
 }
@@ -74,8 +74,8 @@ function assignments(
   return { assignments: singleRole ? texts.slice(0, 1) : texts };
 }
 
-function redacted(evaluations: readonly Evaluation[]): Pick<MappedValue, "redacted"> {
-  if (evaluations.every(evaluation => evaluation.redacted === undefined)) return {};
+function redacted(evaluations: readonly Evaluation[], { secret }: CompiledMapping): Pick<MappedValue, "redacted"> {
+  if (!secret && evaluations.every(evaluation => evaluation.redacted === undefined)) return {};
   const values = evaluations.map(({ outcome }) => (outcome.kind === "value" ? toFlowValue(outcome.value) : null));
   return { redacted: values.flat().filter(text => text !== null) };
 }

@@ -1,0 +1,66 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { storeFailure } from "./storeFailure.ts";
+
+/** A row as SQLite gives it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A prepared statement. Every member throws InputError where the file cannot be read or written. */
+export interface Statement {
+  /** Changes something; it counts once `commit` was called. */
+  readonly run: (...values: readonly SQLInputValue[]) => void;
+  readonly get: (...values: readonly SQLInputValue[]) => Row | undefined;
+  readonly all: (...values: readonly SQLInputValue[]) => readonly Row[];
+}
+
+/** An SQLite file. What is changed between two commits is there whole or not at all, whenever the process ends. */
+export interface Database {
+  readonly prepare: (sql: string) => Statement;
+  readonly exec: (sql: string) => void;
+  readonly commit: () => void;
+  readonly close: () => void;
+}
+
+/** How long another program's lock is waited for, in milliseconds. */
+const patience = 5000;
+
+/**
+ * Opens or creates an SQLite file with a write-ahead log, so that others may read while one writes. Throws InputError
+ * where that cannot be.
+ */
+export function openDatabase(path: string): Database {
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw storeFailure(path, error);
+    }
+  };
+  const file = guarded(() => new DatabaseSync(path, { timeout: patience }));
+  let isOpen = false;
+  const begin = () => {
+    if (!isOpen) file.exec("BEGIN IMMEDIATE");
+    isOpen = true;
+  };
+  guarded(() => file.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"));
+  return {
+    prepare: sql => {
+      const statement: StatementSync = guarded(() => file.prepare(sql));
+      return {
+        run: (...values) =>
+          guarded(() => {
+            begin();
+            statement.run(...values);
+          }),
+        get: (...values) => guarded(() => statement.get(...values)),
+        all: (...values) => guarded(() => statement.all(...values)),
+      };
+    },
+    exec: sql => guarded(() => file.exec(sql)),
+    commit: () =>
+      guarded(() => {
+        if (isOpen) file.exec("COMMIT");
+        isOpen = false;
+      }),
+    close: () => file.close(),
+  };
+}

@@ -1,0 +1,160 @@
+import type { Cycle } from "./cycle.ts";
+import { type CycleContext, logEntry } from "./cycleContext.ts";
+import type { CycleError, JobState, QuarantineReason, TaskExecution } from "./jobState.ts";
+import type { Escrow } from "./jobStore.ts";
+import { type Happening, happeningEntry } from "./logEntry.ts";
+import { type Health, quarantined, thresholdError, thresholdReached } from "./quarantine.ts";
+import { without } from "./restart.ts";
+import { patience } from "./retrySchedule.ts";
+import type { CycleCourse } from "./runCycle.ts";
+
+/** Judges a cycle that has ended, and stores what the job is at now. */
+export function endCycle(
+  context: CycleContext,
+  course: CycleCourse,
+  { kind, began }: Pick<TaskExecution, "kind"> & { readonly began: number },
+): TaskExecution {
+  const { store, world } = context.cycle;
+  const now = world.now();
+  expireEscrows(context);
+  const execution: TaskExecution = {
+    activityIdentifier: context.log.cycleId,
+    kind,
+    ...outcomeOf(context, course),
+    timeBegan: iso(began),
+    timeEnded: iso(now),
+    ...context.counts,
+  };
+  const judged = judgeQuarantine(store.state(), context, course, now);
+  store.setState(remember(judged, execution, course, began));
+  store.commit();
+  return execution;
+}
+
+function outcomeOf({ brake, cycle, counts }: CycleContext, { isWhole }: CycleCourse) {
+  if (brake.halt !== undefined) return { state: "Failed", error: brake.halt.error } as const;
+  if (!isWhole) return { state: "Failed", error: interrupted(cycle) } as const;
+  return { state: counts.countEscrowed > 0 ? "EntryLevelErrors" : "Succeeded" } as const;
+}
+
+function interrupted({ application }: Cycle): CycleError {
+  return {
+    code: "Cancelled",
+    message: `The cycle of ${application?.name.text ?? "the job"} was interrupted.`,
+    recommendedAction: "Run it again: it goes on where it was.",
+  };
+}
+
+function remember(state: JobState, execution: TaskExecution, { isWhole }: CycleCourse, began: number): JobState {
+  const isFailure = execution.state === "Failed";
+  const isSteady = isWhole && execution.countExports === 0;
+  const next: JobState = {
+    ...state,
+    lastExecution: execution,
+    countSuccessiveCompleteFailures: isFailure ? state.countSuccessiveCompleteFailures + 1 : 0,
+    ...(execution.state === "Succeeded" && { lastSuccessfulExecution: execution }),
+    ...(execution.state === "Succeeded" &&
+      execution.countExported > 0 && { lastSuccessfulExecutionWithExports: execution }),
+    ...(isWhole && { watermark: iso(began) }),
+    ...(isSteady && {
+      steadyStateFirstAchievedTime: state.steadyStateFirstAchievedTime ?? execution.timeEnded,
+      steadyStateLastAchievedTime: execution.timeEnded,
+    }),
+  };
+  return isWhole ? without(next, "allowsDeletions") : next;
+}
+
+/** A cycle that was interrupted says nothing of the job's health. */
+function judgeQuarantine(state: JobState, context: CycleContext, course: CycleCourse, now: number): JobState {
+  const { brake } = context;
+  if (brake.halt?.quarantine !== undefined) return impose(brake.halt.quarantine, brake.halt.error, state, context, now);
+  if (!course.isWhole) return state;
+  const health = healthOf(context);
+  if (course.tooManyDeletions) return impose("TooManyDeletes", tooManyDeletes(context), state, context, now);
+  const reason = thresholdReached(health);
+  if (reason === undefined) return without(state, "quarantine");
+  return impose(reason, thresholdError(reason, health), state, context, now);
+}
+
+function healthOf({ cycle: { store } }: CycleContext): Health {
+  const failures = store.escrows.count("object");
+  const provisioned = store.objects.countProvisioned("User") + store.objects.countProvisioned("Group");
+  return { failures, referenceFailures: store.escrows.count("reference"), successes: provisioned };
+}
+
+function tooManyDeletes({ counts, cycle: { application } }: CycleContext): CycleError {
+  return {
+    code: "TooManyDeletes",
+    message: `${counts.staged} objects would be disabled or deleted in this cycle, more than the deleteThreshold of ${application?.deleteThreshold}: none was.`,
+    recommendedAction:
+      "Look at them with `mapwright status`. Allow them with `mapwright allow-deletes`, or bring the objects back into scope and run again.",
+  };
+}
+
+function impose(
+  reason: QuarantineReason,
+  error: CycleError,
+  state: JobState,
+  context: CycleContext,
+  now: number,
+): JobState {
+  if (state.quarantine?.reason !== reason || state.quarantine.error.message !== error.message)
+    logEntry(context, now, (log, moment) => happeningEntry(quarantineEntry(reason, error), log, moment));
+  return quarantined(state, reason, error, now);
+}
+
+function quarantineEntry(reason: QuarantineReason, error: CycleError): Happening {
+  const description = `The job is in quarantine (${reason}): ${error.message}`;
+  return {
+    action: "other",
+    status: "failure",
+    step: { name: "Quarantine", provisioningStepType: "export", description, details: { reason } },
+    error,
+    source: nobody,
+  };
+}
+
+const nobody = { id: "", displayName: "", identityType: "" } as const;
+
+/** What has failed for 28 days is not tried any more, until it changes. */
+function expireEscrows(context: CycleContext): void {
+  const { store, world } = context.cycle;
+  const now = world.now();
+  for (const { objectId: id, name: displayName, objectType: identityType, ...escrow } of store.escrows.expire(
+    now - patience,
+  )) {
+    const error = { code: escrow.errorCode, message: escrow.reason, recommendedAction: escrow.recommendedAction };
+    const description = `${displayName} is not tried any more, having failed for 28 days.`;
+    const step = {
+      name: "EntrySynchronizationSkip",
+      provisioningStepType: "export",
+      description,
+      details: {},
+    } as const;
+    const happening: Happening = {
+      action: "other",
+      status: "failure",
+      step,
+      error,
+      source: { id, displayName, identityType },
+    };
+    logEntry(context, now, (log, moment) => happeningEntry(happening, log, moment));
+    giveUp(id, escrow, context);
+  }
+}
+
+function giveUp(
+  id: string,
+  { kind, fingerprint }: Pick<Escrow, "kind" | "fingerprint">,
+  { cycle: { store } }: CycleContext,
+) {
+  const known = store.objects.find(id);
+  if (known !== undefined && kind === "object") store.objects.keep({ ...known, fingerprint });
+  if (kind === "object") return;
+  for (const [target, kept] of store.references.of(id))
+    store.references.keep(id, target, { ...kept, status: "settled" });
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}

@@ -1,0 +1,113 @@
+import type { Value } from "../../functions/values.ts";
+import type { Course } from "../course.ts";
+import { live } from "../executor.ts";
+import { mapObject } from "../mappedValue.ts";
+import { type MatchQuestion, matchQuestions } from "../matchQuestions.ts";
+import { follow } from "../pipeline.ts";
+import type { Executor, SourceObject } from "../ports.ts";
+import { objectName } from "../report/names.ts";
+import { type CycleContext, isHalted, type Lane } from "./cycleContext.ts";
+import { heed } from "./heed.ts";
+import { inParallel } from "./inParallel.ts";
+import { settle } from "./settle.ts";
+
+/** A source object on its way through a cycle. */
+export interface Evaluated {
+  readonly object: SourceObject;
+  readonly lane: Lane;
+  readonly fingerprint: string;
+  /** The source does not have it any more. */
+  readonly isAbsent?: true;
+}
+
+/** Provisions objects, as many at a time as the cycle allows, and never two that may be the same one in the target. */
+export async function provisionAll(evaluated: Iterable<Evaluated>, context: CycleContext): Promise<void> {
+  const { concurrency } = context.cycle;
+  const keys = (one: Evaluated) => (concurrency > 1 ? keysOf(one, context) : []);
+  const rules = { limit: concurrency, keysOf: keys, goesOn: () => !isHalted(context) };
+  await inParallel(evaluated, rules, one => provisionObject(one, context));
+}
+
+/** Stands for all that an object is evaluated by; it can be stored, as it tells nothing of what the object holds. */
+export function fingerprintOf({ state, assigned, attributes }: SourceObject, context: CycleContext): string {
+  const { cycle, generation } = context;
+  return cycle.store.hash(JSON.stringify([generation, state, assigned, [...attributes]]));
+}
+
+/** Runs one object through the pipeline, and stores what came of it. */
+async function provisionObject(evaluated: Evaluated, context: CycleContext): Promise<void> {
+  const { cycle, counts } = context;
+  const began = cycle.world.now();
+  const course = await follow(runOf(evaluated, context));
+  heed(requestsOf(course), context);
+  if (isHalted(context) && course.ending.kind === "failure") return;
+  counts.countImportedDeltas++;
+  settle(evaluated, course, began, context);
+}
+
+/**
+ * What two objects that must not be worked on at the same time have in common: the target's object, or the values by
+ * which one would be looked for and created.
+ */
+function keysOf({ object, lane }: Evaluated, { cycle: { store, world } }: CycleContext): readonly string[] {
+  const targetId = store.objects.find(object.id)?.targetId;
+  if (targetId !== undefined) return [object.id, `${object.objectType} ${targetId}`];
+  const questions = questionsAbout(object, lane, world);
+  return [object.id, ...questions.map(({ attribute, value }) => `${attribute} ${value.toLowerCase()}`)];
+}
+
+function runOf({ object, lane }: Evaluated, context: CycleContext) {
+  const { application, text, target, world, wire, signal, mappings } = context.cycle;
+  return {
+    ...(application && { application }),
+    mapping: lane.mapping,
+    compiled: lane.compiled,
+    mappings,
+    text,
+    object,
+    target,
+    executor: intending(object, lane, context),
+    world,
+    wire,
+    lastKnown: context.lastKnown(object.objectType),
+    ...(signal && { signal }),
+  };
+}
+
+function requestsOf({ match, requests }: Course) {
+  return [...(match?.requests ?? []), ...requests];
+}
+
+/**
+ * Sends for real. Before a creation is sent, what the new object can be found by is stored, so that it is found again and
+ * not created twice, whenever the process ends.
+ */
+function intending(object: SourceObject, lane: Lane, { cycle: { store, target, world } }: CycleContext): Executor {
+  const { write } = live(target);
+  return {
+    kind: "live",
+    async write(request, signal, attempt) {
+      if (request.method !== "POST") return write(request, signal, attempt);
+      const { id: objectId, objectType } = object;
+      const matching = questionsAbout(object, lane, world)
+        .filter(({ value, shown }) => value === shown)
+        .map(({ attribute, value }) => ({ attribute, value }));
+      const name = objectName(object, lane.mapping);
+      store.intents.add({ objectId, objectType, name, mapping: lane.mapping.name.text, matching });
+      store.commit();
+      const answer = await write(request, signal, attempt);
+      if (answer.kind === "failure" && !answer.isUncertain) store.intents.drop(objectId);
+      return answer;
+    },
+  };
+}
+
+function questionsAbout(
+  object: SourceObject,
+  { matching }: Lane,
+  world: CycleContext["cycle"]["world"],
+): readonly MatchQuestion[] {
+  const attributes = new Map<string, Value>(object.attributes).set("IsSoftDeleted", false);
+  const questions = matchQuestions(mapObject(matching, attributes, world));
+  return "errorCode" in questions ? [] : questions;
+}

@@ -1,0 +1,52 @@
+import { ask } from "../ask.ts";
+import { question } from "../matchQuestions.ts";
+import { type CycleContext, isHalted } from "./cycleContext.ts";
+import { heed } from "./heed.ts";
+import type { Intent } from "./jobStore.ts";
+
+/**
+ * Finds out what came of creations that were sent and of which no answer was stored: who is found by the values of then
+ * is linked, and compared with the source like any other. What cannot be found out now stays to be asked again.
+ */
+export async function recover(context: CycleContext): Promise<void> {
+  const { store } = context.cycle;
+  for (const intent of store.intents.all()) {
+    if (isHalted(context)) return;
+    const found = await search(intent, context);
+    if (found === "unknown") continue;
+    if (found !== "none") link(intent, found.id, context);
+    store.intents.drop(intent.objectId);
+    store.commit();
+  }
+}
+
+async function search(
+  { objectType, mapping, matching }: Intent,
+  context: CycleContext,
+): Promise<{ readonly id: string } | "none" | "unknown"> {
+  const { target, signal } = context.cycle;
+  const lane = context.lane(objectType);
+  if (lane?.mapping.name.text !== mapping) return "none";
+  for (const { attribute, value } of matching) {
+    const compiled = lane.matching.find(one => one.mapping.target.text === attribute);
+    if (compiled?.path.kind !== "path") continue;
+    const asked = question(compiled, compiled.path, value, false);
+    const { request, outcome } = await ask(asked, "match", {
+      targetObject: lane.mapping.targetObject.text,
+      target,
+      signal,
+    });
+    heed([request], context);
+    if (outcome.kind === "failure") return "unknown";
+    const [first] = outcome.resources;
+    if (outcome.resources.length === 1 && typeof first?.id === "string") return { id: first.id };
+  }
+  return "none";
+}
+
+/** Without a fingerprint, so that it is evaluated again. */
+function link({ objectId: id, objectType, name }: Intent, targetId: string, { cycle: { store } }: CycleContext): void {
+  if (store.objects.find(id)?.targetId !== undefined || store.objects.holder(objectType, targetId) !== undefined)
+    return;
+  store.objects.keep({ id, objectType, name, standing: "inScope", targetId });
+}

@@ -1,0 +1,92 @@
+import type { Course, Ending, WriteAction } from "../course.ts";
+import { objectName } from "../report/names.ts";
+import { type CycleContext, logEntry } from "./cycleContext.ts";
+import { keepInEscrow } from "./escrow.ts";
+import type { ExportedValues, KnownObject, Standing } from "./jobStore.ts";
+import { courseEntry } from "./logEntry.ts";
+import { noteReferences } from "./noteReferences.ts";
+import type { Evaluated } from "./provisionObject.ts";
+
+/** Stores what came of an object: its link and values, or its failure; its references, which are to follow; and logs it. */
+export function settle(evaluated: Evaluated, course: Course, began: number, context: CycleContext): void {
+  const { store } = context.cycle;
+  const { ending, match, scope } = course;
+  if (scope.entitled) context.counts.countEntitled++;
+  count(ending, context.counts);
+  if (ending.kind === "failure") settleFailure(evaluated, ending, context);
+  else settleSuccess(evaluated, course, context);
+  if (ending.kind !== "skip" || match !== undefined)
+    logEntry(context, began, (log, moment) => courseEntry(course, log, moment));
+  if (match !== undefined) store.commit();
+}
+
+const counters = { create: "created", update: "updated", disable: "disabled", delete: "deleted" } as const satisfies {
+  readonly [K in WriteAction]: keyof CycleContext["counts"];
+};
+
+function count(ending: Ending, counts: CycleContext["counts"]): void {
+  if (ending.kind === "skip") counts.skipped++;
+  if (ending.kind === "failure") counts.countEscrowed++;
+  if (ending.kind === "written" || (ending.kind === "failure" && ending.step === "Export")) counts.countExports++;
+  if (ending.kind !== "written") return;
+  counts.countExported++;
+  counts[counters[ending.action]]++;
+}
+
+/** It is known from now on, so that it is noticed when it leaves; what it held before the failure counts no more. */
+function settleFailure(
+  { object, lane, fingerprint }: Evaluated,
+  { failure }: Ending & { readonly kind: "failure" },
+  context: CycleContext,
+): void {
+  const { objects } = context.cycle.store;
+  const { id, objectType } = object;
+  const name = objectName(object, lane.mapping);
+  const { standing = "outside", targetId } = objects.find(id) ?? {};
+  objects.keep({ id, objectType, name, standing, ...(targetId !== undefined && { targetId }) });
+  keepInEscrow({ objectId: id, objectType, name, kind: "object", fingerprint }, failure, context);
+}
+
+function settleSuccess(evaluated: Evaluated, course: Course, context: CycleContext): void {
+  const { object, lane, fingerprint, isAbsent } = evaluated;
+  const { store } = context.cycle;
+  const { id, objectType } = object;
+  if (isAbsent) {
+    store.objects.forget(id);
+    return;
+  }
+  const before = store.objects.find(id);
+  const targetId = targetIdAfter(course, before);
+  const standing = standingAfter(course, targetId, before);
+  store.intents.drop(id);
+  store.escrows.drop(id);
+  const after = { id, objectType, name: objectName(object, lane.mapping), standing, fingerprint };
+  const exported = course.flows.length > 0 ? exportedValues(course, store.hash) : undefined;
+  store.objects.keep({ ...after, ...(targetId !== undefined && { targetId }) }, exported);
+  if (standing === "inScope") noteReferences(course, context);
+}
+
+function targetIdAfter({ ending, match, run }: Course, before: KnownObject | undefined): string | undefined {
+  if (run.object.state === "deleted") return undefined;
+  if (ending.kind === "written" && ending.action === "create") return ending.targetId;
+  return match === undefined ? before?.targetId : match.found?.id;
+}
+
+function standingAfter(
+  { match, scope }: Course,
+  targetId: string | undefined,
+  before: KnownObject | undefined,
+): Standing {
+  if (targetId === undefined) return "outside";
+  if (match === undefined) return before?.standing ?? "outside";
+  if (!scope.entitled) return "unmanaged";
+  return scope.active ? "inScope" : "disabled";
+}
+
+function exportedValues({ flows, mapped }: Course, hash: (text: string) => string): ExportedValues {
+  const values = flows.flatMap(({ row, holds }, index) => {
+    if (holds === null || mapped[index]?.compiled.reference) return [];
+    return [[row.target, row.redacted ? { hash: hash(JSON.stringify(holds)) } : holds] as const];
+  });
+  return Object.fromEntries(values);
+}
