@@ -29,11 +29,11 @@ suite("sandboxes", () => {
     const sandboxes = createSandboxes();
     try {
       const [first, second] = await Promise.all([
-        sandboxes.for("ServiceNow", environment, []),
-        sandboxes.for("ServiceNow", { ...environment }, []),
+        sandboxes.for("ServiceNow", environment, {}),
+        sandboxes.for("ServiceNow", { ...environment }, {}),
       ]);
       assert.equal(first, second);
-      const strict = await sandboxes.for("ServiceNow", { ...environment, mode: "strict" }, []);
+      const strict = await sandboxes.for("ServiceNow", { ...environment, mode: "strict" }, {});
       assert.notEqual(strict.url, first.url);
     } finally {
       await sandboxes.stop();
@@ -42,10 +42,10 @@ suite("sandboxes", () => {
 
   test("after stop nothing listens, and the next call starts anew", async () => {
     const sandboxes = createSandboxes();
-    const { url } = await sandboxes.for("ServiceNow", environment, []);
+    const { url } = await sandboxes.for("ServiceNow", environment, {});
     await sandboxes.stop();
     await assert.rejects(fetch(url));
-    const again = await sandboxes.for("ServiceNow", environment, []);
+    const again = await sandboxes.for("ServiceNow", environment, {});
     assert.equal((await fetch(again.url)).status > 0, true);
     await sandboxes.stop();
   });
@@ -55,10 +55,10 @@ suite("sandboxes", () => {
     const sandboxes = createSandboxes();
     const kept = { ...environment, data: workspace.folder };
     try {
-      const first = await sandboxes.for("ServiceNow", kept, []);
-      const second = await sandboxes.for("ServiceNow", kept, [badge]);
+      const first = await sandboxes.for("ServiceNow", kept, {});
+      const second = await sandboxes.for("ServiceNow", kept, { attributes: [badge] });
       await assert.rejects(fetch(first.url));
-      assert.equal(await sandboxes.for("ServiceNow", kept, [badge]), second);
+      assert.equal(await sandboxes.for("ServiceNow", kept, { attributes: [badge] }), second);
     } finally {
       await sandboxes.stop();
       await workspace.remove();
@@ -71,7 +71,7 @@ suite("sandboxes", () => {
     const kept = { ...environment, data: workspace.folder };
     try {
       const urls = await Promise.all(
-        ["ServiceNow", "A/B:C"].flatMap(name => [kept, environment].map(one => sandboxes.for(name, one, []))),
+        ["ServiceNow", "A/B:C"].flatMap(name => [kept, environment].map(one => sandboxes.for(name, one, {}))),
       );
       assert.equal(new Set(urls.map(({ url }) => url)).size, 4);
       assert.deepEqual((await readdir(workspace.folder)).sort(), ["A_B_C", "ServiceNow"]);
@@ -84,8 +84,8 @@ suite("sandboxes", () => {
   test("one that cannot start is tried again", async () => {
     const sandboxes = createSandboxes();
     const broken = { ...environment, seed: "/nowhere/seed.json" };
-    await assert.rejects(sandboxes.for("ServiceNow", broken, []));
-    await assert.rejects(sandboxes.for("ServiceNow", broken, []), /seed\.json/);
+    await assert.rejects(sandboxes.for("ServiceNow", broken, {}));
+    await assert.rejects(sandboxes.for("ServiceNow", broken, {}), /seed\.json/);
     await sandboxes.stop();
   });
 });

@@ -100,13 +100,13 @@ suite("session", () => {
     assert.equal((await session.run(ada)).action, "skip");
   });
 
-  test("the sandbox knows the target attributes that the file declares for users", async () => {
+  test("the sandbox knows the target attributes that the file declares for users and for groups", async () => {
     const asked: string[] = [];
     const watching: Sandboxes = {
       ...sandboxes,
-      for: (application, environment, attributes) => {
-        asked.push(...attributes.map(({ name }) => name));
-        return sandboxes.for(application, environment, attributes);
+      for: (application, environment, added) => {
+        asked.push(...[...(added.attributes ?? []), ...(added.groupAttributes ?? [])].map(({ name }) => name));
+        return sandboxes.for(application, environment, added);
       },
     };
     const declared = `
@@ -123,7 +123,7 @@ attributes source "User" {
 }
 `;
     await (await open({ text: smallMapping + declared, sandboxes: watching })).run(ada);
-    assert.deepEqual(asked, ["urn:example:User:badge"]);
+    assert.deepEqual(asked, ["urn:example:User:badge", "urn:example:Group:floor"]);
   });
 
   test("tests the connection first where the environment says so", async () => {

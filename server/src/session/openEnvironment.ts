@@ -49,7 +49,10 @@ export async function openEnvironment(
   const flag = sentFlag(environment, wire);
   if (endpoint === "sandbox") {
     const application = configuration.application?.name.text ?? "";
-    const { url, token } = await means.sandboxes.for(application, environment, declaredForUsers(configuration));
+    const { url, token } = await means.sandboxes.for(application, environment, {
+      attributes: declared("User", configuration),
+      groupAttributes: declared("Group", configuration),
+    });
     const unlimited = { ...figures, requestsPerSecond: Number.POSITIVE_INFINITY };
     const bearer = { authentication: { type: "bearer" }, secret: token } as const;
     return openTarget({ endpoint: url, ...bearer, ...flag, figures: unlimited });
@@ -94,8 +97,8 @@ function inMilliseconds<T extends string>(
   return Object.fromEntries(said);
 }
 
-function declaredForUsers({ declarations }: Configuration): readonly AttributeFact[] {
+function declared(type: "User" | "Group", { declarations }: Configuration): readonly AttributeFact[] {
   return declarations
-    .filter(({ side, object }) => side === "target" && resourceType(object.text) === "User")
+    .filter(({ side, object }) => side === "target" && resourceType(object.text) === type)
     .flatMap(({ attributes }) => attributes.map(({ fact }) => fact));
 }

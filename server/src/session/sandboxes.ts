@@ -1,19 +1,18 @@
 import { join } from "node:path";
-import type { AttributeFact } from "../catalogue/attribute.ts";
 import type { Sandbox, SandboxSettings } from "../connectors/sandbox/startSandbox.ts";
 import type { WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 
 /** The sandboxes of one process. Whoever creates it stops it. */
 export interface Sandboxes {
   /**
-   * The sandbox that stands for one application in an environment, whose users have these attributes besides the
-   * standard's: started when it is first asked for, the same one from then on. One that keeps its content in the same
+   * The sandbox that stands for one application in an environment, whose users and groups have these attributes besides
+   * the standard's: started when it is first asked for, the same one from then on. One that keeps its content in the same
    * folder is stopped before.
    */
   readonly for: (
     application: string,
     environment: WorkspaceEnvironment,
-    attributes: readonly AttributeFact[],
+    added: Pick<SandboxSettings, "attributes" | "groupAttributes">,
   ) => Promise<Sandbox>;
   /** Stops all of them; what they keep in a data folder stays. */
   readonly stop: () => Promise<void>;
@@ -33,9 +32,9 @@ export function createSandboxes(): Sandboxes {
     await stopAll(owners.map(([, one]) => one));
   };
   return {
-    for(application, { mode, data: parent, seed }, attributes) {
+    for(application, { mode, data: parent, seed }, added) {
       const data = parent === undefined ? undefined : join(parent, folderName(application));
-      const settings = { mode, attributes, ...(data !== undefined && { data }), ...(seed !== undefined && { seed }) };
+      const settings = { mode, ...added, ...(data !== undefined && { data }), ...(seed !== undefined && { seed }) };
       const key = JSON.stringify([application, settings]);
       const running = started.get(key);
       if (running !== undefined) return running.sandbox;
