@@ -23,9 +23,51 @@ suite("Hover", () => {
   test("on a property", () => explains("ena|bled: true", "enabled", /Default: `true`/));
   test("on a modifier", () => explains("title <- [jobTitle] on cre|ate", "on create", /only during object creation/));
   test("on nothing", () => explainsNothing("title <- | Append([mail])"));
-  test("on a string", () => explainsNothing('title <- Append([mail], "te|xt")'));
+  test("on an argument, of its parameter", () =>
+    explains('title <- Append([mail], "te|xt")', '"text"', /Append: suffix/));
+  test("on an argument that repeats", () =>
+    explains('title <- Switch([mail], , "a", "b", "c|", "d")', '"c"', /Switch: key/));
+  test("on a word that a parameter takes", () =>
+    explains('title <- DateAdd("yy|yy", 1, Now())', '"yyyy"', /One of `yyyy`, `m`/));
+  test("on a bare word that a parameter takes", () =>
+    explains('title <- InStr([mail], "a", 1, vbText|Compare)', "vbTextCompare", /InStr: compareType/));
+  test("on a word of Entra Connect", () =>
+    explains('title <- IIF([mail] = "a", NU|LL, "b")', "NULL", /leave the argument empty/));
+  test("on a setting of the job", () =>
+    explains("title <- Append([mail], %Domain|FQDN%)", "%DomainFQDN%", /setting of that name/));
+  test("on a constant", () => explainsNothing('title <- "te|xt"'));
   test("on an unknown function", () => explainsNothing("title <- Unh|eard()"));
   test("on a name", () => assert.equal(hoverAt('mapping "Na|me" {}'), undefined));
+  const elsewhere: readonly (readonly [sentence: string, marked: string, word: string, text: RegExp])[] = [
+    ["a template", 'application "A" { template: custom|appsso }', "customappsso", /not in the gallery/],
+    ["a word of a property", 'application "A" { scope: assi|gned }', "assigned", /Who is provisioned/],
+    ["a source object", inMapping("").replace("source: User", "source: Us|er"), "User", /\d+ attributes.*`objectId`/],
+    [
+      "the mapping of a test",
+      `${inMapping("title <- [mail]")}test "T" { mapping: "Us|ers" }`,
+      '"Users"',
+      /1 attribute mapping/,
+    ],
+    [
+      "an attribute of a test's user",
+      `${inMapping("")}test "T" { user: { given|Name: "x" } }`,
+      "givenName",
+      /first name/,
+    ],
+    ["an attribute of changes", `${inMapping("")}test "T" { user: "a" with { ci|ty: "x" } }`, "city", /city: String/],
+    ["an existing attribute", `${inMapping("")}test "T" { existing: { ti|tle: "x" } }`, "title", /title: String/],
+    ["an expected attribute", `${inMapping("")}test "T" { expect create { nick|Name: "x" } }`, "nickName", /nickName/],
+    ["a rule that is turned off", `// mapwright-disable scope-|case\n${inMapping("")}`, "scope-case", /\]\(https:/],
+  ];
+  for (const [sentence, marked, word, text] of elsewhere) {
+    test(`on ${sentence}`, () => {
+      const found = hoverAt(marked);
+      assert.equal(found?.word, word);
+      assert.match(found.text, text);
+    });
+  }
+  test("on the value of a test", () =>
+    assert.equal(hoverAt(`${inMapping("")}test "T" { user: { givenName: "A|da" } }`), undefined));
   test("on the keyword of a block", () =>
     assert.match(hoverAt('map|ping "Name" {}')?.text ?? "", /objects of one kind/));
 });

@@ -1,7 +1,7 @@
 import type { AttributeFact } from "../catalogue/attribute.ts";
 import type { OperatorFact } from "../catalogue/operators.ts";
 import type { PropertyFact } from "../catalogue/properties.ts";
-import type { Example, FunctionDefinition } from "../functions/definition.ts";
+import type { Example, FunctionDefinition, Parameter } from "../functions/definition.ts";
 
 /** What is known of a function, as Markdown: summary, remarks, examples and the page that documents it. */
 export function functionText(definition: FunctionDefinition): string {
@@ -24,6 +24,11 @@ function resultText(result: Example["result"]): string {
   if (result === null) return "no value";
   if (typeof result === "object" && "flow" in result) return "the target keeps its value";
   return JSON.stringify(result);
+}
+
+/** What is known of a parameter, as Markdown. */
+export function parameterText({ summary, words = [] }: Parameter): string {
+  return paragraphs(summary, words.length === 0 ? "" : `One of ${words.map(code).join(", ")}.`);
 }
 
 /** The type of an attribute in words: `String, multivalued, required`. */

@@ -1,11 +1,11 @@
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
 import { signatureOf } from "../functions/signature.ts";
 import type { ProvmapDocument } from "../model/document.ts";
-import { attributeText, attributeType, functionText, operatorText, propertyText } from "./facts.ts";
+import { attributeText, attributeType, functionText, operatorText, parameterText, propertyText } from "./facts.ts";
 import { rangeOf } from "./ranges.ts";
 import { type Subject, subjectAt } from "./subject.ts";
 
-/** Explains what is under the cursor: a function, an attribute, an operator, a property or another word of the language. */
+/** Explains what is under the cursor: a function or an argument of it, an attribute, an operator, a property or what it may hold, another word of the language. */
 export function hover(document: ProvmapDocument, offset: number): Hover | undefined {
   const subject = subjectAt(document, offset);
   if (subject === undefined) return undefined;
@@ -20,6 +20,8 @@ function explained(subject: Subject): readonly [title: string, text: string] {
   switch (subject.kind) {
     case "Function":
       return [signatureOf(subject.fact).label, functionText(subject.fact)];
+    case "Parameter":
+      return [`${subject.of}: ${subject.fact.name}`, parameterText(subject.fact)];
     case "Attribute":
       return [`${subject.fact.name}: ${attributeType(subject.fact)}`, attributeText(subject.fact)];
     case "Operator":

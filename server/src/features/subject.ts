@@ -5,24 +5,25 @@ import {
   attributeTypeWords,
   blockKeywords,
   expectedActions,
-  findProperty,
   modifiers,
   type PropertyFact,
   type WordFact,
 } from "../catalogue/properties.ts";
-import type { FunctionDefinition } from "../functions/definition.ts";
-import { findFunctionIgnoringCase } from "../functions/index.ts";
-import type { Expression } from "../language/expression/tree.ts";
+import type { FunctionDefinition, Parameter } from "../functions/definition.ts";
 import { isExpression, type Node, pathTo } from "../language/provmap/path.ts";
 import type { Modifier } from "../language/provmap/tree.ts";
 import { type Span, touches, type Word } from "../language/text.ts";
-import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
+import type { ObjectMapping } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
+import { rules } from "../validation/rules.ts";
 import { type Cursor, cursorAt } from "./cursor.ts";
+import { attributeSubject, expressionSubject } from "./expressionSubject.ts";
+import { memberSubject, propertySubject, valueSubject } from "./valueSubject.ts";
 
 /** A piece of the text that stands for something of which facts are known. */
 export type Subject =
   | { readonly kind: "Function"; readonly fact: FunctionDefinition; readonly span: Span }
+  | { readonly kind: "Parameter"; readonly fact: Parameter; readonly of: string; readonly span: Span }
   | { readonly kind: "Attribute"; readonly fact: AttributeFact; readonly span: Span }
   | { readonly kind: "Operator"; readonly fact: OperatorFact; readonly span: Span }
   | { readonly kind: "Property"; readonly fact: PropertyFact; readonly span: Span }
@@ -31,29 +32,29 @@ export type Subject =
 /** What the word under the cursor stands for. */
 export function subjectAt(document: ProvmapDocument, offset: number): Subject | undefined {
   if (document.language !== "provmap") return inSchema(cursorAt(document, offset), offset);
+  const at = (word: Word) => touches(word.span, offset);
+  const suppressed = document.configuration.suppressions.flatMap(({ codes }) => codes).find(at);
+  if (suppressed !== undefined) return ruleSubject(suppressed);
   const path = pathTo(document.file, offset);
   const block = path[1];
   const node = path.at(-1);
   if (node === undefined || block === undefined || block.kind === "ProvmapFile") return undefined;
   const mapping = document.configuration.mappings.find(({ span }) => span.start === block.span.start);
-  const at = (word: Word) => touches(word.span, offset);
-  return isExpression(node) ? inExpression(node, mapping, at) : inNode(node, path, mapping, at);
+  if (isExpression(node)) return expressionSubject(path.filter(isExpression), mapping, offset);
+  return inValue(document, node, path, at) ?? inNode(node, path, mapping, at);
 }
 
 type At = (word: Word) => boolean;
 
 function inSchema(cursor: Cursor, offset: number): Subject | undefined {
-  if (cursor.kind === "Source") {
-    const node = cursor.path.at(-1);
-    return node && inExpression(node, cursor.mapping, word => touches(word.span, offset));
-  }
+  if (cursor.kind === "Source") return expressionSubject(cursor.path, cursor.mapping, offset);
   if (cursor.kind !== "SchemaName") return undefined;
   const { name, of } = cursor;
   switch (of.kind) {
     case "sourceAttribute":
-      return attribute(of.mapping.sourceAttributes, name.text, name.span);
+      return attributeSubject(of.mapping.sourceAttributes, name.text, name.span);
     case "targetAttribute":
-      return attribute(of.mapping.targetAttributes, name.text, name.span);
+      return attributeSubject(of.mapping.targetAttributes, name.text, name.span);
     case "operator":
       return operator(name);
     default:
@@ -61,22 +62,16 @@ function inSchema(cursor: Cursor, offset: number): Subject | undefined {
   }
 }
 
-function inExpression(node: Expression, mapping: ObjectMapping | undefined, at: At): Subject | undefined {
+function inValue(document: ProvmapDocument, node: Node, path: readonly Node[], at: At): Subject | undefined {
   switch (node.kind) {
-    case "AttributeReference":
-      return attribute(mapping?.sourceAttributes, node.name.text, node.span);
-    case "Call":
-      return at(node.name) ? functionOf(node.name) : undefined;
-    case "Constant":
-      return functionOf({ text: node.text, span: node.span });
+    case "NameValue":
+    case "ScalarValue":
+      return valueSubject(document, path, node.name);
+    case "ObjectMember":
+      return at(node.name) ? memberSubject(document, path, node) : undefined;
     default:
       return undefined;
   }
-}
-
-function functionOf({ text, span }: Word): Subject | undefined {
-  const fact = findFunctionIgnoringCase(text);
-  return fact && { kind: "Function", fact, span };
 }
 
 function inNode(node: Node, path: readonly Node[], mapping: ObjectMapping | undefined, at: At): Subject | undefined {
@@ -87,13 +82,16 @@ function inNode(node: Node, path: readonly Node[], mapping: ObjectMapping | unde
     case "TestBlock":
       return at(node.keyword) ? word(blockKeywords, node.keyword) : undefined;
     case "AttributeMappingStatement":
-      return at(node.target) ? attribute(mapping?.targetAttributes, node.target.text, node.target.span) : undefined;
+      return at(node.target)
+        ? attributeSubject(mapping?.targetAttributes, node.target.text, node.target.span)
+        : undefined;
     case "ClauseStatement":
-      if (at(node.attribute)) return attribute(mapping?.sourceAttributes, node.attribute.text, node.attribute.span);
+      if (at(node.attribute))
+        return attributeSubject(mapping?.sourceAttributes, node.attribute.text, node.attribute.span);
       return at(node.operator) ? operator(node.operator) : undefined;
     case "Property":
     case "TestEntry":
-      return at(node.name) ? property(path[1], node.name) : undefined;
+      return at(node.name) ? propertySubject(path[1], node.name) : undefined;
     case "MatchModifier":
     case "DefaultModifier":
     case "FlagModifier":
@@ -113,26 +111,9 @@ function declared({ type, flags }: Extract<Node, { kind: "AttributeDeclaration" 
   return flag && word(attributeFlagWords, flag);
 }
 
-function attribute(attributes: AttributeSet | undefined, name: string, span: Span): Subject | undefined {
-  const fact = attributes?.byName.get(name);
-  return fact && { kind: "Attribute", fact, span };
-}
-
 function operator({ text, span }: Word): Subject | undefined {
   const fact = findOperator(text);
   return fact && { kind: "Operator", fact, span };
-}
-
-const propertyBlocks: Partial<Record<Node["kind"], PropertyFact["block"]>> = {
-  ApplicationBlock: "application",
-  MappingBlock: "mapping",
-  TestBlock: "test",
-};
-
-function property(block: Node | undefined, { text, span }: Word): Subject | undefined {
-  const kind = block && propertyBlocks[block.kind];
-  const fact = kind && findProperty(kind, text);
-  return fact && { kind: "Property", fact, span };
 }
 
 function modifierWord(modifier: Modifier): string {
@@ -149,4 +130,15 @@ function modifierWord(modifier: Modifier): string {
 function word(facts: readonly WordFact[], { text, span }: Word): Subject | undefined {
   const fact = facts.find(candidate => candidate.word === text);
   return fact && { kind: "Word", fact, span };
+}
+
+/** The rule that a comment turns off. */
+function ruleSubject({ text, span }: Word): Subject | undefined {
+  const rule = rules.find(({ code }) => code === text);
+  if (rule === undefined) return undefined;
+  return {
+    kind: "Word",
+    fact: { word: text, description: `${rule.summary}\n\n[Documentation](${rule.source})` },
+    span,
+  };
 }

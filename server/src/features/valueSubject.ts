@@ -1,0 +1,89 @@
+import { findProperty, type PropertyFact } from "../catalogue/properties.ts";
+import { templates } from "../catalogue/templates.ts";
+import type { Node } from "../language/provmap/path.ts";
+import type { Name, ObjectMember } from "../language/provmap/tree.ts";
+import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
+import type { ProvmapDocument } from "../model/document.ts";
+import { attributeSubject } from "./expressionSubject.ts";
+import { code } from "./facts.ts";
+import type { Subject } from "./subject.ts";
+import { testedMapping } from "./testedMapping.ts";
+
+/** What the value of a property stands for: a template, an object, the mapping of a test, or one of the words of the property. */
+export function valueSubject(
+  { configuration: { mappings } }: ProvmapDocument,
+  [, block, property]: readonly Node[],
+  value: Name,
+): Subject | undefined {
+  if (block === undefined || (property?.kind !== "Property" && property?.kind !== "TestEntry")) return undefined;
+  const mapping = mappings.find(({ span }) => span.start === block.span.start);
+  switch (`${propertyBlocks[block.kind]}.${property.name.text}`) {
+    case "application.template":
+      return templateSubject(value);
+    case "mapping.source":
+      return objectSubject(value, mapping?.sourceAttributes);
+    case "mapping.target":
+      return objectSubject(value, mapping?.targetAttributes);
+    case "test.mapping":
+      return mappingSubject(value, mappings);
+    default: {
+      const subject = propertySubject(block, property.name);
+      const isWord = subject?.kind === "Property" && subject.fact.words?.includes(value.text);
+      return isWord ? { ...subject, span: value.span } : undefined;
+    }
+  }
+}
+
+const propertyBlocks: Partial<Record<Node["kind"], PropertyFact["block"]>> = {
+  ApplicationBlock: "application",
+  MappingBlock: "mapping",
+  TestBlock: "test",
+};
+
+/** A property of a block by its name. */
+export function propertySubject(block: Node | undefined, { text, span }: Name): Subject | undefined {
+  const kind = block && propertyBlocks[block.kind];
+  const fact = kind && findProperty(kind, text);
+  return fact && { kind: "Property", fact, span };
+}
+
+function templateSubject({ text, span }: Name): Subject | undefined {
+  const template = templates.find(({ id }) => id === text);
+  if (template === undefined) return undefined;
+  const description = `${template.description}\n\n[Documentation](${template.source})`;
+  return { kind: "Word", fact: { word: text, description }, span };
+}
+
+function objectSubject({ text, span }: Name, attributes: AttributeSet | undefined): Subject | undefined {
+  if (!attributes?.known) return undefined;
+  const all = [...attributes.byName.values()];
+  const required = all.filter(fact => fact.required).map(({ name }) => code(name));
+  const description = `An object with ${counted(all.length, "attribute")}.`;
+  const needs = required.length === 0 ? "" : ` Required: ${required.join(", ")}.`;
+  return { kind: "Word", fact: { word: text, description: description + needs }, span };
+}
+
+function mappingSubject({ text, span }: Name, mappings: readonly ObjectMapping[]): Subject | undefined {
+  const mapping = mappings.find(({ name }) => name.text === text);
+  if (mapping === undefined) return undefined;
+  const { sourceObject, targetObject, attributeMappings, filters } = mapping;
+  const parts = `${counted(attributeMappings.length, "attribute mapping")} and ${counted(filters.length, "filter")}`;
+  const description = `From ${code(sourceObject.text)} to ${code(targetObject.text)}: ${parts}.`;
+  return { kind: "Word", fact: { word: text, description }, span };
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+/** The attribute that a member of a test's object or of an expectation is about: the source's, or the target's. */
+export function memberSubject(
+  { configuration: { mappings } }: ProvmapDocument,
+  [, block, part]: readonly Node[],
+  { name }: ObjectMember,
+): Subject | undefined {
+  if (block?.kind !== "TestBlock") return undefined;
+  const isTarget = part?.kind === "ExpectBlock" || (part?.kind === "TestEntry" && part.name.text === "existing");
+  const mapping = testedMapping(mappings, block);
+  return attributeSubject(isTarget ? mapping?.targetAttributes : mapping?.sourceAttributes, name.text, name.span);
+}
