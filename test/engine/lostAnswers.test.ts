@@ -38,7 +38,7 @@ interface Row {
   readonly holds?: readonly Resource[];
   readonly subject?: string;
   readonly users?: string;
-  readonly run?: Scenario["run"];
+  readonly run?: NonNullable<Scenario["run"]>;
   /** The requests in order, each with its purpose. */
   readonly requests: readonly string[];
   readonly action: ProvisioningResult["action"];
