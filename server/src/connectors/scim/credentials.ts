@@ -63,7 +63,7 @@ export function usableSecret(secret: string | undefined, name: string | undefine
 function missingSecret(name: string | undefined): string {
   return name === undefined
     ? "The endpoint's authentication names no secret. Name the one that holds its token."
-    : `${named(name)} is not set. Set the environment variable ${secretVariable(name)}, or store it with the editor's command.`;
+    : `${named(name)} is not set. Run "Mapwright: Set Secret…" in the editor, or set the environment variable ${secretVariable(name)}.`;
 }
 
 function named(name: string | undefined): string {
