@@ -5,10 +5,14 @@ import { type Lexeme, scan, type Token, vocabularyOf } from "../../../server/src
 import { expressionLexemes } from "../../../server/src/language/expression/tokens.ts";
 import { provmapLexemes } from "../../../server/src/language/provmap/tokens.ts";
 
-/** What a text is cut into where every lexeme is tried at every place. */
+/** What a text is cut into where every lexeme is tried at every place behind the blanks. */
 function tryingEach(text: string, lexemes: readonly Lexeme[]): readonly Token[] {
   const tokens: Token[] = [];
   for (let start = 0; start < text.length; ) {
+    if (" \t\n\r\v\f".includes(text.charAt(start))) {
+      start++;
+      continue;
+    }
     const lexeme = lexemes.find(({ end }) => end(text, start) > start);
     const end = lexeme?.end(text, start) ?? start + 1;
     tokens.push({ kinds: lexeme?.kinds ?? Stray, text: text.slice(start, end), start });

@@ -47,6 +47,11 @@ export function symbol(character: string, kinds: number): Lexeme {
   return { kinds, first: character, end: (text, offset) => (text[offset] === character ? offset + 1 : offset) };
 }
 
+/** Blanks between tokens are of no lexeme; beyond ASCII they are left to one. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
 export interface Scanned {
   readonly tokens: readonly Token[];
   readonly comments: readonly Token[];
@@ -58,6 +63,10 @@ export function scan(text: string, vocabulary: Vocabulary): Scanned {
   const comments: Token[] = [];
   let start = 0;
   while (start < text.length) {
+    if (isBlank(text.charCodeAt(start))) {
+      start++;
+      continue;
+    }
     let kinds = Stray;
     let end = start;
     for (const lexeme of vocabulary[Math.min(text.charCodeAt(start), beyondAscii)] ?? []) {

@@ -7,7 +7,8 @@ const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 /** What a name begins with. */
 export const nameStart = `_${letters}`;
 
-export const whitespace: Lexeme = { kinds: 0, first: " \t\n\r\v\f\u00a0", end: matching(/\s+/y) };
+/** Blanks beyond ASCII. */
+export const rareBlank: Lexeme = { kinds: 0, first: "\u00a0", end: matching(/\s+/y) };
 export const comment: Lexeme = {
   kinds: kinds.Comment,
   first: "/",
@@ -52,6 +53,23 @@ export const operator: Lexeme = {
   end: matching(/<>|<=|>=|&&|\|\||!&|[=<>&+*/-]/y),
 };
 
+/** The end of a letter or `_` with the letters, digits and `_` behind it. */
+export function endOfWord(text: string, offset: number): number {
+  let end = offset;
+  if (isDigit(text.charCodeAt(end))) return offset;
+  while (isOfWord(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isOfWord(code: number): boolean {
+  const letter = code | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || isDigit(code) || code === 0x5f;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** A string, whole; it may run over lines. */
 export const endOfString = matching(/"(?:[^"\\]|\\["\\]|\\(?!["\\]))*"/y);
 
@@ -76,7 +94,7 @@ export function endOfAttribute(text: string, offset: number): number {
 
 /** What an expression that stands alone is made of, in the order in which it is tried. */
 export const expressionLexemes: readonly Lexeme[] = [
-  whitespace,
+  rareBlank,
   comment,
   { kinds: kinds.StringText | kinds.Operand, first: '"', end: endOfString },
   unclosedString,
@@ -86,7 +104,7 @@ export const expressionLexemes: readonly Lexeme[] = [
   jobParameter,
   hex,
   number,
-  { kinds: kinds.Name, first: nameStart, end: matching(/[A-Za-z_][A-Za-z0-9_]*/y) },
+  { kinds: kinds.Name, first: nameStart, end: endOfWord },
   openParenthesis,
   closeParenthesis,
   comma,

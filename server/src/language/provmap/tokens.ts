@@ -15,7 +15,7 @@ const endOfListStart = matching(/\[(?=\s*["{[\]])/y);
 
 /** What a `.provmap` file is made of, in the order in which it is tried. */
 export const provmapLexemes: readonly Lexeme[] = [
-  tokens.whitespace,
+  tokens.rareBlank,
   tokens.comment,
   { kinds: StringText | Operand, first: '"', end: endOfFileString },
   tokens.unclosedString,
@@ -26,7 +26,7 @@ export const provmapLexemes: readonly Lexeme[] = [
   tokens.jobParameter,
   tokens.hex,
   tokens.number,
-  { kinds: Name, first: tokens.nameStart, end: matching(path) },
+  { kinds: Name, first: tokens.nameStart, end: endOfPath },
   { kinds: Arrow, first: "<", end: matching(/<-(?![0-9])/y) },
   symbol(":", Colon),
   symbol("{", OpenBrace),
@@ -41,13 +41,29 @@ export const provmapLexemes: readonly Lexeme[] = [
 /** The same by first characters. */
 export const provmapVocabulary = vocabularyOf(provmapLexemes);
 
+const endOfAnyPath = matching(path);
+
+/** Most names are plain words, which need no pattern. */
+function endOfPath(text: string, offset: number): number {
+  const end = tokens.endOfWord(text, offset);
+  if (end === offset) return offset;
+  return ".-$:[".includes(text.charAt(end)) && end < text.length ? endOfAnyPath(text, offset) : end;
+}
+
+const endOfWordAttribute = matching(/\[[A-Za-z]\w*\]/y);
+const endOfPlainString = matching(/"[^"\\\r\n]*"/y);
+
 /** `[name]` where a name stands; a bracket before a quote or a brace opens the list of a test. */
 function endOfFileAttribute(text: string, offset: number): number {
+  const plain = endOfWordAttribute(text, offset);
+  if (plain > offset) return plain;
   return endOfListStart(text, offset) > offset ? offset : tokens.endOfAttribute(text, offset);
 }
 
 /** A string may run over lines only as an argument: so a forgotten quote does not swallow the statements that follow. */
 function endOfFileString(text: string, offset: number): number {
+  const plain = endOfPlainString(text, offset);
+  if (plain > offset) return plain;
   const end = tokens.endOfString(text, offset);
   const string = text.slice(offset, end);
   const oneLine = !string.includes("\n") && !string.includes("\r");
