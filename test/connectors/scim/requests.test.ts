@@ -67,7 +67,10 @@ suite("what a target cannot be opened with", () => {
 
   test("a secret that is not set: the message names the command and the variable", () => {
     const settings = { endpoint: "https://a.example", authentication: { type: "bearer", secret: "my-token" } } as const;
-    assert.throws(() => openTarget(settings), { name: "InputError", message: /"my-token".*Mapwright: Set Secret….*MAPWRIGHT_SECRET_MY_TOKEN/ });
+    assert.throws(() => openTarget(settings), {
+      name: "InputError",
+      message: /"my-token".*Mapwright: Set Secret….*MAPWRIGHT_SECRET_MY_TOKEN/,
+    });
   });
 
   test("a secret that no header can carry: the message does not hold it", () => {
