@@ -1,5 +1,5 @@
 import type { AssumptionName } from "../functions/assumptions.ts";
-import type { Value } from "../functions/values.ts";
+import type { Attributes } from "./attributeRow.ts";
 import type { CompiledMapping } from "./compiledMapping.ts";
 import { type Evaluation, evaluatorIn, toFlowValue, type World } from "./evaluate.ts";
 import type { FlowValue } from "./result.ts";
@@ -28,7 +28,7 @@ export type Given =
 /** Evaluates every mapping for an object. */
 export function mapObject(
   mappings: readonly CompiledMapping[],
-  attributes: ReadonlyMap<string, Value>,
+  attributes: Attributes,
   world: World,
 ): readonly MappedValue[] {
   const evaluate = evaluatorIn(world);
@@ -37,7 +37,7 @@ export function mapObject(
 
 function mapAttribute(
   compiled: CompiledMapping,
-  attributes: ReadonlyMap<string, Value>,
+  attributes: Attributes,
   evaluate: ReturnType<typeof evaluatorIn>,
 ): MappedValue {
   if (compiled.path.kind === "invalid") return problem(compiled, compiled.path.message);
@@ -50,7 +50,11 @@ function mapAttribute(
     const candidates = compiled.candidates.map(candidate => evaluate(candidate, attributes));
     return { compiled, given: { kind: "candidates", candidates }, assumptions: [], ...redacted(candidates, compiled) };
   }
-  const evaluation = evaluate(compiled.expression, attributes);
+  return mapEvaluation(compiled, attributes, evaluate(compiled.expression, attributes));
+}
+
+/** A mapping with one expression, which was evaluated for the object. */
+export function mapEvaluation(compiled: CompiledMapping, attributes: Attributes, evaluation: Evaluation): MappedValue {
   return {
     compiled,
     given: givenBy(evaluation),
@@ -65,10 +69,7 @@ export function givenBy({ outcome }: Evaluation): Given {
   return outcome.kind === "value" ? { kind: "value", value: toFlowValue(outcome.value) } : outcome;
 }
 
-function assignments(
-  { singleRole, patch }: CompiledMapping,
-  attributes: ReadonlyMap<string, Value>,
-): Pick<MappedValue, "assignments"> {
+function assignments({ singleRole, patch }: CompiledMapping, attributes: Attributes): Pick<MappedValue, "assignments"> {
   if (!singleRole && patch !== "Add") return {};
   const texts = assignmentTexts(attributes.get(appRoleAssignments) ?? null);
   return { assignments: singleRole ? texts.slice(0, 1) : texts };

@@ -42,7 +42,8 @@ export async function follow(run: Run): Promise<Course> {
 
 const nothing = { mapped: [], flows: [], requests: [], writes: [] } as const;
 
-const objectIgnored: Ending = {
+/** How a run ends in which an attribute mapping gives IgnoreObjectFlow. */
+export const objectIgnored: Ending = {
   kind: "skip",
   reason: "IgnoreObjectFlow",
   because: "an attribute mapping gives IgnoreObjectFlow",
@@ -60,8 +61,11 @@ const inactive: Ending = {
   because: "only an object that is active in the source is created",
 };
 
-function endBeforeMatching(run: Run, scope: ScopeVerdict): Ending | undefined {
-  const { mapping, object, lastKnown } = run;
+/** How a run ends that does not get as far as asking the target; undefined for one that does. */
+export function endBeforeMatching(
+  { mapping, object, lastKnown }: Pick<Run, "mapping" | "object" | "lastKnown">,
+  scope: Pick<ScopeVerdict, "entitled" | "active" | "leftAlone" | "failure">,
+): Ending | undefined {
   if (!mapping.enabled) return { kind: "skip", reason: "MappingNotEnabled", because: "the mapping is not enabled" };
   if (object.state === "deleted" && lastKnown?.manages?.(object.id)) return undefined;
   if (scope.failure !== undefined) {

@@ -15,6 +15,7 @@ export function readTarget(resource: Resource, path: TargetPath): FlowValue {
 /** The member of an object by its name in any case; `undefined` where there is none, or no object. */
 export function member(holder: unknown, name: string): unknown {
   if (!isObject(holder)) return undefined;
+  if (Object.hasOwn(holder, name)) return holder[name];
   const wanted = name.toLowerCase();
   return Object.entries(holder).find(([key]) => key.toLowerCase() === wanted)?.[1];
 }

@@ -55,13 +55,21 @@ export function scopedAttributes({ attributes }: SourceObject, { report }: Scope
   return new Map(attributes).set("IsSoftDeleted", report.isSoftDeleted);
 }
 
+/** Present and not disabled in the source. */
+export function isActive({ state, attributes }: SourceObject): boolean {
+  return state === "present" && !isDisabled(attributes.get("accountEnabled") ?? null);
+}
+
+function isDisabled(enabled: Value): boolean {
+  return enabled === false || (enabled !== null && !isList(enabled) && toText(enabled).toLowerCase() === "false");
+}
+
 function activeInSource({ state, attributes }: SourceObject): ScopeCondition {
   const name = "Active in the source system";
   if (state === "softDeleted")
     return { name, passed: false, reason: "It is in the recycle bin of Microsoft Entra ID." };
   if (state === "deleted") return { name, passed: false, reason: "It was deleted from Microsoft Entra ID." };
-  const enabled = attributes.get("accountEnabled") ?? null;
-  const disabled = enabled !== null && !isList(enabled) && toText(enabled).toLowerCase() === "false";
+  const disabled = isDisabled(attributes.get("accountEnabled") ?? null);
   return { name, passed: !disabled, reason: disabled ? "accountEnabled is False." : "It is present and not disabled." };
 }
 
