@@ -62,6 +62,12 @@ suite("Completion in a mapping", () => {
   test("offers no word twice", () => offersNot("actions: create, |", "create"));
   test("of a filter", () => accepts("fil|", "filter", 'filter "name" {\n  \n}'));
   test("of a modifier", () => accepts("userName <- [mail] |", "match", "userName <- [mail] match 1"));
+  test("of a match behind those that are taken", () =>
+    accepts(
+      "userName <- [userPrincipalName] match 2\n  externalId <- [mail] |",
+      "match",
+      "userName <- [userPrincipalName] match 2\n  externalId <- [mail] match 3",
+    ));
   test("of a modifier that is being typed", () =>
     accepts("title <- [jobTitle] on c|", "on create", "title <- [jobTitle] on create"));
   test("of a modifier behind another", () =>
@@ -121,6 +127,10 @@ suite("Completion of blocks", () => {
   test("of a keyword that is being typed", () =>
     acceptsText("test|", "test", /^test "what is expected" \{\n {2}user: \{/));
   test("behind a block", () => assert.ok(labels('application "A" {}\n|').includes("mapping")));
+  test("offers one application", () => {
+    assert.ok(!labels('application "A" {}\n|').includes("application"));
+    assert.ok(labels("appl|ication").includes("application"));
+  });
   test("offers nothing for a name", () => assert.deepEqual(labels('mapping "|" {}'), []));
   test("of an application's property", () =>
     acceptsText('application "A" { sco| }', "scope", 'application "A" { scope: assigned }'));
@@ -148,6 +158,18 @@ suite("Completion of blocks", () => {
       'attributes source "User" { x: String, mul| }',
       "multivalued",
       'attributes source "User" { x: String, multivalued }',
+    ));
+  test("of an object that an attribute refers to", () =>
+    acceptsText(
+      'attributes source "User" { boss: Reference, references "|" }',
+      "User",
+      'attributes source "User" { boss: Reference, references "User" }',
+    ));
+  test("of an object of the file that an attribute refers to", () =>
+    acceptsText(
+      'attributes target "Badge" { owner: Reference, references "Ba|" }',
+      "Badge",
+      'attributes target "Badge" { owner: Reference, references "Badge" }',
     ));
   test("of what a test expects", () => acceptsText('test "T" { expect | }', "create", 'test "T" { expect create }'));
   test("of the mapping that a test names", () =>
@@ -310,6 +332,24 @@ suite("Completion of what is outside", () => {
   }
   test("offers nothing else in the parentheses of a secret", () =>
     assert.deepEqual(labels('application "A" { authentication: bearer secret("|") }'), []));
+});
+
+suite("Completion in a comment", () => {
+  test("of the word that turns rules off", () =>
+    acceptsText("// mapw|", "mapwright-disable-next-line", "// mapwright-disable-next-line "));
+  test("of a rule", () =>
+    acceptsText("// mapwright-disable-next-line scope|", "scope-case", "// mapwright-disable-next-line scope-case"));
+  test("of a rule in place of another", () =>
+    acceptsText("// mapwright-disable scope-n|ull", "scope-case", "// mapwright-disable scope-case"));
+  test("of another rule behind a comma", () => {
+    acceptsText("// mapwright-disable scope-null, |", "scope-case", "// mapwright-disable scope-null, scope-case");
+    assert.ok(!labels("// mapwright-disable scope-null, |").includes("scope-null"));
+  });
+  test("offers nothing in its reason, nor in another comment", () => {
+    assert.deepEqual(labels("// mapwright-disable scope-null because |"), []);
+    assert.deepEqual(labels("// scope-|"), []);
+    assert.deepEqual(labels("/* mapwright-disable | */"), []);
+  });
 });
 
 suite("Completion items", () => {

@@ -1,6 +1,7 @@
 import type { CompletionItem } from "vscode-languageserver-types";
 import type { ProvmapDocument } from "../model/document.ts";
 import { blockItems } from "./completion/blocks.ts";
+import { commentItems } from "./completion/comment.ts";
 import { declarationItems } from "./completion/declaration.ts";
 import { expressionItems } from "./completion/expression.ts";
 import { headerItems } from "./completion/header.ts";
@@ -39,13 +40,15 @@ function itemsAt(place: Place, cursor: Cursor): CompletionItem[] {
     case "SchemaName":
       return schemaNameItems(place, cursor);
     case "Modifier":
-      return modifierItems(place, cursor.statement);
+      return modifierItems(place, cursor.block, cursor.statement);
     case "ClauseStart":
       return clauseAttributeItems(place, cursor.block);
     case "Clause":
       return clauseItems(place, cursor.block, cursor.clause);
     case "Declaration":
-      return declarationItems(place, cursor.declaration);
+      return declarationItems(place, cursor.block, cursor.declaration);
+    case "Comment":
+      return commentItems(place, cursor.comment);
     case "Expectation":
       return expectationItems(place, cursor.block, cursor.expectation);
     case "Nothing":

@@ -39,8 +39,9 @@ export type Cursor =
   | { readonly kind: "Modifier"; readonly block: MappingBlock; readonly statement: AttributeMappingStatement }
   | { readonly kind: "ClauseStart"; readonly block: MappingBlock }
   | { readonly kind: "Clause"; readonly block: MappingBlock; readonly clause: ClauseStatement }
-  | { readonly kind: "Declaration"; readonly declaration: AttributeDeclaration }
+  | { readonly kind: "Declaration"; readonly block: AttributesBlock; readonly declaration: AttributeDeclaration }
   | { readonly kind: "Expectation"; readonly block: TestBlock; readonly expectation: ExpectBlock }
+  | { readonly kind: "Comment"; readonly comment: Word }
   | SchemaName
   | { readonly kind: "Nothing" };
 
@@ -57,11 +58,12 @@ export interface SchemaName {
 
 const nothing: Cursor = { kind: "Nothing" };
 
-/** Where the cursor is. Inside a comment it is nowhere. */
+/** Where the cursor is. */
 export function cursorAt(document: ProvmapDocument, offset: number): Cursor {
   const { file, configuration } = document;
   if (document.language !== "provmap") return schemaCursorAt(configuration, offset) ?? nothing;
-  if (file.comments.some(({ span }) => span.start < offset && offset <= span.end)) return nothing;
+  const comment = file.comments.find(({ span }) => span.start < offset && offset <= span.end);
+  if (comment !== undefined) return { kind: "Comment", comment };
   const block = file.blocks.findLast(({ span }) => span.start <= offset);
   if (block === undefined || isBehind(block, offset)) return { kind: "TopLevel" };
   if (touches(block.keyword.span, offset)) return { kind: "TopLevel" };
@@ -172,7 +174,7 @@ function isUnclosed(expression: Expression): boolean {
 function inAttributes(block: AttributesBlock, offset: number): Cursor {
   const declaration = lastBefore(block.declarations, offset);
   if (declaration === undefined || offset <= declaration.name.span.end) return nothing;
-  return { kind: "Declaration", declaration };
+  return { kind: "Declaration", block, declaration };
 }
 
 function inTest(document: ProvmapDocument, block: TestBlock, offset: number): Cursor {

@@ -1,14 +1,22 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { sourceObjects, targetObjects } from "../../catalogue/index.ts";
 import { attributeTypeWords, blockKeywords, expectedActions, type WordFact } from "../../catalogue/properties.ts";
+import { touches } from "../../language/text.ts";
 import { item, wordItem } from "./items.ts";
 import { type Place, replacing } from "./place.ts";
 import { choice, stop } from "./snippet.ts";
 
-/** The blocks that a file can have, each as it usually begins; mappings also with the attributes that every SCIM application gets. */
+/**
+ * The blocks that a file can have, each as it usually begins, the application only where it has none; mappings also with the
+ * attributes that every SCIM application gets.
+ */
 export function blockItems(place: Place): CompletionItem[] {
   const range = replacing(place);
-  const blocks = blockKeywords.map(fact => wordItem(range, fact, snippets[fact.word]?.join("\n")));
+  const others = place.document.file.blocks.filter(({ keyword }) => !touches(keyword.span, place.offset));
+  const hasApplication = others.some(({ kind }) => kind === "ApplicationBlock");
+  const blocks = blockKeywords
+    .filter(({ word }) => word !== "application" || !hasApplication)
+    .map(fact => wordItem(range, fact, snippets[fact.word]?.join("\n")));
   const wholes = wholeMappings.map(({ label, documentation, lines }) =>
     item(range, { label, kind: CompletionItemKind.Snippet, documentation, snippet: lines.join("\n") }),
   );

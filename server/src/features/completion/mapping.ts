@@ -5,6 +5,7 @@ import { modifiers } from "../../catalogue/properties.ts";
 import type { AttributeMappingStatement, ClauseStatement, MappingBlock } from "../../language/provmap/tree.ts";
 import { writeName } from "../../language/provmap/writeName.ts";
 import { touches } from "../../language/text.ts";
+import type { ObjectMapping } from "../../model/configuration.ts";
 import { mappingOf } from "../cursor.ts";
 import { rangeOf } from "../ranges.ts";
 import { attributeItems, item, offeredAttributes, operatorItem, wordItem } from "./items.ts";
@@ -42,7 +43,11 @@ export function filterItem(place: Place): CompletionItem {
 }
 
 /** The modifiers that a statement does not have yet, behind a blank or in place of one that is being typed. */
-export function modifierItems(place: Place, statement: AttributeMappingStatement): CompletionItem[] {
+export function modifierItems(
+  place: Place,
+  block: MappingBlock,
+  statement: AttributeMappingStatement,
+): CompletionItem[] {
   const { document, offset } = place;
   const behindSource = document.text.slice(statement.source.span.end, offset);
   if (/(?:match|default)\s*$/.test(behindSource)) return [];
@@ -55,7 +60,7 @@ export function modifierItems(place: Place, statement: AttributeMappingStatement
   const range = rangeOf(document, { start, end: offset });
   return modifiers
     .filter(({ word }) => !written.includes(firstWord(word)))
-    .map(fact => wordItem(range, fact, modifierSnippets[fact.word]));
+    .map(fact => wordItem(range, fact, modifierSnippet(fact.word, mappingOf(document, block))));
 }
 
 /** The last one or two words, if a modifier begins so. */
@@ -68,10 +73,13 @@ function firstWord(text: string): string {
   return /^\w*/.exec(text)?.[0] ?? "";
 }
 
-const modifierSnippets: Readonly<Record<string, string>> = {
-  match: `match ${stop(1, "1")}`,
-  default: 'default "$1"',
-};
+/** What stands behind the word: of `match` the first precedence behind those that are taken. */
+function modifierSnippet(word: string, mapping: ObjectMapping | undefined): string | undefined {
+  if (word === "default") return 'default "$1"';
+  if (word !== "match") return undefined;
+  const taken = mapping?.attributeMappings.map(({ matchingPrecedence }) => matchingPrecedence ?? 0) ?? [];
+  return `match ${stop(1, `${Math.max(0, ...taken) + 1}`)}`;
+}
 
 /** The source attributes, to begin a clause with. */
 export function clauseAttributeItems(place: Place, block: MappingBlock, clause?: ClauseStatement): CompletionItem[] {
