@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { sarifLog } from "../../server/src/cli/sarif.ts";
-import { checkReport, fileProblems } from "../../server/src/cli/text/problems.ts";
 import { lineStarts, offsetAt } from "../../server/src/language/lines.ts";
+import { checkReport, fileProblems } from "../../server/src/session/checkReport.ts";
 import { rules } from "../../server/src/validation/rules.ts";
 import { mapwright } from "../harness/commandLine.ts";
 import { applyEdits, fileAround, fixture, problemsOf } from "../harness/ruleTests.ts";

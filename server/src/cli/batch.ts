@@ -1,5 +1,5 @@
 import { readLines } from "../connectors/lines.ts";
-import type { Evaluate } from "./evaluation.ts";
+import type { Evaluate } from "../session/evaluator.ts";
 import { attributesIn, isRecord } from "./input.ts";
 import { progressBar } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";

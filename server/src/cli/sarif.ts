@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import packageJson from "../../../package.json" with { type: "json" };
+import type { CheckReport, FileFix, FileProblem, Range } from "../session/checkReport.ts";
 import { functionsPage, mappingsPage, schemaPage } from "../validation/pages.ts";
 import type { Rule, Severity } from "../validation/rule.ts";
 import { rules } from "../validation/rules.ts";
-import type { CheckReport, FileFix, FileProblem, Range } from "./text/problems.ts";
 
 /** What a SARIF log says of a rule. Mistakes of the syntax are rules there too. */
 type Facts = Pick<Rule, "code" | "severity" | "source" | "summary"> & Partial<Pick<Rule, "bad" | "good">>;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { plain } from "../../../server/src/cli/text/paint.ts";
-import { checkReport, fileProblems, problemLines } from "../../../server/src/cli/text/problems.ts";
+import { problemLines } from "../../../server/src/cli/text/problems.ts";
+import { checkReport, fileProblems } from "../../../server/src/session/checkReport.ts";
 import type { Problem } from "../../../server/src/validation/rule.ts";
 
 const text = 'mapping "Users" {\n  title <- Swich([a])\n}\n';
@@ -15,20 +16,6 @@ const problem: Problem = {
 const warning: Problem = { ...problem, severity: "warning", code: "function-case", fixes: [] };
 
 suite("problems of a file", () => {
-  test("places count from 1", () => {
-    const [found] = fileProblems("a.provmap", text, [problem]);
-    const place = { line: 2, column: 12, endLine: 2, endColumn: 17 };
-    assert.deepEqual(found, {
-      file: "a.provmap",
-      ...place,
-      code: "unknown-function",
-      severity: "error",
-      message: "Unknown function 'Swich'.",
-      source: "https://learn.microsoft.com/example",
-      fixes: [{ title: "Change to 'Switch'", edits: [{ ...place, text: "Switch" }] }],
-    });
-  });
-
   test("each is one line, and a summary follows", () =>
     assert.deepEqual(problemLines(checkReport(2, fileProblems("a.provmap", text, [problem, warning])), plain), [
       "a.provmap:2:12 error Unknown function 'Swich'. (unknown-function)",

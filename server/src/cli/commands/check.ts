@@ -31,17 +31,9 @@ export function checkCommand(terminal: Terminal): Command {
 }
 
 async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const { openDocument } = await import("../../session/openDocument.ts");
-  const { inFile } = await import("../../validation/inFile.ts");
-  const { checkReport, fileProblems, problemLines } = await import("../text/problems.ts");
-  const found = await Promise.all(
-    files.map(async file => {
-      const { document, problems } = await openDocument(file);
-      const placed = problems.map(problem => inFile(document, problem));
-      return fileProblems(file, document.fileText, placed);
-    }),
-  );
-  const report = checkReport(files.length, found.flat());
+  const { checkFiles } = await import("../../session/checkFiles.ts");
+  const { problemLines } = await import("../text/problems.ts");
+  const report = await checkFiles(files);
   if (options.format === "json") await terminal.json(report);
   else if (options.format === "sarif")
     await terminal.json((await import("../sarif.ts")).sarifLog(report, process.cwd()));

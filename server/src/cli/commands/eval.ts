@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { InputError } from "../../connectors/inputError.ts";
 import type { World } from "../../engine/evaluate.ts";
 import type { Value } from "../../functions/values.ts";
-import type { Evaluate, Evaluated, Flow } from "../evaluation.ts";
+import type { Evaluate, Evaluated, Flow } from "../../session/evaluator.ts";
 import { collect, type FormatOption, formatOption, instant, wholeNumber, withExamples } from "../options.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { excerpt } from "../text/excerpt.ts";
@@ -47,7 +47,7 @@ export function evalCommand(terminal: Terminal): Command {
 }
 
 async function run(expression: string | undefined, options: EvalOptions, terminal: Terminal): Promise<ExitCode> {
-  const { createEvaluator } = await import("../evaluation.ts");
+  const { createEvaluator } = await import("../../session/evaluator.ts");
   const evaluate = createEvaluator(await worldOf(options));
   if (options.batch !== undefined) {
     if (expression !== undefined) throw new InputError("Give either an expression or --batch, not both.");
