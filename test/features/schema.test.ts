@@ -3,18 +3,21 @@ import { CodeActionKind, type MarkupContent } from "vscode-languageserver-types"
 import { codeActions } from "../../server/src/features/codeActions.ts";
 import { codeLens } from "../../server/src/features/codeLens.ts";
 import { completion } from "../../server/src/features/completion.ts";
+import { definition } from "../../server/src/features/definition.ts";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { documentSymbols } from "../../server/src/features/documentSymbols.ts";
 import { folding } from "../../server/src/features/folding.ts";
 import { formatting } from "../../server/src/features/formatting.ts";
 import { hover } from "../../server/src/features/hover.ts";
 import { onTypeFormatting } from "../../server/src/features/onTypeFormatting.ts";
-import { rangeOf } from "../../server/src/features/ranges.ts";
+import { rangeOf, spanOf } from "../../server/src/features/ranges.ts";
+import { references } from "../../server/src/features/references.ts";
 import { rename } from "../../server/src/features/rename.ts";
+import { selectionRanges } from "../../server/src/features/selectionRanges.ts";
 import { semanticTokens } from "../../server/src/features/semanticTokens.ts";
 import { signatureHelp } from "../../server/src/features/signatureHelp.ts";
-import { createDocument, type ProvmapDocument } from "../../server/src/model/document.ts";
-import { accept, applyEdits, inExpression, problemsIn, schemaAt } from "../harness/documents.ts";
+import { createDocument, type ProvmapDocument, placeOf } from "../../server/src/model/document.ts";
+import { accept, applyEdits, inExpression, inMapping, problemsIn, schemaAt } from "../harness/documents.ts";
 import { type Json, schemaWith } from "../harness/graphSchemas.ts";
 
 interface Marked {
@@ -152,7 +155,8 @@ suite("In the names of a schema", () => {
     [{ flowType: "|" }, ["Always", "ObjectAddOnly", "MultiValueAddOnly", "ValueAddOnly", "AttributeAddOnly"]],
     [{ flowBehavior: "Fl|ow" }, ["FlowWhenChanged", "FlowAlways"]],
     [{ flowTypes: "Add, Up|date" }, ["None", "Add", "Update", "Delete"]],
-    [{ sourceObjectName: "|" }, ["User", "Person"]],
+    [{ sourceObjectName: "|" }, ["User"]],
+    [{ targetObjectName: "Per|son" }, ["Person"]],
     [{ source: { expression: "[mail]", type: "|" } }, ["Attribute", "Constant", "Function"]],
     [{ defaultValue: "|" }, []],
   ];
@@ -166,6 +170,64 @@ suite("In the names of a schema", () => {
     const item = completion(document, offset).find(({ label }) => label === "Update");
     assert.ok(item);
     assert.equal(accept(document, item), document.fileText.replace("Add, Up, Delete", "Add, Update, Delete"));
+  });
+});
+
+/** A schema with a cursor behind a piece of its text. */
+function behind(piece: string): Marked {
+  const text = JSON.stringify(schemaWith({}), null, 2);
+  const document = createDocument("file:///schema.json", 1, text);
+  const at = text.lastIndexOf(piece);
+  assert.notEqual(at, -1, piece);
+  return { document, offset: document.sourceMap.toText(at + piece.length) };
+}
+
+suite("Between the mappings and the directories of a schema", () => {
+  test("the directories of a rule are completed", () =>
+    assert.deepEqual(labels(behind('"sourceDirectoryName": "Azure')), ["Azure Active Directory", "Contoso"]));
+
+  const definitions: readonly (readonly [what: string, marked: Marked, path: RegExp])[] = [
+    ["an attribute of an expression", inExpression("ToLower([ma|il])"), /"objects"[\s\S]*"User"[\s\S]*"name": "$/],
+    ["a target attribute", behind('"targetAttributeName": "login'), /"objects"[\s\S]*"Person"[\s\S]*"name": "$/],
+    ["an object", behind('"targetObjectName": "Per'), /"objects": \[\s*\{\s*"name": "$/],
+  ];
+  for (const [what, { document, offset }, before] of definitions) {
+    test(`${what} is found in the directory that defines it`, async () => {
+      const places = await definition(document, offset, [document], async () => []);
+      assert.equal(places.length, 1);
+      const { start, end } = spanOf(document, places[0]?.range ?? assert.fail());
+      assert.match(document.text.slice(0, start), before);
+      assert.equal(references(document, start, [document], true).length > 1, true);
+      assert.match(document.text.slice(start, end), /^(mail|login|Person)$/);
+    });
+  }
+
+  test("what a schema names is that schema's alone", () => {
+    const { document, offset } = inExpression("[ma|il]");
+    const other = createDocument("file:///other.provmap", 1, inMapping("title <- [mail]"));
+    const found = references(document, offset, [document, other], true);
+    assert.deepEqual([...new Set(found.map(({ uri }) => uri))], [document.uri]);
+    const at = other.text.indexOf("[mail]") + 2;
+    assert.deepEqual(
+      references(other, at, [document, other], true).map(({ uri }) => uri),
+      [other.uri],
+    );
+  });
+
+  test("objects and defined attributes are explained", () => {
+    assert.match(hovered(behind('"sourceObjectName": "Us'))?.[1] ?? "", /4 attributes/);
+    assert.equal(hovered(behind('"name": "IsSoft'))?.[0], "IsSoftDeleted");
+  });
+
+  test("a selection grows over the parts of an expression", () => {
+    const { document, offset } = inExpression('Append(ToLower([ma|il]), "\\"x")');
+    const grown: string[] = [];
+    for (let each = selectionRanges(document, [placeOf(document, offset)])[0]; each !== undefined; each = each.parent) {
+      const { start, end } = spanOf(document, each.range);
+      grown.push(document.text.slice(start, end));
+    }
+    const calls = ["ToLower([mail])", 'ToLower([mail]), "\\"x"', 'Append(ToLower([mail]), "\\"x")'];
+    assert.deepEqual(grown.slice(1), ["mail", "[mail]", ...calls]);
   });
 });
 

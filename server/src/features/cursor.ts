@@ -53,7 +53,7 @@ export interface SchemaName {
     | { readonly kind: "sourceAttribute" | "targetAttribute"; readonly mapping: ObjectMapping }
     | { readonly kind: "operator"; readonly mapping: ObjectMapping; readonly attribute: string }
     | { readonly kind: "enumeration"; readonly enumeration: Enumeration }
-    | { readonly kind: "object"; readonly names: readonly string[] };
+    | { readonly kind: "directory" | "object"; readonly names: readonly string[] };
 }
 
 const nothing: Cursor = { kind: "Nothing" };

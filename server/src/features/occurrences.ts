@@ -1,9 +1,11 @@
 import { findFunctionIgnoringCase } from "../functions/index.ts";
 import { children, type Expression } from "../language/expression/tree.ts";
+import type { SynchronizationSchema } from "../language/graph/tree.ts";
 import type { ObjectMember, TestBlock, TestEntry } from "../language/provmap/tree.ts";
 import { type Span, touches, type Word } from "../language/text.ts";
 import type { Configuration, ObjectDeclaration, ObjectMapping, PropertyBlock } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
+import { usedObjects } from "../model/graph/writeDeclarations.ts";
 import { testedMapping } from "./testedMapping.ts";
 
 /** A place where something is named that can be named in several places. */
@@ -39,13 +41,14 @@ export function occurrenceAt(document: ProvmapDocument, offset: number): Occurre
 
 /** Every place of a document where something is named. */
 export function occurrencesIn({ configuration, file }: ProvmapDocument): readonly Occurrence[] {
-  const { declarations, mappings, tests, propertyBlocks } = configuration;
+  const { declarations, mappings, tests, propertyBlocks, schema } = configuration;
   const found: Occurrence[] = [];
   const add: Add = (kind, { text, span }, role, owner = "") => {
     if (text !== "") found.push({ kind, name: text, owner, span, role });
   };
   for (const block of propertyBlocks) addProperties(block, add);
   for (const declaration of declarations) addDeclaration(declaration, add);
+  if (schema !== undefined) addDefinitions(schema, add);
   for (const mapping of mappings) addMapping(mapping, add);
   for (const { name } of tests) add("test", name, "declaration");
   for (const block of file.blocks) if (block.kind === "TestBlock") addTest(block, configuration, add);
@@ -78,8 +81,27 @@ function addDeclaration({ side, object, attributes }: ObjectDeclaration, add: Ad
   for (const { name } of attributes) add(`${side}Attribute`, name, "declaration", object.text);
 }
 
-function addMapping({ name, filters, attributeMappings, sourceObject, targetObject }: ObjectMapping, add: Add): void {
+/** The objects that a schema maps and their attributes, where its directories define them. */
+function addDefinitions(schema: SynchronizationSchema, add: Add): void {
+  for (const { side, object, definitions } of usedObjects(schema)) {
+    for (const { name, attributes } of definitions) {
+      if (name !== undefined) add(`${side}Object`, name, "declaration");
+      for (const attribute of attributes) {
+        if (attribute.name !== undefined) add(`${side}Attribute`, attribute.name, "declaration", object);
+      }
+    }
+  }
+}
+
+function addMapping(
+  { name, filters, attributeMappings, sourceObject, targetObject, inSchema }: ObjectMapping,
+  add: Add,
+): void {
   add("mapping", name, "declaration");
+  if (inSchema !== undefined) {
+    add("sourceObject", sourceObject, "read");
+    add("targetObject", targetObject, "read");
+  }
   for (const filter of filters) {
     add("filter", filter.name, "declaration", name.text);
     for (const { attribute } of filter.clauses) add("sourceAttribute", attribute, "read", sourceObject.text);

@@ -10,7 +10,8 @@ export interface Placed {
 /**
  * Every place in the documents that names the same thing as the one at the cursor, which is among them; none where nothing
  * is named there. What belongs to the tenant is the same in every file. What belongs to an application is the same in the
- * files of that application; a file without one shares what it does not declare with the one place that declares it.
+ * files of that application; a file without one shares what it does not declare with the one place that declares it. A
+ * schema shares nothing: its directories define what its mappings name.
  */
 export function sameThing(
   document: ProvmapDocument,
@@ -19,16 +20,22 @@ export function sameThing(
 ): readonly Placed[] {
   const wanted = occurrenceAt(document, offset);
   if (wanted === undefined) return [];
-  const found = documents.map(searched => {
-    const occurrences = occurrencesIn(searched).filter(occurrence => areSame(occurrence, wanted));
-    return { document: searched, occurrences, home: homeOf(searched, wanted.kind, occurrences) };
-  });
+  const found = documents
+    .filter(searched => areTogether(searched, document))
+    .map(searched => {
+      const occurrences = occurrencesIn(searched).filter(occurrence => areSame(occurrence, wanted));
+      return { document: searched, occurrences, home: homeOf(searched, wanted.kind, occurrences) };
+    });
   const homes = new Set(found.filter(({ occurrences }) => occurrences.some(isDeclaration)).map(({ home }) => home));
   const onlyHome = homes.size === 1 ? [...homes][0] : undefined;
   const home = found.find(entry => entry.document === document)?.home ?? onlyHome;
   return found
     .filter(entry => (entry.home ?? onlyHome) === home)
     .flatMap(entry => entry.occurrences.map(occurrence => ({ document: entry.document, occurrence })));
+}
+
+function areTogether(searched: ProvmapDocument, document: ProvmapDocument): boolean {
+  return searched === document || (searched.language === "provmap" && document.language === "provmap");
 }
 
 const tenantKinds: ReadonlySet<NamedKind> = new Set([

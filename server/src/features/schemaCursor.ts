@@ -18,7 +18,8 @@ export function schemaCursorAt({ mappings, schema }: Configuration, offset: numb
   const at = (word: Word | undefined): word is Word => word !== undefined && touches(word.span, offset);
   const mapping = mappings.find(({ span }) => touches(span, offset));
   if (schema === undefined) return undefined;
-  return mapping === undefined ? inDirectories(schema, at) : inMapping(mapping, schema, offset, at);
+  if (mapping !== undefined) return inMapping(mapping, schema, offset, at);
+  return directoryName(schema, at) ?? inDirectories(schema, at);
 }
 
 type At = (word: Word | undefined) => word is Word;
@@ -26,8 +27,9 @@ type At = (word: Word | undefined) => word is Word;
 function inMapping(mapping: ObjectMapping, schema: SynchronizationSchema, offset: number, at: At): Cursor | undefined {
   const { flowTypes: actions, sourceObjectName, targetObjectName } = mapping.inSchema?.node ?? {};
   if (at(actions)) return { kind: "SchemaName", name: wordIn(actions, offset), of: enumerated(flowTypes) };
-  if (at(sourceObjectName)) return objectName(schema, sourceObjectName);
-  if (at(targetObjectName)) return objectName(schema, targetObjectName);
+  const rule = schema.rules.find(({ span }) => touches(span, offset));
+  if (at(sourceObjectName)) return objectName(schema, rule?.sourceDirectoryName, sourceObjectName);
+  if (at(targetObjectName)) return objectName(schema, rule?.targetDirectoryName, targetObjectName);
   const attributeMapping = mapping.attributeMappings.find(({ span }) => touches(span, offset));
   if (attributeMapping !== undefined) return inAttributeMapping(attributeMapping, mapping, offset, at);
   const clauses = mapping.filters.flatMap(filter => filter.clauses);
@@ -84,9 +86,25 @@ function inDirectories({ directories }: SynchronizationSchema, at: At): SchemaNa
   return undefined;
 }
 
-function objectName({ directories }: SynchronizationSchema, name: Word): SchemaName {
-  const names = directories.flatMap(({ objects }) => objects.flatMap(object => object.name?.text ?? []));
-  return { kind: "SchemaName", name, of: { kind: "object", names: [...new Set(names)] } };
+/** A rule names the two directories between which it synchronizes. */
+function directoryName({ rules, directories }: SynchronizationSchema, at: At): SchemaName | undefined {
+  const named = rules.flatMap(({ sourceDirectoryName, targetDirectoryName }) => [
+    sourceDirectoryName,
+    targetDirectoryName,
+  ]);
+  const name = named.find(at);
+  return name && { kind: "SchemaName", name, of: { kind: "directory", names: namesOf(directories) } };
+}
+
+/** The objects of the rule's directory, or of all where the schema does not define it. */
+function objectName({ directories }: SynchronizationSchema, directory: Word | undefined, name: Word): SchemaName {
+  const defined = directories.filter(each => each.name?.text === directory?.text);
+  const names = namesOf((defined.length > 0 ? defined : directories).flatMap(({ objects }) => objects));
+  return { kind: "SchemaName", name, of: { kind: "object", names } };
+}
+
+function namesOf(named: readonly { readonly name?: Word }[]): readonly string[] {
+  return [...new Set(named.flatMap(({ name }) => name?.text ?? []))];
 }
 
 function enumeratedAt(places: readonly (readonly [Word | undefined, Enumeration])[], at: At): SchemaName | undefined {

@@ -3,9 +3,10 @@ import { type Node, pathTo } from "../language/provmap/path.ts";
 import type { Span } from "../language/text.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { wordSpan } from "./completion/place.ts";
+import { cursorAt } from "./cursor.ts";
 import { rangeOf, spanOf } from "./ranges.ts";
 
-/** For each position what a selection there grows over: the word, the text of a string, each node, the inside of each block, the file. */
+/** For each position what a selection there grows over: the word, the text of a string, each node, the inside of each block, the file. In a schema, as far as the expression reaches. */
 export function selectionRanges(document: ProvmapDocument, positions: readonly Position[]): SelectionRange[] {
   return positions.map(position => {
     const offset = spanOf(document, { start: position, end: position }).start;
@@ -18,11 +19,18 @@ export function selectionRanges(document: ProvmapDocument, positions: readonly P
 }
 
 function spansAround(document: ProvmapDocument, offset: number): Span[] {
-  const nodes = pathTo(document.file, offset).toReversed();
+  const nodes = nodesAround(document, offset).toReversed();
   const word = wordSpan(document.text, offset, /[\w$-]/);
   return [word, ...nodes.flatMap(node => [...insides(document, node), node.span])].filter(
     ({ start, end }) => start <= offset && offset <= end,
   );
+}
+
+/** From the file inwards; in a schema from the expression. */
+function nodesAround(document: ProvmapDocument, offset: number): readonly Node[] {
+  if (document.language === "provmap") return pathTo(document.file, offset);
+  const cursor = cursorAt(document, offset);
+  return cursor.kind === "Source" ? cursor.path : [];
 }
 
 /** What lies between the quotes of a string, the brackets of an attribute, the parentheses of a call, the braces of a block. */

@@ -16,8 +16,8 @@ import { type Span, touches, type Word } from "../language/text.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { rules } from "../validation/rules.ts";
-import { type Cursor, cursorAt } from "./cursor.ts";
 import { attributeSubject, expressionSubject } from "./expressionSubject.ts";
+import { schemaSubject } from "./schemaSubject.ts";
 import { memberSubject, propertySubject, valueSubject } from "./valueSubject.ts";
 
 /** A piece of the text that stands for something of which facts are known. */
@@ -31,7 +31,7 @@ export type Subject =
 
 /** What the word under the cursor stands for. */
 export function subjectAt(document: ProvmapDocument, offset: number): Subject | undefined {
-  if (document.language !== "provmap") return inSchema(cursorAt(document, offset), offset);
+  if (document.language !== "provmap") return schemaSubject(document, offset);
   const at = (word: Word) => touches(word.span, offset);
   const suppressed = document.configuration.suppressions.flatMap(({ codes }) => codes).find(at);
   if (suppressed !== undefined) return ruleSubject(suppressed);
@@ -45,22 +45,6 @@ export function subjectAt(document: ProvmapDocument, offset: number): Subject | 
 }
 
 type At = (word: Word) => boolean;
-
-function inSchema(cursor: Cursor, offset: number): Subject | undefined {
-  if (cursor.kind === "Source") return expressionSubject(cursor.path, cursor.mapping, offset);
-  if (cursor.kind !== "SchemaName") return undefined;
-  const { name, of } = cursor;
-  switch (of.kind) {
-    case "sourceAttribute":
-      return attributeSubject(of.mapping.sourceAttributes, name.text, name.span);
-    case "targetAttribute":
-      return attributeSubject(of.mapping.targetAttributes, name.text, name.span);
-    case "operator":
-      return operator(name);
-    default:
-      return undefined;
-  }
-}
 
 function inValue(document: ProvmapDocument, node: Node, path: readonly Node[], at: At): Subject | undefined {
   switch (node.kind) {

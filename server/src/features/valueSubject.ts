@@ -2,6 +2,7 @@ import { findProperty, type PropertyFact } from "../catalogue/properties.ts";
 import { templates } from "../catalogue/templates.ts";
 import type { Node } from "../language/provmap/path.ts";
 import type { Name, ObjectMember } from "../language/provmap/tree.ts";
+import type { Word } from "../language/text.ts";
 import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { attributeSubject } from "./expressionSubject.ts";
@@ -54,7 +55,8 @@ function templateSubject({ text, span }: Name): Subject | undefined {
   return { kind: "Word", fact: { word: text, description }, span };
 }
 
-function objectSubject({ text, span }: Name, attributes: AttributeSet | undefined): Subject | undefined {
+/** An object by what it has. */
+export function objectSubject({ text, span }: Word, attributes: AttributeSet | undefined): Subject | undefined {
   if (!attributes?.known) return undefined;
   const all = [...attributes.byName.values()];
   const required = all.filter(fact => fact.required).map(({ name }) => code(name));

@@ -29,8 +29,9 @@ export function schemaNameItems({ document }: Place, { name, of }: SchemaName): 
     }
     case "enumeration":
       return of.enumeration.words.map(word => valueItem(range, word));
+    case "directory":
     case "object":
-      return of.names.map(object => valueItem(range, object));
+      return of.names.map(named => valueItem(range, named));
   }
 }
 
