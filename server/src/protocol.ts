@@ -7,6 +7,8 @@ export type { ProvisioningResult } from "./engine/result.ts";
 export const methods = {
   /** client to server: PreviewParams -> PreviewAnswer. Cancellable. */
   preview: "mapwright/preview",
+  /** client to server: MappingAtParams -> the name of the mapping at the place, or null. */
+  mappingAt: "mapwright/mappingAt",
   /** client to server: RunTestsParams -> RunTestsAnswer. Cancellable. */
   runTests: "mapwright/runTests",
   /** client to server: UsersParams -> UsersAnswer. */
@@ -17,9 +19,20 @@ export const methods = {
   importSchema: "mapwright/importSchema",
   /** client to server: ExportSchemaParams -> ExportSchemaAnswer. Writes the JSON file. */
   exportSchema: "mapwright/exportSchema",
+  /** client to server: nothing -> GalleryTemplatesAnswer. */
+  galleryTemplates: "mapwright/galleryTemplates",
+  /** client to server: TestEndpointParams -> TestEndpointAnswer. Cancellable. */
+  testEndpoint: "mapwright/testEndpoint",
+  /** client to server: NewApplicationParams -> NewApplicationAnswer. Writes the `.provmap` file and `mapwright.json`. Cancellable. */
+  newApplication: "mapwright/newApplication",
   /** server to client: SecretParams -> SecretAnswer. The value is never stored or logged. */
   secret: "mapwright/secret",
 } as const;
+
+export interface MappingAtParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
 
 export interface PreviewParams {
   readonly uri: string;
@@ -112,6 +125,70 @@ export interface ExportSchemaParams {
 }
 
 export type ExportSchemaAnswer = { readonly kind: "exported" } | { readonly kind: "refused"; readonly message: string };
+
+export interface GalleryTemplatesAnswer {
+  readonly templates: readonly GalleryTemplateSummary[];
+}
+
+/** What a person chooses a template by. */
+export interface GalleryTemplateSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly connector: "SCIM" | "SCIM 1.1" | "proprietary";
+  /** With `{placeholders}`; absent where the gallery asks for none. */
+  readonly tenantUrl?: string;
+  readonly authentication: "bearer" | "basic";
+  /** What the gallery asks for, in words. */
+  readonly asks: string;
+  readonly objects: readonly ("User" | "Group")[];
+  /** The page of its provisioning tutorial, and the date that it gives itself. */
+  readonly tutorial: string;
+  readonly dated: string;
+  readonly limits: readonly string[];
+}
+
+/** An endpoint and how it is addressed; the secret is its name. */
+export interface NewEndpoint {
+  readonly endpoint?: string;
+  /** Absent: that of the template, or `bearer`. */
+  readonly authentication?: "bearer" | "basic" | "none";
+  readonly secret?: string;
+}
+
+export interface TestEndpointParams extends NewEndpoint {
+  readonly endpoint: string;
+}
+
+/** Whether the endpoint answers, and whether it tells its attributes; why not, in a sentence with the remedy. */
+export type TestEndpointAnswer =
+  | { readonly kind: "connected"; readonly schemas: EndpointSchemasReport }
+  | { readonly kind: "refused"; readonly message: string };
+
+export type EndpointSchemasReport =
+  | { readonly kind: "found" }
+  | { readonly kind: "failed"; readonly message: string; readonly remedy: string };
+
+export interface NewApplicationParams extends NewEndpoint {
+  /** The folder to write to. */
+  readonly folder: string;
+  /** The id of a gallery template; absent: a SCIM application that is not in the gallery. */
+  readonly template?: string;
+  /** Absent: that of the template. */
+  readonly name?: string;
+  readonly scope?: "assigned" | "all";
+}
+
+export type NewApplicationAnswer =
+  | {
+      readonly kind: "created";
+      /** The `.provmap` file. */
+      readonly uri: string;
+      readonly name: string;
+      /** The environment that was added; absent where no endpoint of SCIM 2.0 is known. */
+      readonly environment?: string;
+      readonly schemas?: EndpointSchemasReport;
+    }
+  | { readonly kind: "refused"; readonly message: string };
 
 export interface SecretParams {
   readonly name: string;

@@ -5,6 +5,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { createApplications } from "./applications.ts";
 import { capabilitiesFor, clientOf, unknownClient, withFolders } from "./capabilities.ts";
 import { createDiagnosis } from "./diagnosis.ts";
 import { createDocumentStore } from "./documents.ts";
@@ -16,12 +17,15 @@ import { createProblemStore } from "./problems.ts";
 import {
   type EnvironmentsAnswer,
   type ExportSchemaAnswer,
+  type GalleryTemplatesAnswer,
   type ImportSchemaAnswer,
   methods,
+  type NewApplicationAnswer,
   type PreviewAnswer,
   type RunTestsAnswer,
   type SecretAnswer,
   type SecretParams,
+  type TestEndpointAnswer,
   type UsersAnswer,
 } from "./protocol.ts";
 import { createRuleLevels } from "./ruleLevels.ts";
@@ -58,6 +62,10 @@ export function startServer(connection: Connection): void {
     proxy: async () => (client.tellsSettings ? askProxy(connection) : undefined),
     onWait: sentence => connection.console.info(sentence),
   });
+  const applications = createApplications({
+    isTrusted: () => client.isTrusted,
+    secret: name => askSecret(connection, name),
+  });
   const schemas = createSchemas(uri => texts.get(uri)?.getText());
 
   connection.onInitialize(params => {
@@ -85,6 +93,9 @@ export function startServer(connection: Connection): void {
   connection.onRequest<UsersAnswer, void>(methods.users, cancellable(previews.users));
   connection.onRequest<ImportSchemaAnswer, void>(methods.importSchema, schemas.importSchema);
   connection.onRequest<ExportSchemaAnswer, void>(methods.exportSchema, schemas.exportSchema);
+  connection.onRequest<GalleryTemplatesAnswer, void>(methods.galleryTemplates, applications.galleryTemplates);
+  connection.onRequest<TestEndpointAnswer, void>(methods.testEndpoint, cancellable(applications.testEndpoint));
+  connection.onRequest<NewApplicationAnswer, void>(methods.newApplication, cancellable(applications.newApplication));
   connection.onRequest<EnvironmentsAnswer, void>(methods.environments, cancellable(previews.environments));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     workspace.changed();

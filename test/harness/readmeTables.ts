@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
+import { galleryTemplates } from "../../server/src/catalogue/gallery/index.ts";
 import { createProgram } from "../../server/src/cli/program.ts";
 import { terminalOf } from "../../server/src/cli/terminal.ts";
 import type { FunctionDefinition, Parameter } from "../../server/src/functions/definition.ts";
@@ -16,6 +17,15 @@ export function readmeTables(): Readonly<Record<string, string>> {
     commands: rows(
       ["Command", "What it does"],
       createProgram(terminalOf(process)).commands.map(one => [code(commandLine(one)), one.description()]),
+    ),
+    templates: rows(
+      ["Template", "Application, and its tutorial", "Connector", "Provisions"],
+      galleryTemplates.map(({ id, name, tutorial, connector, objects }) => [
+        code(id),
+        `[${name}](${tutorial.url})`,
+        connector,
+        objects.map(({ source }) => source).join(", "),
+      ]),
     ),
     functions: rows(
       ["Function", "What it does"],

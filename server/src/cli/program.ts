@@ -6,6 +6,7 @@ import { exportCommand } from "./commands/export.ts";
 import { formatCommand } from "./commands/format.ts";
 import { importCommand } from "./commands/import.ts";
 import { lspCommand } from "./commands/lsp.ts";
+import { newCommand } from "./commands/new.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { provisionCommand } from "./commands/provision.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
@@ -13,6 +14,7 @@ import { testCommand } from "./commands/test.ts";
 import type { Terminal } from "./terminal.ts";
 
 const commands = [
+  newCommand,
   checkCommand,
   evalCommand,
   previewCommand,

@@ -105,7 +105,7 @@ function chooseSubject(
 }
 
 /** The clock and the chance of this machine. */
-const realWorld: World = {
+export const realWorld: World = {
   now: Date.now,
   random: secureRandom,
   assumptions: defaultAssumptions,
