@@ -1,15 +1,21 @@
 import { Command } from "commander";
 import packageJson from "../../../package.json" with { type: "json" };
+import { allowDeletesCommand } from "./commands/allowDeletes.ts";
 import { checkCommand } from "./commands/check.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { exportCommand } from "./commands/export.ts";
 import { formatCommand } from "./commands/format.ts";
 import { importCommand } from "./commands/import.ts";
+import { logsCommand } from "./commands/logs.ts";
 import { lspCommand } from "./commands/lsp.ts";
 import { newCommand } from "./commands/new.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { provisionCommand } from "./commands/provision.ts";
+import { rejectDeletesCommand } from "./commands/rejectDeletes.ts";
+import { restartCommand } from "./commands/restart.ts";
+import { runCommand } from "./commands/run.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
+import { statusCommand } from "./commands/status.ts";
 import { testCommand } from "./commands/test.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -19,6 +25,12 @@ const commands = [
   evalCommand,
   previewCommand,
   provisionCommand,
+  runCommand,
+  statusCommand,
+  logsCommand,
+  restartCommand,
+  allowDeletesCommand,
+  rejectDeletesCommand,
   testCommand,
   importCommand,
   exportCommand,

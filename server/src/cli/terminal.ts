@@ -18,6 +18,8 @@ export interface Terminal {
   readonly width: number;
   /** Progress can be shown: standard error is a window, and nothing else is printed into it. */
   readonly showsProgress: boolean;
+  /** Standard error is a window. */
+  readonly isWatched: boolean;
   /** The exit code of the process, once everything is written. */
   readonly end: (code: ExitCode) => void;
 }
@@ -38,6 +40,7 @@ export function terminalOf({ stdout, stderr, env }: NodeJS.Process): Terminal {
     paint: stdout.isTTY && !env.NO_COLOR ? coloured : plain,
     width: (stdout.isTTY && stdout.columns) || Number.POSITIVE_INFINITY,
     showsProgress: stderr.isTTY && !stdout.isTTY,
+    isWatched: stderr.isTTY,
     end: code => {
       process.exitCode = code;
     },

@@ -22,11 +22,25 @@ export interface SourceDirectory {
 export interface ObjectSource {
   /**
    * Reads all of it once, in blocks of some hundred objects. Throws where it cannot be read to its end, as what was not
-   * read must never be taken for deleted. An object that is gone for good may be left out: its absence says so.
+   * read must never be taken for deleted. An object that is gone for good may be left out: its absence says so. One that
+   * cannot be read ends the reading, unless somebody takes note of it.
    */
-  readonly read: (signal?: AbortSignal) => AsyncIterable<readonly SourceObject[]>;
+  readonly read: (
+    signal?: AbortSignal,
+    takeNote?: (unreadable: UnreadableObject) => void,
+  ) => AsyncIterable<readonly SourceObject[]>;
   /** How much of the current reading is done, from 0 to 1. */
   readonly share: () => number;
+}
+
+/** An object of a source that cannot be read, with its place in the file, counted from 1. */
+export interface UnreadableObject {
+  readonly line: number;
+  readonly column: number;
+  /** One or two sentences: what is wrong, and what to do. */
+  readonly reason: string;
+  /** The id that it has nevertheless, where one can be seen. */
+  readonly id?: string;
 }
 
 /** What a store knows from earlier runs. Provision on demand has none and asks the target instead. */

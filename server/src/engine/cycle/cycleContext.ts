@@ -30,6 +30,8 @@ export interface Lane {
 /** Stops a cycle before its end. */
 export interface Brake {
   halt?: Halt;
+  /** The source has an object of which nobody knows which one it is, so that none can be called absent. */
+  hasUnknown?: boolean;
 }
 
 /** Why a cycle does not go on, and the quarantine that it leads to. */

@@ -1,7 +1,8 @@
-import type { SourceObject } from "../ports.ts";
-import { type CycleContext, isHalted } from "./cycleContext.ts";
+import type { SourceObject, UnreadableObject } from "../ports.ts";
+import { type CycleContext, isHalted, logEntry } from "./cycleContext.ts";
 import type { Deletions } from "./deletions.ts";
 import type { KnownObject, Reading } from "./jobStore.ts";
+import { type Happening, happeningEntry } from "./logEntry.ts";
 import { type Evaluated, fingerprintOf, provisionAll } from "./provisionObject.ts";
 
 /**
@@ -10,7 +11,8 @@ import { type Evaluated, fingerprintOf, provisionAll } from "./provisionObject.t
  */
 export async function importObjects(reading: Reading, deletions: Deletions, context: CycleContext): Promise<boolean> {
   const { source, store, signal, onProgress } = context.cycle;
-  for await (const block of source.read(signal)) {
+  const takeNote = (unreadable: UnreadableObject) => noteUnreadable(unreadable, reading, context);
+  for await (const block of source.read(signal, takeNote)) {
     if (isHalted(context)) return false;
     context.counts.countImported += block.length;
     const evaluated = block.flatMap(object => evaluation(object, reading.see(object.id), context) ?? []);
@@ -22,6 +24,20 @@ export async function importObjects(reading: Reading, deletions: Deletions, cont
     onProgress?.(context.counts, source.share());
   }
   return !isHalted(context);
+}
+
+/** It fails by itself, and is not gone; where nobody knows which one it is, nobody is taken for gone in this cycle. */
+function noteUnreadable(unreadable: UnreadableObject, reading: Reading, context: CycleContext): void {
+  const { id, line, column, reason: message } = unreadable;
+  const known = id === undefined ? undefined : reading.see(id);
+  if (known === undefined) context.brake.hasUnknown = true;
+  context.counts.countEscrowed++;
+  const error = { code: "SourceObjectUnreadable", message, recommendedAction: "Correct it in the source." };
+  const description = `Line ${line}, column ${column} of the source: ${message}`;
+  const step = { name: "EntryImport", provisioningStepType: "import", description, details: {} } as const;
+  const source = { id: id ?? "", displayName: known?.name ?? "", identityType: known?.objectType ?? "" } as const;
+  const happening: Happening = { action: "other", status: "failure", step, error, source };
+  logEntry(context, context.cycle.world.now(), (log, moment) => happeningEntry(happening, log, moment));
 }
 
 /** The object, where it is to be evaluated: undefined for one that has not changed, or waits after a failure. */

@@ -59,7 +59,7 @@ async function evaluateAll(context: CycleContext): Promise<CycleCourse> {
   const deletions = beginDeletions(context);
   if (!(await importObjects(reading, deletions, context))) return brokenOff;
   if (isEmptied(context)) return brokenOff;
-  await deleteAbsent(reading, deletions, context);
+  if (!context.brake.hasUnknown) await deleteAbsent(reading, deletions, context);
   await writeReferences(context);
   if (isHalted(context)) return brokenOff;
   const tooManyDeletions = await deletions.conclude();
