@@ -16,6 +16,7 @@ import { formatting, rangeFormatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlayHints.ts";
 import { linkedEditing } from "./features/linkedEditing.ts";
+import { mappingAt } from "./features/mappingAt.ts";
 import { onTypeFormatting } from "./features/onTypeFormatting.ts";
 import { spanOf } from "./features/ranges.ts";
 import { references } from "./features/references.ts";
@@ -28,6 +29,7 @@ import { askAgain, createFeatures, createVersioned, refused } from "./handlers.t
 import type { ProvmapDocument } from "./model/document.ts";
 import type { Outside } from "./outside.ts";
 import type { ProblemStore } from "./problems.ts";
+import { methods } from "./protocol.ts";
 import { createSemanticTokenResults } from "./semanticTokenResults.ts";
 import type { WorkspaceDocuments } from "./workspaceDocuments.ts";
 
@@ -97,7 +99,7 @@ function serveNavigation(connection: Connection, { documents, workspace, outside
 }
 
 function serveView(connection: Connection, { documents, problems, diagnosis }: Sources): void {
-  const { of } = createFeatures(documents);
+  const { of, at } = createFeatures(documents);
   const { asking, later } = createVersioned(documents);
   const tokens = createSemanticTokenResults(documents);
   const { languages } = connection;
@@ -105,6 +107,7 @@ function serveView(connection: Connection, { documents, problems, diagnosis }: S
   connection.onFoldingRanges(later(of(folding)));
   connection.onDocumentLinks(later(of(documentLinks)));
   connection.onCodeLens(later(of(codeLens)));
+  connection.onRequest(methods.mappingAt, at(mappingAt));
   connection.onCodeAction(
     asking(
       of(async (document, { range, context }) =>

@@ -59,6 +59,10 @@ suite("Language features over stdio", () => {
       capabilities.semanticTokensProvider && capabilities.inlayHintProvider && capabilities.linkedEditingRangeProvider,
     );
   });
+  test("the mapping at a place is named, and none where there is none", async () => {
+    assert.equal(await ask("mapwright/mappingAt", at("displayName <-")), "Provision Microsoft Entra ID Users");
+    assert.equal(await ask("mapwright/mappingAt", at("application")), null);
+  });
   test("a directory user is found in the directory's file, and offered", async () => {
     const test = `${text}\ntest "T" {\n  mapping: "Provision Microsoft Entra ID Users"\n  user: "zoe.lindqvist@contoso.com"\n  expect create\n}\n`;
     await replaceWith(test);

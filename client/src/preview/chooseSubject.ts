@@ -1,5 +1,6 @@
 import { type Memento, Uri, window, workspace } from "vscode";
 import type { DirectoryUser, Environment } from "../../../server/src/protocol.ts";
+import { isSchema } from "../schema/isSchema.ts";
 import { pickEnvironment, pickUser } from "./pick.ts";
 import type { ProvisioningServer, Refusal } from "./provisioningServer.ts";
 import { mayProvision } from "./report.ts";
@@ -12,12 +13,21 @@ export interface Target {
   readonly environment?: Environment;
 }
 
-/** What a command was called on: a code lens says `{ uri, mapping }`, a menu its Uri, the palette nothing. */
-export function targetOf(argument: unknown): Target | undefined {
-  if (argument instanceof Uri) return { uri: argument.toString(), mapping: undefined };
+/**
+ * What a command was called on: a code lens says `{ uri, mapping }`; a menu says its Uri and the palette nothing, and then
+ * the mapping is the one that the cursor is in.
+ */
+export async function targetOf(argument: unknown, server: ProvisioningServer): Promise<Target | undefined> {
   if (isCodeLensArgument(argument)) return { uri: argument.uri, mapping: argument.mapping };
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === "provmap" ? { uri: document.uri.toString(), mapping: undefined } : undefined;
+  const editor = window.activeTextEditor;
+  const named = argument instanceof Uri ? argument.toString() : undefined;
+  const uri = editor?.document.uri.toString();
+  if (editor === undefined || uri === undefined || (named !== undefined && named !== uri)) {
+    return named === undefined ? undefined : { uri: named, mapping: undefined };
+  }
+  if (named === undefined && editor.document.languageId !== "provmap" && !isSchema(editor.document)) return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri, mapping: await server.mappingAt({ textDocument: { uri }, position: { line, character } }) };
 }
 
 /** Lets the person choose whom to preview, and where; undefined where nothing was chosen. */

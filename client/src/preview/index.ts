@@ -62,9 +62,12 @@ export function activatePreview(context: ExtensionContext, client: LanguageClien
   }
 
   const command = (provision: boolean) => async (argument?: unknown) => {
-    const target = targetOf(argument);
+    const target = await targetOf(argument, server);
     if (target) await choose(target, provision);
-    else void window.showInformationMessage("Open a .provmap file first: a preview is of one of its mappings.");
+    else
+      void window.showInformationMessage(
+        "Open a .provmap file or a schema first: a preview is of one of its mappings.",
+      );
   };
   context.subscriptions.push(
     twin,

@@ -3,6 +3,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import type {
   EnvironmentsAnswer,
   EnvironmentsParams,
+  MappingAtParams,
   methods,
   PreviewAnswer,
   PreviewParams,
@@ -12,12 +13,15 @@ import type {
 
 const usersMethod: typeof methods.users = "mapwright/users";
 const environmentsMethod: typeof methods.environments = "mapwright/environments";
+const mappingAtMethod: typeof methods.mappingAt = "mapwright/mappingAt";
 const previewMethod: typeof methods.preview = "mapwright/preview";
 
 /** The language server's custom requests. A server that is away, or stops meanwhile, refuses. */
 export interface ProvisioningServer {
   readonly users: (params: UsersParams) => Promise<UsersAnswer>;
   readonly environments: (params: EnvironmentsParams) => Promise<EnvironmentsAnswer>;
+  /** The name of the mapping at a place; undefined where there is none. */
+  readonly mappingAt: (params: MappingAtParams) => Promise<string | undefined>;
   readonly preview: (params: PreviewParams, token: CancellationToken) => Promise<PreviewAnswer>;
 }
 
@@ -26,6 +30,10 @@ export function provisioningServer(client: LanguageClient): ProvisioningServer {
   return {
     users: params => client.sendRequest<UsersAnswer>(usersMethod, params).catch(refused),
     environments: params => client.sendRequest<EnvironmentsAnswer>(environmentsMethod, params).catch(refused),
+    mappingAt: async params => {
+      const name = await client.sendRequest<string | null>(mappingAtMethod, params).catch(() => null);
+      return name ?? undefined;
+    },
     preview: (params, token) => client.sendRequest<PreviewAnswer>(previewMethod, params, token).catch(refused),
   };
 }
