@@ -324,6 +324,35 @@ suite("PATCH body of a reference", () => {
   }
 });
 
+suite("PATCH body of a reference as an object", () => {
+  for (const [mode, kind, ids, operation] of [
+    ["default", "set", ["1"], '{"op":"Add","path":"manager","value":{"value":"1"}}'],
+    ["default", "clear", [], '{"op":"Replace","path":"manager","value":{"value":""}}'],
+    ["compliant", "set", ["1"], '{"op":"add","path":"manager","value":{"value":"1"}}'],
+    ["compliant", "clear", [], '{"op":"replace","path":"manager","value":{"value":""}}'],
+  ] as const) {
+    test(`${kind}, ${mode}`, () => {
+      const body = referenceBody({ target: "manager", kind, ids }, { ...defaultWire, mode, referenceForm: "object" });
+      assert.ok(body.endsWith(`"Operations":[${operation}]}`), body);
+    });
+  }
+});
+
+suite("PATCH body of a value that is cleared", () => {
+  const title: Change = { ...targetValue("title", ""), op: "Replace", cleared: true };
+  for (const [mode, clearedValue, operation] of [
+    ["default", "text", '{"op":"Replace","path":"title","value":""}'],
+    ["default", "null", '{"op":"Replace","path":"title","value":null}'],
+    ["compliant", "text", '{"op":"replace","path":"title","value":""}'],
+    ["compliant", "null", '{"op":"replace","path":"title","value":null}'],
+  ] as const) {
+    test(`${clearedValue}, ${mode}`, () => {
+      const body = patchBody([title], { ...defaultWire, mode, clearedValue });
+      assert.ok(body.endsWith(`"Operations":[${operation}]}`), body);
+    });
+  }
+});
+
 suite("reading requests", () => {
   test("a user is read whole, a group without its members", () => {
     assert.equal(readRequest(user, "a/b").path, "/Users/a%2Fb");

@@ -18,12 +18,13 @@ const [element, boolean, complex, unknown] = [
   /Complex attribute 'manager' expected complex value but found type 'string'/,
   /Invalid attribute path '.+:manager' in supplied value for 'add' op/,
 ];
-const [noFilter, noGroups, oneRole, ignored, noExtension] = [
+const [noFilter, noGroups, oneRole, ignored, noExtension, noClearing] = [
   /^filter attribute manager is not supported for User$/,
   /^One or more Group members are invalid$/,
   /roles cannot contain duplicate defined types/,
   /^it does not hold .+"tag"/,
   /User PATCH path .+:tag is not supported/,
+  /: Too small: expected string|: Invalid input: expected string, received null/,
 ];
 
 /** What a server makes of a transcript otherwise: it refuses a write, cannot answer the check of a reference, or takes what it does not keep. */
@@ -51,6 +52,10 @@ const exceptions: Readonly<Record<ServerName, Readonly<Record<string, RegExp>>>>
     "a new user, whose manager the target has": noFilter,
     "a new user, whose manager an earlier run linked": noFilter,
     "a user with another manager": noFilter,
+    "a user with another manager, who is set as an object": noFilter,
+    "a user without a manager any more, which an object says": noClearing,
+    "values that the source does not have any more are cleared by an empty text, where the setting says so": noClearing,
+    "values that the source does not have any more are cleared by null, where the setting says so": noClearing,
   },
 };
 

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { provision } from "../../server/src/engine/pipeline.ts";
+import { defaultWire, type Wire } from "../../server/src/engine/requests/wire.ts";
 import { memoryTarget } from "../harness/memoryTarget.ts";
+import { oneRun, type RunFacts } from "../harness/oneRun.ts";
 import { account, enterprise, reasons, run, writes } from "./ada.ts";
 
 suite("the pipeline updates", () => {
@@ -46,6 +49,45 @@ suite("the pipeline updates", () => {
     const target = memoryTarget({ ...account, active: false });
     const [update] = writes(await run({ target, user: {} }));
     assert.match(update?.body ?? "", /\[\{"op":"Replace","path":"active","value":"True"\}\]/);
+  });
+
+  suite("values that the source does not have any more", () => {
+    const mapping = `userName <- [userPrincipalName] match 1 displayName <- [displayName] title <- [jobTitle]
+      nickName <- none default "n/a" locale <- [mail] match 2 ${enterprise}:department <- [department] on create`;
+    const held = { ...account, nickName: "Ada", locale: "en", [enterprise]: { department: "R&D" } };
+    const written = (clearedValue: Wire["clearedValue"], facts: Partial<RunFacts> = {}) =>
+      provision({
+        ...oneRun({ mapping, user: {}, target: memoryTarget(held), ...facts }),
+        wire: { ...defaultWire, clearedValue },
+      });
+
+    test("stay where no setting says otherwise", async () => {
+      const result = await written("kept");
+      assert.equal(result.onDemand.statusInfo.skipReason, "RedundantExport");
+      assert.equal(reasons(result).title, "empty");
+    });
+
+    test("are taken away where the setting clearedValue says so, but for what the target needs and what does not flow", async () => {
+      const result = await written("text");
+      assert.match(writes(result)[0]?.body ?? "", /"Operations":\[\{"op":"Replace","path":"title","value":""\}\]/);
+      assert.ok(result.assumptions.some(({ name }) => name === "clearedValue"));
+      assert.deepEqual(result.onDemand.modifiedProperties, [
+        { displayName: "title", oldValue: "Boss", newValue: null },
+      ]);
+    });
+
+    test("are none of those that the target does not have", async () => {
+      const result = await written("null", { target: memoryTarget({ ...held, title: "" }) });
+      assert.equal(result.onDemand.statusInfo.skipReason, "RedundantExport");
+    });
+
+    test("stay where the account is disabled", async () => {
+      const result = await written("text", { mapping: `${mapping} active <- Not([IsSoftDeleted])`, assigned: false });
+      assert.match(
+        writes(result)[0]?.body ?? "",
+        /"Operations":\[\{"op":"Replace","path":"active","value":"False"\}\]/,
+      );
+    });
   });
 
   test("what flows always, although the target has it already", async () => {

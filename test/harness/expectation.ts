@@ -8,7 +8,7 @@ export interface Expectation {
   readonly holds?: object;
   /** Paths that it has not. */
   readonly lacks?: readonly string[];
-  /** Paths that are absent, or hold "" or []. */
+  /** Paths that are absent, or hold null, "" or []. */
   readonly empty?: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export function valueAt(value: unknown, path: string): unknown {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+  return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
 /** Objects may hold more than is expected, lists not. */

@@ -97,10 +97,16 @@ function apply(resource: Members, { op, path, value }: Operation): void {
   }
   const { holder, name } = locate(resource, path);
   if (name.startsWith("members")) holder.members = membersAfter(holder, op.toLowerCase(), path, value);
-  else if (name === "manager") holder.manager = value === "" ? undefined : { value };
+  else if (name === "manager") holder.manager = managerOf(value);
   else if (op.toLowerCase() === "add" && Array.isArray(value))
     holder[name] = [...((holder[name] ?? []) as []), ...value];
   else holder[name] = name === "active" ? String(value).toLowerCase() === "true" : value;
+}
+
+/** A manager is an id, or an object with one; an empty id is nobody. */
+function managerOf(value: unknown): Members | undefined {
+  const id = typeof value === "object" && value !== null && "value" in value ? value.value : value;
+  return id === "" ? undefined : { value: id };
 }
 
 function membersAfter(holder: Members, op: string, path: string, value: unknown): readonly Members[] {

@@ -5,6 +5,7 @@ import type { MappedValue } from "./mappedValue.ts";
 import type { FoundObject, MatchOutcome } from "./match.ts";
 import { type Plan, planWrite } from "./plan.ts";
 import { followReferences } from "./references/followReferences.ts";
+import { clearsValues } from "./requests/wire.ts";
 import { createdId } from "./requests/writes.ts";
 import type { ScopeVerdict } from "./scope.ts";
 import type { StepFailure } from "./stepFailure.ts";
@@ -106,7 +107,7 @@ async function change(
   run: Run,
   mapped: readonly MappedValue[],
 ): Promise<Act> {
-  const flows = mapped.map(value => flowOf(value, kind, found.resource));
+  const flows = mapped.map(value => flowOf(value, kind, found.resource, clearsValues(run.wire)));
   const plan = planWrite(flows, run.mapping, { kind, id: found.id });
   const { found: _, ...written } = await carryOutPlan(plan, kind, run, mapped);
   return { mapped, flows, ...written };

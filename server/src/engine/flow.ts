@@ -25,8 +25,8 @@ export interface Flow {
   readonly errorCode?: string;
 }
 
-/** What flows of a mapping into the target's object; `existing` is absent at creation. */
-export function flowOf(mapped: MappedValue, occasion: FlowOccasion, existing?: Resource): Flow {
+/** What flows of a mapping into the target's object; `existing` is absent at creation. `clears`: an update takes away what the source has not any more. */
+export function flowOf(mapped: MappedValue, occasion: FlowOccasion, existing?: Resource, clears = false): Flow {
   const { compiled, given } = mapped;
   const { path } = compiled;
   const oldValue = existing === undefined || path.kind === "invalid" ? null : readTarget(existing, path);
@@ -38,7 +38,7 @@ export function flowOf(mapped: MappedValue, occasion: FlowOccasion, existing?: R
   if (path.kind === "invalid" || compiled.mapping.target.text === objectFilter) return stays("notFlowing");
   if (occasion !== "create" && isForCreation(compiled)) return stays("onlyDuringCreation");
   if (compiled.reference) return stays("reference");
-  return valueFlow({ mapped, path, occasion, oldValue, existing }, given.value);
+  return valueFlow({ mapped, path, occasion, oldValue, existing, clears }, given.value);
 }
 
 /** What the target never returns cannot be compared, and so is sent once. */
@@ -52,6 +52,7 @@ interface Candidate {
   readonly occasion: FlowOccasion;
   readonly oldValue: FlowValue;
   readonly existing: Resource | undefined;
+  readonly clears: boolean;
 }
 
 function valueFlow(candidate: Candidate, given: FlowValue): Flow {
@@ -60,11 +61,33 @@ function valueFlow(candidate: Candidate, given: FlowValue): Flow {
   const usesDefault = occasion === "create" && given === null && defaultValue !== undefined;
   const value = usesDefault ? defaultValue : given;
   if (value === null || isNullOrEmpty(value)) {
+    if (isCleared(candidate)) return cleared(candidate);
     return row(mapped, oldValue, value, source.kind === "None" ? "notFlowing" : "empty");
   }
   const fitted = fitToTarget(value, mapped);
   if (fitted.kind === "misfit") return problem(mapped, oldValue, fitted.message, fitted.errorCode);
   return changeFlow(candidate, fitted.value, usesDefault ? "default" : "changed");
+}
+
+/** One value, which the target can be without: neither required nor what the object is matched by. */
+function isCleared({ mapped: { compiled }, occasion, oldValue, clears }: Candidate): boolean {
+  const { mapping, fact } = compiled;
+  const isNeeded = fact?.required === true || mapping.matchingPrecedence !== undefined;
+  const isHeld = typeof oldValue === "string" && oldValue !== "";
+  return clears && occasion === "update" && isHeld && !isNeeded && mapping.source.kind !== "None";
+}
+
+function cleared({ mapped, path, oldValue }: Candidate): Flow {
+  const { mapping, fact } = mapped.compiled;
+  const change: Change = {
+    target: mapping.target.text,
+    path,
+    type: fact?.type ?? "String",
+    value: "",
+    op: "Replace",
+    cleared: true,
+  };
+  return { ...row(mapped, oldValue, null, "changed"), change };
 }
 
 function changeFlow(candidate: Candidate, value: string | readonly string[], why: FlowReason): Flow {

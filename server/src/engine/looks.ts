@@ -5,6 +5,7 @@ import type { MappedValue } from "./mappedValue.ts";
 import type { ScimAnswer, ScimRequest } from "./ports.ts";
 import { recordRequest } from "./recordRequest.ts";
 import { readRequest } from "./requests/reads.ts";
+import { clearsValues } from "./requests/wire.ts";
 import type { Write } from "./requests/writes.ts";
 import type { Look, Sighting } from "./writeSurely.ts";
 
@@ -23,7 +24,8 @@ export function lookAtChange(kind: "update" | "disable", id: string, mapped: rea
     const [answer, requests] = await read(readRequest(run.mapping.targetObject.text, id), run);
     if (answer.kind !== "resource") return { requests, outcome: { kind: "unknown" } };
     const { resource } = answer;
-    const flows = mapped.map(value => flowOf(value, kind, resource)).filter(({ row }) => row.why !== "flowsAlways");
+    const flowing = mapped.map(value => flowOf(value, kind, resource, clearsValues(run.wire)));
+    const flows = flowing.filter(({ row }) => row.why !== "flowsAlways");
     const changes = flows.flatMap(({ change }) => change ?? []);
     if (changes.length === 0) return { requests, outcome: { kind: "done", found: { id, resource } } };
     return { requests, outcome: { kind: "missing", write: { kind, id, changes } } };

@@ -26,9 +26,11 @@ export const engineAssumptions = {
   flagInUrl: "The flag of the tenant URL is not sent with the requests, unless the setting flagInUrl says true.",
   referenceCheck: "Before a reference is set it is asked for, as a documented walk-through of Microsoft's does.",
   referenceIsId:
-    "A reference is set to the id of the object as plain text, as Microsoft's tests and observed requests do.",
+    "A reference is set to the id of the object as plain text, as Microsoft's tests and observed requests do, unless the setting referenceForm says object.",
   referenceIsCleared:
-    "A reference that the source does not have any more is cleared with an empty text, as Microsoft's tests do.",
+    "A reference that the source does not have any more is cleared with an empty text, as Microsoft's tests do, or with an object that holds one where the setting referenceForm says object.",
+  clearedValue:
+    "What the source does not have any more is taken away from the target, as the setting clearedValue says; Entra leaves it there.",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type EngineAssumption = keyof typeof engineAssumptions;

@@ -76,6 +76,8 @@ const wire = members({
   otherEmailPrimary: z.exactOptional(word(["absent", "false"])),
   loneChange: z.exactOptional(word(["path", "value"])),
   singleRole: z.exactOptional(word(["text", "path"])),
+  referenceForm: z.exactOptional(word(["id", "object"])),
+  clearedValue: z.exactOptional(word(["kept", "text", "null"])),
   flagInUrl: z.exactOptional(flag),
 });
 

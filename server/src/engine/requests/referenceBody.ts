@@ -12,16 +12,22 @@ export interface ReferenceChange {
 }
 
 /** The body of the PATCH for it (use-scim-to-provision-users-and-groups, "Group operations"; SCIMReferenceCode, SCIM_Update_Manager_Test). */
-export function referenceBody(change: ReferenceChange, { mode }: Wire): string {
-  return patchMessage(mode === "compliant" ? compliantOperations(change) : [plainOperation(change)]);
+export function referenceBody(change: ReferenceChange, { mode, referenceForm }: Wire): string {
+  const one = oneReference(change.ids[0] ?? "", referenceForm);
+  return patchMessage(mode === "compliant" ? compliantOperations(change, one) : [plainOperation(change, one)]);
 }
 
-function plainOperation({ target: path, kind, ids }: ReferenceChange) {
+/** What an attribute with one value is set to; nobody is an empty text. */
+function oneReference(id: string, form: Wire["referenceForm"]): unknown {
+  return form === "object" ? { value: id } : id;
+}
+
+function plainOperation({ target: path, kind, ids }: ReferenceChange, one: unknown) {
   switch (kind) {
     case "set":
-      return { op: "Add", path, value: ids[0] };
+      return { op: "Add", path, value: one };
     case "clear":
-      return { op: "Replace", path, value: "" };
+      return { op: "Replace", path, value: one };
     case "add":
       return { op: "Add", path, value: ids.map(value => ({ $ref: null, value })) };
     case "remove":
@@ -29,12 +35,12 @@ function plainOperation({ target: path, kind, ids }: ReferenceChange) {
   }
 }
 
-function compliantOperations({ target: path, kind, ids }: ReferenceChange) {
+function compliantOperations({ target: path, kind, ids }: ReferenceChange, one: unknown) {
   switch (kind) {
     case "set":
-      return [{ op: "add", path, value: ids[0] }];
+      return [{ op: "add", path, value: one }];
     case "clear":
-      return [{ op: "replace", path, value: "" }];
+      return [{ op: "replace", path, value: one }];
     case "add":
       return [{ op: "add", path, value: ids.map(value => ({ value })) }];
     case "remove":

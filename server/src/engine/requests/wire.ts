@@ -15,6 +15,10 @@ export interface Wire {
   readonly loneChange: "path" | "value";
   /** Without the flag, a changed single role: added to `roles` as JSON text, as documented, or at its path. */
   readonly singleRole: "text" | "path";
+  /** A reference with one value, such as the manager: the id as plain text, or an object that holds it. */
+  readonly referenceForm: "id" | "object";
+  /** What the target has and the source has not any more: stays, as documented, or is replaced by an empty text or null. */
+  readonly clearedValue: "kept" | "text" | "null";
   /** The flag stays in the address of every request. */
   readonly flagInUrl: boolean;
 }
@@ -27,5 +31,12 @@ export const defaultWire: Wire = {
   otherEmailPrimary: "absent",
   loneChange: "path",
   singleRole: "text",
+  referenceForm: "id",
+  clearedValue: "kept",
   flagInUrl: false,
 };
+
+/** Whether an update takes away what the source has not any more. */
+export function clearsValues({ clearedValue }: Wire = defaultWire): boolean {
+  return clearedValue !== "kept";
+}

@@ -31,7 +31,7 @@ export function quirksOf(write: Write, circumstances: Circumstances): readonly Q
         ...flatKeys(write.changes, circumstances.wire),
       ];
     case "reference":
-      return referenceQuirks(write.reference);
+      return referenceQuirks(write.reference, circumstances.wire);
     case "delete":
       return [];
   }
@@ -92,12 +92,13 @@ function flatKey(target: string): Quirk {
   return { mode: "compliant", target, quirk: "flatKey", text, consequence };
 }
 
-function referenceQuirks({ target, kind, ids }: ReferenceChange): readonly Quirk[] {
+function referenceQuirks({ target, kind, ids }: ReferenceChange, { referenceForm }: Wire): readonly Quirk[] {
+  const asText = (text: string) => (referenceForm === "id" ? [referenceAsText(target, text)] : []);
   switch (kind) {
     case "set":
-      return [referenceAsText(target, `${target} is set to the id as plain text.`)];
+      return asText(`${target} is set to the id as plain text.`);
     case "clear":
-      return [referenceAsText(target, `${target} is cleared with an empty text.`)];
+      return asText(`${target} is cleared with an empty text.`);
     case "remove":
       return [memberRemoval(target, ids)];
     case "add":
