@@ -9,8 +9,6 @@ export const methods = {
   preview: "mapwright/preview",
   /** client to server: MappingAtParams -> the name of the mapping at the place, or null. */
   mappingAt: "mapwright/mappingAt",
-  /** client to server: MappingAtParams -> the name of the mapping at the place, or null. */
-  mappingAt: "mapwright/mappingAt",
   /** client to server: RunTestsParams -> RunTestsAnswer. Cancellable. */
   runTests: "mapwright/runTests",
   /** client to server: UsersParams -> UsersAnswer. */
@@ -30,11 +28,6 @@ export const methods = {
   /** server to client: SecretParams -> SecretAnswer. The value is never stored or logged. */
   secret: "mapwright/secret",
 } as const;
-
-export interface MappingAtParams {
-  readonly textDocument: { readonly uri: string };
-  readonly position: { readonly line: number; readonly character: number };
-}
 
 export interface MappingAtParams {
   readonly textDocument: { readonly uri: string };

@@ -55,6 +55,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   "textDocument/semanticTokens/range": object({ data: isTokenData }),
   "textDocument/diagnostic": isReport,
   "workspace/diagnostic": object({ items: listOf(result => isReport(result) && object({ uri: isText })(result)) }),
+  "mapwright/mappingAt": isText,
   "workspace/symbol": listOf(object({ name: isText, kind: isCount, location: Location.is })),
 };
 
