@@ -15,7 +15,11 @@ export function readAnswer(request: ScimRequest, subject: string, raw: HttpAnswe
   const body = isCompressed(raw) ? undefined : parse(raw.text);
   if (raw.status < 200 || raw.status > 299 || isErrorMessage(body)) {
     const failure = refusal(subject, raw.status, body);
-    return failure.detail === undefined && raw.text !== "" ? { ...failure, received: raw.text } : failure;
+    return {
+      ...failure,
+      ...(raw.status < 300 && request.method !== "GET" && { isUncertain: true }),
+      ...(failure.detail === undefined && raw.text !== "" && { received: raw.text }),
+    };
   }
   if (request.method === "DELETE" || (request.method === "PATCH" && raw.text === "")) {
     return { kind: "done", status: raw.status };

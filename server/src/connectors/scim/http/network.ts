@@ -5,10 +5,12 @@ export interface Timeouts {
   readonly headers: number;
   /** Between two parts of the answer. */
   readonly body: number;
+  /** For the whole answer, once it has begun. */
+  readonly whole: number;
 }
 
 /** Entra's own limit is 60 seconds to the answer. */
-export const defaultTimeouts: Timeouts = { connect: 10_000, headers: 60_000, body: 30_000 };
+export const defaultTimeouts: Timeouts = { connect: 10_000, headers: 60_000, body: 30_000, whole: 120_000 };
 
 /** How connections are made. */
 export interface Network {

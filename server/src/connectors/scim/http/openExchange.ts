@@ -13,16 +13,27 @@ export function openExchange(origin: string, network: Network): Exchange {
     dispatcher ??= connect(origin, network);
     const { method, path, headers, body = null } = request;
     const came = await (await dispatcher).request({ origin, method, path, headers, body, signal: signal ?? null });
-    return { ...headOf(came), text: await textOf(came, request) };
+    return { ...headOf(came), text: await textOf(came, request, network.timeouts.whole) };
   };
 }
 
 /** A refusal counts even where its body did not come through. */
-function textOf({ statusCode, headers, body }: Dispatcher.ResponseData, request: HttpRequest): Promise<string> {
+async function textOf(came: Dispatcher.ResponseData, request: HttpRequest, longest: number): Promise<string> {
+  const { statusCode, headers, body } = came;
   const largest = largestAnswer(request);
-  const text = Number(headers["content-length"]) <= largest ? body.text() : readBody(body, largest);
-  return statusCode < 300 ? text : text.catch(() => "");
+  const timer = setTimeout(() => body.destroy(tooSlow), longest);
+  try {
+    return await (Number(headers["content-length"]) <= largest ? body.text() : readBody(body, largest));
+  } catch (error) {
+    if (statusCode >= 300) return "";
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
+
+/** An answer that comes in drops ends like one that stops coming. */
+const tooSlow = Object.assign(new Error("The answer takes too long."), { code: "UND_ERR_BODY_TIMEOUT" });
 
 /** In bytes. A group that is read with its members may be large. */
 function largestAnswer({ method, path }: HttpRequest): number {
