@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CancellationTokenSource } from "vscode-jsonrpc/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { schemaWith } from "./graphSchemas.ts";
 import type { LanguageClient } from "./languageClient.ts";
 
 /** What a run of random edits does, and how often. The same seed gives the same edits and requests. */
@@ -25,18 +26,22 @@ const rarePieces = [
   "${",
 ];
 
-const samples = ["servicenow", "fabrikam-learning"].map(name => ({
-  uri: `file:///fuzz/${name}.provmap`,
-  text: readFileSync(`samples/contoso/${name}.provmap`, "utf8"),
-}));
+const samples = [
+  ...["servicenow", "fabrikam-learning"].map(name => ({
+    uri: `file:///fuzz/${name}.provmap`,
+    languageId: "provmap",
+    text: readFileSync(`samples/contoso/${name}.provmap`, "utf8"),
+  })),
+  { uri: "file:///fuzz/schema.json", languageId: "json", text: JSON.stringify(schemaWith({}), null, 2) },
+];
 
-/** Edits two documents at random, closes and opens them, and asks for something after each edit. Gives the texts that the client has at the end. */
+/** Edits files and a schema at random, closes and opens them, and asks for something after each edit. Gives the texts that the client has at the end. */
 export async function fuzz(client: LanguageClient, { seed, edits }: FuzzSettings): Promise<readonly TextDocument[]> {
   const random = randomNumbers(seed);
   const pick = <T>(values: readonly [T, ...T[]]): T => values[Math.floor(random() * values.length)] ?? values[0];
-  const documents = samples.map(({ uri, text }) => TextDocument.create(uri, "provmap", 1, text)) as [
+  const documents = samples.map(({ uri, languageId, text }) => TextDocument.create(uri, languageId, 1, text)) as [
     TextDocument,
-    TextDocument,
+    ...TextDocument[],
   ];
   for (const document of documents) await client.open(document.uri, document.getText());
   const answers: Promise<unknown>[] = [];
@@ -67,7 +72,7 @@ async function edit(
   if (kind < 0.01) {
     await client.close(uri);
     await client.connection.sendNotification("textDocument/didOpen", {
-      textDocument: { uri, languageId: "provmap", version, text: document.getText() },
+      textDocument: { uri, languageId: document.languageId, version, text: document.getText() },
     });
     TextDocument.update(document, [], version);
     return;
@@ -114,6 +119,7 @@ function requestsAt(document: TextDocument, random: () => number): readonly [Req
     "linkedEditingRange",
   ];
   return [
+    ["mapwright/mappingAt", { textDocument, position }],
     ["workspace/symbol", { query: "e" }],
     ["workspace/diagnostic", { previousResultIds: [] }],
     [
