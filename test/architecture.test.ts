@@ -52,8 +52,8 @@ suite("architecture", () => {
       const wrong = outside
         .filter(({ from }) => from === folder)
         .filter(({ to }) => {
-          const name = to.startsWith("node:") ? "node" : (to.split("/")[0] ?? "");
-          return !allowed.includes(name);
+          const name = /^node(?=:)|^@[^/]+\/[^/]+|^[^/]+/.exec(to)?.[0];
+          return name === undefined || !allowed.includes(name);
         });
       assert.deepEqual(wrong, []);
     });

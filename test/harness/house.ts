@@ -19,8 +19,8 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   language: [],
   features: ["vscode-languageserver-types"],
   connectors: ["undici", "oauth4webapi", "zod", "scimmy", "jsonc-parser", "node"],
-  session: ["node"],
-  cli: ["commander", "cli-progress", "node"],
+  session: ["zod", "node"],
+  cli: ["commander", "cli-progress", "@modelcontextprotocol/server", "node"],
   server: ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-languageserver-types", "node"],
   client: ["vscode", "vscode-languageclient", "node"],
 };

@@ -8,6 +8,7 @@ import { formatCommand } from "./commands/format.ts";
 import { importCommand } from "./commands/import.ts";
 import { logsCommand } from "./commands/logs.ts";
 import { lspCommand } from "./commands/lsp.ts";
+import { mcpCommand } from "./commands/mcp.ts";
 import { newCommand } from "./commands/new.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { provisionCommand } from "./commands/provision.ts";
@@ -37,6 +38,7 @@ const commands = [
   formatCommand,
   sandboxCommand,
   lspCommand,
+  mcpCommand,
 ] as const;
 
 /** The command line of Mapwright. Wrong arguments are told in one line; nothing in it ends the process. */

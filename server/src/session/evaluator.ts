@@ -8,7 +8,13 @@ import type { Span } from "../language/text.ts";
 
 /** What `eval` tells of an expression. */
 export type Evaluated =
-  | { readonly kind: "value"; readonly value: Flow; readonly assumptions: readonly string[] }
+  | {
+      readonly kind: "value";
+      readonly value: Flow;
+      readonly assumptions: readonly string[];
+      /** The value may flow and must not be shown to anybody but the person who gave it. */
+      readonly redacted?: true;
+    }
   | { readonly kind: "problem"; readonly message: string; readonly span: Span };
 
 /** What would flow: texts, nothing, or the marker of a flow that is left out. */
@@ -43,11 +49,12 @@ function prepare(text: string): Prepared {
   return first ? { kind: "problem", ...first } : compile(expression);
 }
 
-function evaluated({ outcome, assumptions }: Evaluation): Evaluated {
+function evaluated({ outcome, assumptions, redacted }: Evaluation): Evaluated {
   if (outcome.kind === "problem") return outcome;
   return {
     kind: "value",
     value: outcome.kind === "value" ? toFlowValue(outcome.value) : { flow: "ignored" },
     assumptions: assumptions.map(name => assumptionTexts[name].text),
+    ...(redacted && { redacted }),
   };
 }

@@ -1,13 +1,21 @@
-import type { ProvisioningResult } from "../engine/result.ts";
+import type { ProvisioningResult, ScopeReport } from "../engine/result.ts";
 import type { SourceMap } from "../language/sourceMap.ts";
 import type { Span } from "../language/text.ts";
 
 /** A result with its spans in the file. */
-export function resultInFile(result: ProvisioningResult, { toFile }: SourceMap): ProvisioningResult {
-  const placed = <T extends { readonly span: Span }>(part: T): T => ({
-    ...part,
-    span: { start: toFile(part.span.start), end: toFile(part.span.end) },
-  });
-  const filters = result.scope.filters.map(filter => placed({ ...filter, clauses: filter.clauses.map(placed) }));
-  return { ...result, scope: { ...result.scope, filters }, attributes: result.attributes.map(placed) };
+export function resultInFile(result: ProvisioningResult, map: SourceMap): ProvisioningResult {
+  const attributes = result.attributes.map(attribute => placed(attribute, map));
+  return { ...result, scope: scopeInFile(result.scope, map), attributes };
+}
+
+/** A judged scope with its spans in the file. */
+export function scopeInFile(scope: ScopeReport, map: SourceMap): ScopeReport {
+  const filters = scope.filters.map(filter =>
+    placed({ ...filter, clauses: filter.clauses.map(clause => placed(clause, map)) }, map),
+  );
+  return { ...scope, filters };
+}
+
+function placed<T extends { readonly span: Span }>(part: T, { toFile }: SourceMap): T {
+  return { ...part, span: { start: toFile(part.span.start), end: toFile(part.span.end) } };
 }
