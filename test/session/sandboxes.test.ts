@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import type { AttributeFact } from "../../server/src/catalogue/attribute.ts";
+import type { Sandbox } from "../../server/src/connectors/sandbox/startSandbox.ts";
 import type { WorkspaceEnvironment } from "../../server/src/connectors/workspace/loadWorkspace.ts";
 import { createSandboxes } from "../../server/src/session/sandboxes.ts";
 import { temporaryWorkspace } from "../harness/workspace.ts";
@@ -62,6 +63,29 @@ suite("sandboxes", () => {
     } finally {
       await sandboxes.stop();
       await workspace.remove();
+    }
+  });
+
+  test("content that no folder keeps outlives a change of the attributes", async () => {
+    const sandboxes = createSandboxes();
+    const send = async ({ url, token }: Sandbox, method: string, body?: object) => {
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await fetch(`${url}/Users`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+      return (await answer.json()) as { readonly Resources?: readonly { readonly id: string }[]; readonly id: string };
+    };
+    try {
+      const first = await sandboxes.for("ServiceNow", environment, {});
+      const { id } = await send(first, "POST", { userName: "ada@contoso.com" });
+      const second = await sandboxes.for("ServiceNow", environment, { attributes: [badge] });
+      await assert.rejects(fetch(first.url));
+      assert.deepEqual(
+        (await send(second, "GET")).Resources?.map(one => one.id),
+        [id],
+      );
+      const strict = await sandboxes.for("ServiceNow", { ...environment, mode: "strict" }, {});
+      assert.deepEqual((await send(strict, "GET")).Resources, []);
+    } finally {
+      await sandboxes.stop();
     }
   });
 

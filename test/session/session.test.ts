@@ -52,7 +52,12 @@ suite("session", () => {
   });
 
   const sandboxes: Sandboxes = {
-    for: async () => ({ url: address, token: "sandbox-token", stop: async () => {} }),
+    for: async () => ({
+      url: address,
+      token: "sandbox-token",
+      content: async () => ({ users: [], groups: [] }),
+      stop: async () => {},
+    }),
     stop: async () => {},
   };
   const open = (settings: Partial<SessionSettings> = {}) =>

@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import type { Sandbox, SandboxSettings } from "../connectors/sandbox/startSandbox.ts";
+import type { Sandbox, SandboxContent, SandboxSettings } from "../connectors/sandbox/startSandbox.ts";
 import type { WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 
 /** The sandboxes of one process. Whoever creates it stops it. */
 export interface Sandboxes {
   /**
    * The sandbox that stands for one application in an environment, whose users and groups have these attributes besides
-   * the standard's: started when it is first asked for, the same one from then on. One that keeps its content in the same
-   * folder is stopped before.
+   * the standard's: started when it is first asked for, the same one from then on. Where the attributes have changed, one
+   * with the same content takes its place. One that keeps its content in the same folder is stopped before.
    */
   readonly for: (
     application: string,
@@ -20,6 +20,8 @@ export interface Sandboxes {
 
 interface Started {
   readonly data: string | undefined;
+  /** The attributes besides the standard's, as one text. */
+  readonly added: string;
   readonly sandbox: Promise<Sandbox>;
 }
 
@@ -35,13 +37,14 @@ export function createSandboxes(): Sandboxes {
     for(application, { mode, data: parent, seed }, added) {
       const data = parent === undefined ? undefined : join(parent, folderName(application));
       const settings = { mode, ...added, ...(data !== undefined && { data }), ...(seed !== undefined && { seed }) };
-      const key = JSON.stringify([application, settings]);
+      const key = JSON.stringify([application, mode, data, seed]);
       const running = started.get(key);
-      if (running !== undefined) return running.sandbox;
-      const released = data === undefined ? Promise.resolve() : release(data);
-      const sandbox = released.then(() => start(settings));
-      started.set(key, { data, sandbox });
-      sandbox.catch(() => started.delete(key));
+      const one = { data, added: JSON.stringify(added) };
+      if (running?.added === one.added) return running.sandbox;
+      const former = data === undefined ? end(running) : release(data);
+      const sandbox = former.then(content => start({ ...settings, ...(content && { content }) }));
+      started.set(key, { ...one, sandbox });
+      sandbox.catch(() => started.get(key)?.sandbox === sandbox && started.delete(key));
       return sandbox;
     },
     async stop() {
@@ -50,6 +53,14 @@ export function createSandboxes(): Sandboxes {
       await stopAll(all);
     },
   };
+}
+
+/** Stops a sandbox, and gives what it held; undefined where there is none. */
+async function end(running: Started | undefined): Promise<SandboxContent | undefined> {
+  const sandbox = await running?.sandbox.catch(() => undefined);
+  const content = await sandbox?.content();
+  await sandbox?.stop();
+  return content;
 }
 
 /** The folder of an application: its name without what a file system may refuse. */

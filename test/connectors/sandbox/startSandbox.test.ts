@@ -129,6 +129,22 @@ suite("startSandbox", () => {
     });
   });
 
+  test("tells what it holds, and another one begins with it instead of a seed", async () => {
+    const seed = await files.write("seed.json", { users: [{ ...ada, userName: "seed@contoso.com" }] });
+    const content = await using({}, async sandbox => {
+      await create(ada)(sandbox);
+      return sandbox.content();
+    });
+    assert.deepEqual(content.groups, []);
+    assert.deepEqual(await using({ seed, content }, userNames), ["ada@contoso.com"]);
+  });
+
+  test("holds nothing once it has ended", async () => {
+    const sandbox = await startSandbox({});
+    await sandbox.stop();
+    assert.deepEqual(await sandbox.content(), { users: [], groups: [] });
+  });
+
   suite("a seed", () => {
     test("is what a throw-away sandbox begins with", async () => {
       const seed = await files.write("seed.json", { users: [ada] });

@@ -1,5 +1,6 @@
 import { Resources, Types } from "scimmy";
 import type { ResourceService } from "./resources.ts";
+import type { InTurn } from "./turns.ts";
 
 /** A request that has been authorized. */
 export interface Request {
@@ -17,9 +18,10 @@ export interface Answer {
   readonly body?: unknown;
 }
 
-/** The resources of one type, and what keeps them and their file alike. */
+/** The resources of one type, the turns in which they are changed, and what keeps them and their file alike. */
 export interface ServedType {
   readonly resources: ResourceService;
+  readonly inTurn: InTurn;
   readonly save: () => Promise<void>;
   readonly refresh: () => Promise<void>;
 }
@@ -37,13 +39,15 @@ export async function route(types: ServedTypes, request: Request): Promise<Answe
   if (served === undefined) {
     return discover(first, id, request);
   }
-  const { resources, save, refresh } = served;
-  await refresh();
-  const answer = id === undefined ? routeType(resources, request) : await routeResource(resources, id, request);
-  if (request.method !== "GET") {
-    await save();
-  }
-  return answer;
+  const { resources, inTurn, save, refresh } = served;
+  const answer = async () => {
+    await refresh();
+    return id === undefined ? routeType(resources, request) : routeResource(resources, id, request);
+  };
+  if (request.method === "GET") return answer();
+  const changed = await inTurn(answer);
+  await save();
+  return changed;
 }
 
 function routeType(service: ResourceService, request: Request): Answer {

@@ -6,14 +6,16 @@ import { basePath, createFront } from "./front.ts";
 import { openResourceFile, type ResourceFile } from "./persistence.ts";
 import { serveResources } from "./resources.ts";
 import type { ServedType } from "./router.ts";
-import { declareSchemas } from "./schemas.ts";
+import { declareSchemas, type ResourceType } from "./schemas.ts";
 import { plant, readSeed } from "./seed.ts";
-import type { SandboxSettings } from "./startSandbox.ts";
-import { createStore } from "./store.ts";
+import type { SandboxContent, SandboxSettings } from "./startSandbox.ts";
+import { createStore, type Store } from "./store.ts";
+import { createTurns } from "./turns.ts";
 
 /** A sandbox that listens in this thread. */
 export interface ServedSandbox {
   readonly url: string;
+  readonly content: () => SandboxContent;
   /** Resolves when the port is free. What was confirmed is on disk before. */
   readonly close: () => Promise<void>;
 }
@@ -26,22 +28,27 @@ export async function serveSandbox(settings: SandboxSettings, token: string): Pr
   const { data, mode = "lenient", port = 0, attributes = [], groupAttributes = [] } = settings;
   const files = { User: await openFile(data, "users.json"), Group: await openFile(data, "groups.json") };
   const isEmpty = files.User.initial === undefined && files.Group.initial === undefined;
-  const seed = settings.seed !== undefined && isEmpty ? await readSeed(settings.seed) : undefined;
+  const content = isEmpty ? settings.content : undefined;
+  const seed = settings.seed !== undefined && isEmpty && !content ? await readSeed(settings.seed) : undefined;
   const server = createServer();
   const url = `http://127.0.0.1:${await listen(server, port)}${basePath}`;
   const types = new Map<string, ServedType>();
+  const stores = new Map<ResourceType["name"], Store>();
   for (const type of declareSchemas(url, { User: attributes, Group: groupAttributes })) {
-    const { initial = [], keep } = files[type.name];
+    const list = type.name === "User" ? "users" : "groups";
+    const { initial = content?.[list] ?? [], keep } = files[type.name];
     const store = createStore(initial, type.unique);
-    const served = { resources: serveResources(type, store, mode, url), ...keep(store) };
+    stores.set(type.name, store);
+    const served = { resources: serveResources(type, store, mode, url), inTurn: createTurns(), ...keep(store) };
     types.set(type.endpoint.slice(1), served);
     if (seed !== undefined) {
-      plant(seed, type.name === "User" ? "users" : "groups", served.resources);
+      plant(seed, list, served.resources);
       await served.save();
     }
   }
   server.on("request", createFront(types, token));
-  return { url, close: () => close(server) };
+  const held = (name: ResourceType["name"]) => stores.get(name)?.all() ?? [];
+  return { url, content: () => ({ users: held("User"), groups: held("Group") }), close: () => close(server) };
 }
 
 /** Without a folder, nothing is kept. */

@@ -4,6 +4,13 @@ import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { AttributeFact } from "../../catalogue/attribute.ts";
 import { InputError } from "../inputError.ts";
+import type { Stored } from "./store.ts";
+
+/** What a sandbox holds. */
+export interface SandboxContent {
+  readonly users: readonly Stored[];
+  readonly groups: readonly Stored[];
+}
 
 export interface SandboxSettings {
   /** A free port if absent or 0. */
@@ -16,6 +23,8 @@ export interface SandboxSettings {
   readonly data?: string;
   /** A JSON file with lists of SCIM `users` and `groups`, that are created where nothing was kept before. */
   readonly seed?: string;
+  /** What another sandbox held, to begin with in the place of a seed; only without a folder. */
+  readonly content?: SandboxContent;
   /** Target attributes of users beyond RFC 7643, in Entra's spelling. */
   readonly attributes?: readonly AttributeFact[];
   /** The same of groups. */
@@ -27,6 +36,8 @@ export interface Sandbox {
   /** The tenant URL. */
   readonly url: string;
   readonly token: string;
+  /** What it holds by now; nothing once it has ended. */
+  readonly content: () => Promise<SandboxContent>;
   /** Ends the service; resolves when its port is free. */
   readonly stop: () => Promise<void>;
 }
@@ -37,9 +48,13 @@ export interface WorkerTask {
   readonly token: string;
 }
 
-/** What the sandbox's thread reports, once. */
+/** What the sandbox's thread can be told. */
+export type WorkerOrder = "content" | "stop";
+
+/** What the sandbox's thread reports: once how it started, and its content when it is asked for. */
 export type WorkerMessage =
   | { readonly kind: "listening"; readonly url: string }
+  | { readonly kind: "content"; readonly content: SandboxContent }
   | { readonly kind: "refused"; readonly message: string };
 
 /** Starts a sandbox in a thread of its own. Throws InputError for a port, data folder or seed file that cannot be used. */
@@ -50,20 +65,35 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
   const [message]: WorkerMessage[] = await once(worker, "message");
   if (message?.kind !== "listening") {
     await worker.terminate();
-    throw new InputError(message?.message ?? "The sandbox did not start.");
+    throw new InputError(message?.kind === "refused" ? message.message : "The sandbox did not start.");
   }
   // A thread that fails later must not end the process: requests are then refused, which they report.
   worker.on("error", () => undefined);
-  return { url: message.url, token, stop: () => stop(worker) };
+  return { url: message.url, token, content: () => content(worker), stop: () => stop(worker) };
+}
+
+async function content(worker: Worker): Promise<SandboxContent> {
+  if (hasEnded(worker)) return { users: [], groups: [] };
+  const answered = once(worker, "message");
+  order(worker, "content");
+  const [message]: WorkerMessage[] = await answered;
+  if (message?.kind !== "content") throw new Error("The sandbox's thread answered with something else.");
+  return message.content;
 }
 
 async function stop(worker: Worker): Promise<void> {
-  if (worker.threadId === -1) {
-    return;
-  }
+  if (hasEnded(worker)) return;
   const ended = once(worker, "exit");
-  worker.postMessage("stop");
+  order(worker, "stop");
   await ended;
+}
+
+function hasEnded({ threadId }: Worker): boolean {
+  return threadId === -1;
+}
+
+function order(worker: Worker, what: WorkerOrder): void {
+  worker.postMessage(what);
 }
 
 /** Beside this module in the source; in the bundle `sandbox.js`, beside it or above its chunk. */

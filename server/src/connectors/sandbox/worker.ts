@@ -1,14 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { InputError } from "../inputError.ts";
 import { serveSandbox } from "./serveSandbox.ts";
-import type { WorkerMessage, WorkerTask } from "./startSandbox.ts";
+import type { WorkerMessage, WorkerOrder, WorkerTask } from "./startSandbox.ts";
 
-/** The sandbox's thread: serves until it is told to stop. */
+/** The sandbox's thread: serves, and tells what it holds, until it is told to stop. */
 const { settings, token } = workerData as WorkerTask;
 const report = (message: WorkerMessage) => parentPort?.postMessage(message);
 try {
-  const { url, close } = await serveSandbox(settings, token);
-  parentPort?.once("message", close);
+  const { url, content, close } = await serveSandbox(settings, token);
+  parentPort?.on("message", async (order: WorkerOrder) => {
+    if (order === "content") return report({ kind: "content", content: content() });
+    await close();
+    parentPort?.close();
+  });
   report({ kind: "listening", url });
 } catch (error) {
   if (!(error instanceof InputError)) {
