@@ -72,7 +72,8 @@ const noId: StepFailure = {
   recommendedAction: "Let the endpoint return matching objects with their id.",
 };
 
-function duplicates({ attribute, shown }: MatchQuestion, hits: number): StepFailure {
+/** Why an object is not provisioned that several objects of the target match. */
+export function duplicates({ attribute, shown }: MatchQuestion, hits: number): StepFailure {
   return {
     errorCode: "DuplicateTargetEntries",
     reason: `${hits} objects of the target have ${attribute} = ${JSON.stringify(shown)}.`,

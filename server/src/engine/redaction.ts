@@ -7,7 +7,7 @@ import type { SourceObject } from "./ports.ts";
 import { formEncode } from "./requests/formEncode.ts";
 import type { Change } from "./requests/patchBody.ts";
 import type { Write } from "./requests/writes.ts";
-import type { FlowValue, ProvisioningResult, ProvisioningStep } from "./result.ts";
+import type { FlowValue, ProvisioningStep } from "./result.ts";
 
 /** What stands in the place of a redacted value (functions-for-customizing-application-data, Redact). */
 export const redactedText = "[Redact]";
@@ -34,6 +34,11 @@ export function redactedAttributes({ attributeMappings }: ObjectMapping): Readon
   const calls = expressions.flatMap(expression => walk(expression).filter(isRedact));
   const nodes = calls.flatMap(call => walk(call));
   return new Set(nodes.flatMap(node => (node.kind === "AttributeReference" ? node.name.text : [])));
+}
+
+/** True for an expression with Redact anywhere in it. */
+export function redacts(expression: Expression): boolean {
+  return [...walk(expression)].some(isRedact);
 }
 
 function isRedact(expression: Expression): boolean {
@@ -72,7 +77,7 @@ const sentences: ReadonlySet<string> = new Set([
 ]);
 
 /** The result with these texts masked wherever a sentence quotes them: as they are, in JSON, or in a URL. */
-export function conceal(result: ProvisioningResult, texts: ReadonlySet<string>): ProvisioningResult {
+export function conceal<T extends object>(result: T, texts: ReadonlySet<string>): T {
   if (texts.size === 0) return result;
   const spellings = [...texts].flatMap(spellingsOf).toSorted((left, right) => right.length - left.length);
   const mask = (text: string) => spellings.reduce((rest, spelling) => rest.replaceAll(spelling, redactedText), text);
@@ -80,7 +85,7 @@ export function conceal(result: ProvisioningResult, texts: ReadonlySet<string>):
     if (typeof value === "string") return sentences.has(member) ? mask(value) : value;
     return member === "details" ? maskedValues(value as ProvisioningStep["details"], mask) : value;
   });
-  return JSON.parse(json) as ProvisioningResult;
+  return JSON.parse(json) as T;
 }
 
 function maskedValues(details: ProvisioningStep["details"], mask: (text: string) => string) {

@@ -5,6 +5,8 @@ import type { StatedAssumption } from "./result.ts";
 export const engineAssumptions = {
   ampersandTestsBits: "& and !& compare bit by bit, since the attribute and the value are both whole numbers.",
   ampersandFindsText: "& and !& look for the attribute's text inside the value, since they are not both whole numbers.",
+  accountsAsBefore:
+    "What the target holds is not known: every object in scope of the version before is taken to have the account that this version creates.",
   emptyTextIsNotSent: "An empty text is not sent to the target, as an absent value is not.",
   filterEscapes: "The matching value is escaped in the query; Entra does not escape it, and its own query would fail.",
   groupIsDeleted:

@@ -62,9 +62,10 @@ async function choose(value: MappedValue, { mapping, target, signal }: Run): Pro
   return chosen({ kind: "problem", message: allTaken(taken) });
 }
 
-const noList = "SelectUniqueValue tries one text at a time, and a rule gives a list.";
+/** Why a rule of SelectUniqueValue cannot be used. */
+export const noList = "SelectUniqueValue tries one text at a time, and a rule gives a list.";
 
-/** What the documentation says of it: the entry is escrowed and the reason is logged. */
-function allTaken(taken: readonly string[]): string {
+/** Why there is no value where all these, as they may be shown, are taken. What the documentation says of it: the entry is escrowed and the reason is logged. */
+export function allTaken(taken: readonly string[]): string {
   return `All values of SelectUniqueValue already exist in the target, so that the object is put into escrow: ${taken.join(", ")}.`;
 }

@@ -1,0 +1,67 @@
+import { conceal, redactedTexts } from "../redaction.ts";
+import { objectName, shortTarget } from "../report/names.ts";
+import type { ScopeReport } from "../result.ts";
+import { reportOf, type ScopeChange } from "./deciding.ts";
+import type { Difference } from "./difference.ts";
+import type { Comparison, Lane } from "./lane.ts";
+import type { ImpactPerson } from "./result.ts";
+
+/** What is told of one object for which the versions differ; what its mappings redact is masked. */
+export function describePerson(
+  lane: Lane,
+  comparison: Comparison,
+  { action, changes }: Difference,
+  change: ScopeChange | undefined,
+): ImpactPerson {
+  const { object, before, after } = comparison;
+  const { mapping } = lane.after;
+  const person: ImpactPerson = {
+    id: object.id,
+    displayName: objectName(object, mapping),
+    objectType: object.objectType,
+    mapping: mapping.name.text,
+    before: before.action,
+    after: action,
+    reason: reasonOf(lane, comparison, { action, changes }, change),
+    ...(change?.clause && { clause: change.clause }),
+    changes,
+  };
+  return conceal(person, redactedTexts([...before.mapped, ...after.mapped], mapping, object));
+}
+
+function reasonOf(
+  lane: Lane,
+  { object, after }: Comparison,
+  { action, changes }: Difference,
+  change: ScopeChange | undefined,
+): string {
+  switch (action) {
+    case "create":
+      return change?.kind === "joins"
+        ? joinReason(lane, object, change)
+        : "It is in scope and the target does not have it.";
+    case "update":
+      return `Other values flow: ${changes.map(({ target }) => shortTarget(target)).join(", ")}.`;
+    case "noChange":
+      return "It has every value that flows.";
+    case "fail":
+      return after.because ?? "It cannot be provisioned.";
+    default:
+      return failedConditions(reportOf(lane.after, object)) || (after.because ?? "It is out of scope.");
+  }
+}
+
+function joinReason({ before, after }: Lane, object: Comparison["object"], { clause }: ScopeChange): string {
+  const passing = reportOf(after, object).conditions.find(({ name }) => name === "Scoping filter evaluation passed");
+  const comes = passing?.reason ?? "It is in scope.";
+  if (before === undefined) return `${comes} The mapping is new.`;
+  const was = clause === undefined ? failedConditions(reportOf(before, object)) : `${clause.clause} fails.`;
+  return `${comes} Before: ${was}`;
+}
+
+function failedConditions({ conditions }: ScopeReport): string {
+  return conditions
+    .filter(({ passed }) => !passed)
+    .map(({ reason }) => reason)
+    .join(" ");
+}

@@ -1,0 +1,49 @@
+import { sameValue } from "../difference.ts";
+import type { FoundObject } from "../match.ts";
+import type { MatchQuestion } from "../matchQuestions.ts";
+import type { Resource } from "../ports.ts";
+import { readTarget } from "../readTarget.ts";
+import type { FlowValue } from "../result.ts";
+
+/** What is known of the target without asking it. */
+export interface TargetState {
+  /** The target's object that belongs to an object of the source since an earlier run. */
+  readonly linked: (objectId: string) => FoundObject | undefined;
+  /** The target's objects that have the value. */
+  readonly having: (question: MatchQuestion) => readonly Resource[];
+  /** As `LastKnown.manages`. */
+  readonly manages?: (objectId: string) => boolean;
+}
+
+/** The state of a target of which a snapshot of all its resources was taken; nothing is linked, everything is matched. */
+export function snapshotState(resources: readonly Resource[]): TargetState {
+  const indices = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
+  const indexOf = ({ attribute, path }: MatchQuestion) => {
+    const known = indices.get(attribute) ?? indexBy(resources, resource => readTarget(resource, path));
+    indices.set(attribute, known);
+    return known;
+  };
+  return {
+    linked: () => undefined,
+    having: question =>
+      (indexOf(question).get(question.value.toLowerCase()) ?? []).filter(resource =>
+        sameValue(readTarget(resource, question.path), question.value, question.caseExact),
+      ),
+  };
+}
+
+function indexBy(
+  resources: readonly Resource[],
+  read: (resource: Resource) => FlowValue,
+): ReadonlyMap<string, readonly Resource[]> {
+  const index = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    for (const text of [read(resource) ?? []].flat()) {
+      const key = text.toLowerCase();
+      const holders = index.get(key);
+      if (holders === undefined) index.set(key, [resource]);
+      else holders.push(resource);
+    }
+  }
+  return index;
+}

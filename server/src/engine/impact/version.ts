@@ -1,0 +1,69 @@
+import type { Application, ObjectMapping } from "../../model/configuration.ts";
+import type { Attributes } from "../attributeRow.ts";
+import { type CompiledMapping, compileMapping } from "../compiledMapping.ts";
+import { compileScope, type ScopeOutcome } from "../compiledScope.ts";
+import { evaluation, type World } from "../evaluate.ts";
+import { type Column, evaluateColumns } from "../evaluateColumns.ts";
+import { type MappedValue, mapEvaluation, mapObject } from "../mappedValue.ts";
+import type { Outcome } from "../node.ts";
+import type { SourceObject } from "../ports.ts";
+import type { MappingVersion } from "./planObject.ts";
+
+/** One version of an object mapping, ready for any number of objects. */
+export interface CompiledVersion extends MappingVersion {
+  readonly scopeOf: (object: SourceObject) => ScopeOutcome;
+  readonly world: World;
+}
+
+/** Compiles a version; `text` is the text that the mapping's spans point into. */
+export function compileVersion(
+  application: Application | undefined,
+  mapping: ObjectMapping,
+  text: string,
+  world: World,
+): CompiledVersion {
+  const scopeOf = compileScope(application?.scope ?? "assigned", mapping, world.regexSteps);
+  return { application, mapping, text, compiled: compileMapping(mapping, text), scopeOf, world };
+}
+
+/** What expressions read of an object: its own attributes, and whether it is to be disabled. */
+export function scoped({ attributes }: SourceObject, isSoftDeleted: boolean): Attributes {
+  return { get: name => (name === "IsSoftDeleted" ? isSoftDeleted : attributes.get(name)) };
+}
+
+/** The attribute mappings of a version, evaluated for a block of objects. */
+export interface EvaluatedBlock {
+  /** What the source of the mapping of this index gives for the object of that index; undefined where it has no single expression. */
+  readonly outcome: (mapping: number, object: number) => Outcome | undefined;
+  /** All that the mappings give for the object of this index. */
+  readonly mapped: (object: number) => readonly MappedValue[];
+  readonly columns: readonly (Column | undefined)[];
+}
+
+/** Evaluates a version for a block, but for the mappings whose columns are known. */
+export function evaluateBlock(
+  { compiled, world }: CompiledVersion,
+  objects: readonly Attributes[],
+  known: readonly (Column | undefined)[] = [],
+): EvaluatedBlock {
+  const open = compiled.filter((one, index) => known[index] === undefined && hasOneExpression(one));
+  const expressions = open.flatMap(({ expression }) => expression ?? []);
+  const evaluated = evaluateColumns({ expressions, reads: expressions[0]?.reads ?? [] }, objects, world);
+  const columns = compiled.map((one, index) => known[index] ?? evaluated[open.indexOf(one)]);
+  return {
+    columns,
+    outcome: (mapping, object) => columns[mapping]?.outcomes[object],
+    mapped: object =>
+      compiled.flatMap((one, index) => {
+        const attributes = objects[object];
+        if (attributes === undefined) return [];
+        const column = columns[index];
+        if (column === undefined) return mapObject([one], attributes, world);
+        return mapEvaluation(one, attributes, evaluation(column.outcomes[object] ?? null, column.notes.get(object)));
+      }),
+  };
+}
+
+function hasOneExpression({ expression, candidates, path }: CompiledMapping): boolean {
+  return expression !== undefined && candidates === undefined && path.kind === "path";
+}
