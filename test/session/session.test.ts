@@ -13,6 +13,8 @@ const noUsers = {
   Resources: [],
 };
 
+const singleRole = 'roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])';
+
 suite("session", () => {
   let workspace: TemporaryWorkspace;
   let server: Server;
@@ -156,6 +158,12 @@ attributes source "User" {
     ["a write to a read-only environment", { environment: "real" }, { provision: true }, /read-only.*"write": true/],
     ["a missing secret", { environment: "real" }, {}, /"target-token" is not set/],
     ["an unknown user", {}, { user: "eve@contoso.com" }, /no user "eve@contoso\.com"/],
+    [
+      "a role in the scope of all users",
+      { text: smallMapping.replace(/\}\n$/, `  ${singleRole}\n}\n`) },
+      { provision: true },
+      /roles belong to assignments\. Set scope: assigned\./,
+    ],
     ["an error in the mapping", { text: smallMapping.replace("Switch(", "Swich(") }, {}, /a\.provmap:15:13: .*Swich/],
   ];
   for (const [title, settings, request, message] of refused) {
