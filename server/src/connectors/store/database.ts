@@ -20,14 +20,11 @@ export interface Database {
   readonly close: () => void;
 }
 
-/** How long another program's lock is waited for, in milliseconds. */
-const patience = 5000;
-
 /**
  * Opens or creates an SQLite file with a write-ahead log, so that others may read while one writes. Throws InputError
- * where that cannot be.
+ * where that cannot be. Another program's lock is waited for as long as `patience` says, in milliseconds.
  */
-export function openDatabase(path: string): Database {
+export function openDatabase(path: string, patience = 5000): Database {
   const guarded = <T>(work: () => T): T => {
     try {
       return work();

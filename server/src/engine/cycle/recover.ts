@@ -1,8 +1,9 @@
 import { ask } from "../ask.ts";
 import { question } from "../matchQuestions.ts";
-import { type CycleContext, isHalted } from "./cycleContext.ts";
+import { type CycleContext, isHalted, logEntry } from "./cycleContext.ts";
 import { heed } from "./heed.ts";
 import type { Intent } from "./jobStore.ts";
+import { type Happening, happeningEntry } from "./logEntry.ts";
 
 /**
  * Finds out what came of creations that were sent and of which no answer was stored: who is found by the values of then
@@ -45,8 +46,23 @@ async function search(
 }
 
 /** Without a fingerprint, so that it is evaluated again. */
-function link({ objectId: id, objectType, name }: Intent, targetId: string, { cycle: { store } }: CycleContext): void {
+function link({ objectId: id, objectType, name }: Intent, targetId: string, context: CycleContext): void {
+  const { store, world } = context.cycle;
   if (store.objects.find(id)?.targetId !== undefined || store.objects.holder(objectType, targetId) !== undefined)
     return;
   store.objects.keep({ id, objectType, name, standing: "inScope", targetId });
+  logEntry(context, world.now(), (log, moment) =>
+    happeningEntry(recovered(id, objectType, name, targetId), log, moment),
+  );
+}
+
+function recovered(id: string, identityType: Intent["objectType"], displayName: string, targetId: string): Happening {
+  const description = `${displayName} was created by a run that came to no end, and was found by its matching values.`;
+  return {
+    action: "create",
+    status: "success",
+    step: { name: "EntryExportAdd", provisioningStepType: "export", description, details: { TargetId: targetId } },
+    source: { id, displayName, identityType },
+    targetId,
+  };
 }
