@@ -15,6 +15,7 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import type { methods, SecretAnswer, SecretParams } from "../../server/src/protocol.ts";
+import { onAccepted } from "./onAccepted.ts";
 import { isSchema } from "./schema/isSchema.ts";
 import { maskSecrets } from "./secrets/maskSecrets.ts";
 import type { Secrets } from "./secrets/secrets.ts";
@@ -33,7 +34,7 @@ export function activateLanguageClient(
     outputChannel: output,
     traceOutputChannel: maskSecrets(output, secrets.handedOut),
     initializationOptions: () => ({ trusted: workspace.isTrusted }),
-    middleware: whereAllowed,
+    middleware: { ...whereAllowed, ...onAccepted },
   });
   client.onRequest(secretMethod, ({ name }: SecretParams): Promise<SecretAnswer> => secrets.answer(name));
   context.subscriptions.push(

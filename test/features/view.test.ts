@@ -104,6 +104,11 @@ suite("Inlay hints", () => {
       hinted('title <- Switch([state], "Other", "WA", "Redmond")'),
       'title <- Switch([state], ‹defaultValue:›"Other", "WA", "Redmond")',
     ));
+  test("leave out what a completion has just named", () =>
+    assert.equal(
+      hinted("title <- Switch(source, defaultValue, key, value)"),
+      "title <- Switch(source, defaultValue, key, value)",
+    ));
   test("are inside other calls too", () =>
     assert.equal(
       hinted('title <- Append(Switch([a], "b", "c", "d"), "e")'),

@@ -11,7 +11,7 @@ const longCall = 4;
 
 /**
  * The names of the arguments of long calls that begin in the span. Not of those that speak for themselves: attributes,
- * calls, omitted arguments, and what repeats.
+ * calls, omitted arguments, what repeats, and the name itself.
  */
 export function inlayHints(document: ProvmapDocument, within: Span): InlayHint[] {
   return document.configuration.mappings
@@ -43,11 +43,16 @@ function named(call: Call) {
   const parameters = findFunctionIgnoringCase(call.name.text)?.parameters ?? [];
   return parameters.flatMap(({ name, summary }, index) => {
     const argument = call.arguments[index];
-    return argument !== undefined && needsName.has(argument.kind) ? [{ argument, name, summary }] : [];
+    return argument !== undefined && needsName(argument, name) ? [{ argument, name, summary }] : [];
   });
 }
 
-const needsName: ReadonlySet<Expression["kind"]> = new Set([
+/** The word that a completion leaves in the place of an argument is the name already. */
+function needsName(argument: Expression, name: string): boolean {
+  return namedKinds.has(argument.kind) && !(argument.kind === "Constant" && argument.text === name);
+}
+
+const namedKinds: ReadonlySet<Expression["kind"]> = new Set([
   "StringLiteral",
   "NumberLiteral",
   "Constant",

@@ -71,6 +71,7 @@ suite("language features in the extension host", () => {
     const replace = items.find(({ label }) => (typeof label === "string" ? label : label.label) === "Replace");
     assert.ok(replace?.insertText instanceof SnippetString);
     assert.match(replace.insertText.value, /^Replace\(\$\{1:/);
+    assert.equal(replace.command?.command, "editor.action.triggerParameterHints");
   });
 
   test("hover and signature help tell of a function", async () => {

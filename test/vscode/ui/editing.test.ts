@@ -48,9 +48,17 @@ suite("editing in VS Code", () => {
     await page.keyboard.press("Enter");
     await line("nickName <- Replace(").waitFor();
     await page.locator(".snippet-placeholder").first().waitFor();
-    await workbench.run("Trigger Parameter Hints");
     await page.locator(".parameter-hints-widget.visible", { hasText: "Replace(" }).waitFor();
     await workbench.picture("signature");
+  });
+
+  test("a target attribute that is accepted opens what may flow into it", async () => {
+    const { page } = workbench;
+    await page.keyboard.type("nickN");
+    await page.locator(".suggest-widget .monaco-list-row", { hasText: "nickName" }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await line("nickName <- ").waitFor();
+    await page.locator(".suggest-widget .monaco-list-row", { hasText: "Append" }).first().waitFor();
   });
 
   test("hovering a function tells what it does", async () => {
