@@ -16,7 +16,8 @@ if (what === "migrate") {
 }
 
 if (what === "lock") {
-  acquireRunLock(path);
+  const lock = acquireRunLock(path);
+  process.on("exit", lock.release);
   console.log("locked");
   setInterval(() => {}, 1000);
 }
