@@ -27,11 +27,16 @@ export async function readEncodedText(path: string): Promise<EncodedText> {
   } catch (error) {
     throw unreadable(path, error);
   }
+  return decode(bytes, path);
+}
+
+/** The text in these bytes. Throws InputError, which begins with `name`, where they are none. */
+export function decode(bytes: Uint8Array, name: string): EncodedText {
   const encoding = encodingOf(bytes);
   try {
     return { text: new TextDecoder(encoding.name, { fatal: true }).decode(bytes), encoding };
   } catch (error) {
-    throw new InputError(`${path}: the file is not UTF-8 or UTF-16 text. Save it as UTF-8.`, { cause: error });
+    throw new InputError(`${name}: the file is not UTF-8 or UTF-16 text. Save it as UTF-8.`, { cause: error });
   }
 }
 
