@@ -4,6 +4,8 @@ import type { ScimUser } from "./scimUsers.ts";
 export interface FilterContender {
   /** From text to what the library makes of it first. Throws for a filter that it does not know. */
   readonly parse: (text: string) => unknown;
+  /** From a target attribute as a mapping writes it to its parts. */
+  readonly parsePath: (path: string) => unknown;
   /** How many of the users a filter finds, once it is made ready. */
   readonly prepare: (text: string) => (users: readonly ScimUser[]) => number;
   /** The users that it finds. */
@@ -13,10 +15,12 @@ export interface FilterContender {
 /** A contender that gives a predicate. */
 export function ofPredicate(
   parse: (text: string) => unknown,
+  parsePath: (path: string) => unknown,
   predicateOf: (text: string) => (user: ScimUser) => boolean,
 ): FilterContender {
   return {
     parse,
+    parsePath,
     prepare: text => {
       const matches = predicateOf(text);
       return users => {

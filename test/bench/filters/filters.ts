@@ -6,6 +6,16 @@ export interface MeasuredFilter {
   readonly means: (user: ScimUser) => boolean;
 }
 
+/** Target attributes of every form, as mappings write them. */
+export const targetPaths = [
+  "userName",
+  "name.givenName",
+  'emails[type eq "work"].value',
+  'addresses[type eq "work"].streetAddress',
+  'roles[primary eq "True"].value',
+  "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department",
+];
+
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const isWork = ({ type }: { readonly type: string }) => type === "work";
 

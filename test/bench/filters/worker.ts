@@ -1,5 +1,5 @@
 import type { FilterContender } from "./contender.ts";
-import { filters } from "./filters.ts";
+import { filters, targetPaths } from "./filters.ts";
 import { createScimUsers } from "./scimUsers.ts";
 
 /** What one library did in a process of its own; each list has one entry for each filter. */
@@ -8,6 +8,8 @@ export interface Report {
   readonly right: readonly boolean[];
   /** Filters parsed in a second, by pass. */
   readonly parses: readonly number[];
+  /** The same of target attributes. */
+  readonly paths: readonly number[];
   /** Users looked at in a second, the harmonic mean of the filters that are known, by pass. */
   readonly matches: readonly number[];
 }
@@ -27,8 +29,10 @@ const known = filters.filter(({ text }) => isKnown(text)).map(({ text }) => text
 const counts = known.map(contender.prepare);
 const all = Array.from({ length: Number(passes) + 1 });
 const parses = all.map(() => harmonicMean(known.map(text => ratePerSecond(1, () => contender.parse(text)))));
+const paths = all.map(() => harmonicMean(targetPaths.map(path => ratePerSecond(1, () => contender.parsePath(path)))));
 const matches = all.map(() => harmonicMean(counts.map(count => ratePerSecond(users.length, () => count(users)))));
-console.log(JSON.stringify({ right, parses: parses.slice(1), matches: matches.slice(1) } satisfies Report));
+const report: Report = { right, parses: parses.slice(1), paths: paths.slice(1), matches: matches.slice(1) };
+console.log(JSON.stringify(report));
 
 function isKnown(text: string): boolean {
   try {

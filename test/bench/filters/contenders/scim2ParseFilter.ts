@@ -9,4 +9,7 @@ interface Scim2ParseFilter {
 
 const { parse, filter } = peerModule<Scim2ParseFilter>("scim2-parse-filter");
 
-export const contender = ofPredicate(parse, text => filter(parse(text)));
+/** It reads a path inside a filter alone. */
+const parsePath = (path: string) => parse(`${path} pr`);
+
+export const contender = ofPredicate(parse, parsePath, text => filter(parse(text)));

@@ -11,6 +11,7 @@ const matched = (text: string) => {
 
 export const contender: FilterContender = {
   parse: filterOf,
+  parsePath: path => filterOf(`${path} pr`),
   prepare: text => {
     const find = matched(text);
     return users => find(users).length;
