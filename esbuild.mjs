@@ -23,21 +23,24 @@ await build({
   external: ["vscode"],
 });
 
-/** Server, command line and sandbox share chunks; what is imported dynamically is loaded only by a run that needs it. */
-await build({
+/** What is imported dynamically is loaded only by a run that needs it. */
+const modules = {
   ...shared,
   format: "esm",
   splitting: true,
   // jsonc-parser's `main` is UMD, whose inner requires no bundler follows.
   mainFields: ["module", "main"],
-  entryPoints: {
-    server: "server/src/main.ts",
-    cli: "server/src/cli/main.ts",
-    sandbox: "server/src/connectors/sandbox/worker.ts",
-  },
   outdir: "dist",
-  chunkNames: "chunks/[name]-[hash]",
   banner: {
     js: 'import{createRequire as mapwrightRequire}from"node:module";const require=mapwrightRequire(import.meta.url);',
   },
+};
+
+await build({
+  ...modules,
+  entryPoints: { server: "server/src/main.ts", sandbox: "server/src/connectors/sandbox/worker.ts" },
+  chunkNames: "chunks/[name]-[hash]",
 });
+
+/** The command line shares no chunks with the server, which would be in more pieces and start later; the extension ships without it. */
+await build({ ...modules, entryPoints: { cli: "server/src/cli/main.ts" }, chunkNames: "commands/[name]-[hash]" });

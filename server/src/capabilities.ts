@@ -6,7 +6,6 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { fixAllKind } from "./features/fixAll.ts";
-import { formattingCharacters } from "./features/onTypeFormatting.ts";
 import { tokenModifiers, tokenTypes } from "./features/semanticTokenLegend.ts";
 
 /** What the server needs to know of its client. */
@@ -24,19 +23,6 @@ export interface Client {
   /** False only where the client says so. */
   readonly isTrusted: boolean;
 }
-
-/** A client before it has introduced itself: it can do nothing. */
-export const unknownClient: Client = {
-  pullsDiagnostics: false,
-  refreshesDiagnostics: false,
-  watchesFiles: false,
-  takesSnippets: false,
-  preparesRenames: false,
-  changesFolders: false,
-  tellsSettings: false,
-  folders: [],
-  isTrusted: false,
-};
 
 /** What the client can do, by the capabilities and options that it sends. */
 export function clientOf({
@@ -95,10 +81,7 @@ export function capabilitiesFor(client: Client): InitializeResult {
       foldingRangeProvider: true,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
-      documentOnTypeFormattingProvider: {
-        firstTriggerCharacter: formattingCharacters[0],
-        moreTriggerCharacter: formattingCharacters.slice(1),
-      },
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: "}", moreTriggerCharacter: ["\n"] },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
       codeLensProvider: { resolveProvider: false },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createApplications } from "./applications.ts";
-import { capabilitiesFor, clientOf, unknownClient, withFolders } from "./capabilities.ts";
+import { type Client, withFolders } from "./capabilities.ts";
 import { createDiagnosis } from "./diagnosis.ts";
 import { createDocumentStore } from "./documents.ts";
 import { cancellable } from "./handlers.ts";
@@ -32,9 +32,9 @@ import { createRuleLevels } from "./ruleLevels.ts";
 import { createSchemas } from "./schemas.ts";
 import { createWorkspaceDocuments } from "./workspaceDocuments.ts";
 
-/** Serves the Language Server Protocol, and the requests of protocol.ts, over a connection until it closes. */
-export function startServer(connection: Connection): void {
-  let client = unknownClient;
+/** Serves the Language Server Protocol, and the requests of protocol.ts, to a client that has introduced itself, until the connection closes. */
+export function startServer(connection: Connection, introduced: Client): void {
+  let client = introduced;
   const texts = new TextDocuments(TextDocument);
   const documents = createDocumentStore(texts);
   const warn = (message: string) => connection.console.warn(message);
@@ -68,10 +68,6 @@ export function startServer(connection: Connection): void {
   });
   const schemas = createSchemas(uri => texts.get(uri)?.getText());
 
-  connection.onInitialize(params => {
-    client = clientOf(params);
-    return capabilitiesFor(client);
-  });
   connection.onInitialized(() => {
     watchFiles(connection, client.watchesFiles).catch(error => warn(`${error}`));
     if (!client.changesFolders) return;
@@ -105,7 +101,6 @@ export function startServer(connection: Connection): void {
   texts.onDidChangeContent(({ document }) => diagnosis.changed(document.uri));
   texts.onDidClose(({ document }) => diagnosis.closed(document.uri));
   texts.listen(connection);
-  connection.listen();
 }
 
 /** Asks the client for a secret; a client that keeps none answers nothing. */

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { build } from "esbuild";
 
 suite("The language server's start", () => {
-  test("loads nothing that only a preview needs", async () => {
+  /** A module with all that it imports at once. */
+  const loaded = async (entry: string) => {
     const { metafile } = await build({
       entryPoints: ["server/src/main.ts"],
       bundle: true,
@@ -14,18 +15,30 @@ suite("The language server's start", () => {
       metafile: true,
       logLevel: "silent",
     });
-    const loaded = new Set<string>();
+    const files = new Set<string>();
     const load = (file: string) => {
-      if (loaded.has(file)) return;
-      loaded.add(file);
+      if (files.has(file)) return;
+      files.add(file);
       for (const { path, kind } of metafile.inputs[file]?.imports ?? []) if (kind !== "dynamic-import") load(path);
     };
-    load("server/src/serve.ts");
-    assert.ok(loaded.has("server/src/features/completion.ts"));
+    load(entry);
+    return [...files];
+  };
+
+  test("introduces the server before its languages are loaded", async () => {
+    const files = await loaded("server/src/serve.ts");
+    assert.ok(files.includes("server/src/capabilities.ts"));
     assert.deepEqual(
-      [...loaded].filter(file =>
-        /node_modules\/(?:undici|scimmy|zod)\/|src\/(?:engine|connectors|session)\//.test(file),
-      ),
+      files.filter(file => /src\/(?:language|functions|catalogue|model|validation)\//.test(file)),
+      [],
+    );
+  });
+
+  test("loads nothing that only a preview needs", async () => {
+    const files = await loaded("server/src/server.ts");
+    assert.ok(files.includes("server/src/features/completion.ts"));
+    assert.deepEqual(
+      files.filter(file => /node_modules\/(?:undici|scimmy|zod)\/|src\/(?:engine|connectors|session)\//.test(file)),
       [],
     );
   });

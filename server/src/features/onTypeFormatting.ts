@@ -5,9 +5,6 @@ import type { ProvmapDocument } from "../model/document.ts";
 import { rangeFormatting } from "./formatting.ts";
 import { rangeOf } from "./ranges.ts";
 
-/** The characters behind which `onTypeFormatting` has something to do. */
-export const formattingCharacters = ["}", "\n"] as const;
-
 /** Behind a closing brace its block gets its layout; behind a line break, and where the layout is not known, the line its indentation. */
 export function onTypeFormatting(document: ProvmapDocument, offset: number, typed: string): TextEdit[] {
   if (document.language !== "provmap" || isInText(document, offset)) return [];
