@@ -13,7 +13,7 @@ import { settleUniqueValues } from "./uniqueValue.ts";
 import { failedExport, remove, type Written, writePlanned } from "./write.ts";
 
 /** The end of a run: what flowed, what was written, how it ended. */
-export type Act = Pick<Course, "mapped" | "flows" | "requests" | "writes" | "ending">;
+export type Act = Pick<Course, "mapped" | "flows" | "requests" | "writes" | "adopted" | "ending">;
 
 /** Decides what is to be done with the object that was looked for, plans the request, hands it to the executor, and lets references follow. */
 export async function act(
@@ -75,7 +75,7 @@ async function create(run: Run, unsettled: readonly MappedValue[]): Promise<Act>
 /** The object turned out to be there already: what it lacks is written to it. It was created by this run unless it was in the way. */
 async function adopt(first: Act, found: FoundObject, run: Run): Promise<Act> {
   const wasInTheWay = first.requests.find(({ purpose }) => purpose === "create")?.status === 409;
-  if (wasInTheWay && !run.mapping.actions.update) return { ...first, ending: updateNotEnabled };
+  if (wasInTheWay && !run.mapping.actions.update) return { ...first, adopted: found, ending: updateNotEnabled };
   const second = await change("update", found, run, first.mapped);
   const created: Ending = { kind: "written", action: "create", targetId: found.id };
   const adopted = {
@@ -83,6 +83,7 @@ async function adopt(first: Act, found: FoundObject, run: Run): Promise<Act> {
     flows: wasInTheWay ? second.flows : first.flows,
     requests: [...first.requests, ...second.requests],
     writes: [...first.writes, ...second.writes],
+    adopted: found,
     ending: wasInTheWay || second.ending.kind === "failure" ? second.ending : created,
   };
   if (second.ending.kind === "failure") return adopted;

@@ -4,7 +4,7 @@ import type { Decision } from "./decide.ts";
 import type { World } from "./evaluate.ts";
 import type { Flow } from "./flow.ts";
 import type { MappedValue } from "./mappedValue.ts";
-import type { MatchOutcome } from "./match.ts";
+import type { FoundObject, MatchOutcome } from "./match.ts";
 import type { Executor, LastKnown, SourceDirectory, SourceObject, TargetSystem } from "./ports.ts";
 import type { Wire } from "./requests/wire.ts";
 import type { Write } from "./requests/writes.ts";
@@ -63,6 +63,8 @@ export interface Course {
   readonly flows: readonly Flow[];
   /** The requests behind the search: those for unique values, those that write, and those for references. */
   readonly requests: readonly RecordedRequest[];
+  /** The target's object that a creation met in its way, or had made although its answer was lost. */
+  readonly adopted?: FoundObject;
   /** What was written, or would be. */
   readonly writes: readonly Write[];
   readonly ending: Ending;

@@ -240,6 +240,51 @@ suite("cycles", () => {
     assert.equal(target.resources().length, 4);
   });
 
+  test("link an account that only the conflict told of, which no query had found", async () => {
+    const target = memoryTarget({ userName: "ada@contoso.com", displayName: "Countess" });
+    const isHidden = { count: 1 };
+    const late: TargetSystem = {
+      send: async request => {
+        if (request.path.includes("ada%40") && isHidden.count-- > 0)
+          return { kind: "list", status: 200, totalResults: 0, resources: [] };
+        if (request.method === "POST")
+          return { kind: "failure", status: 409, scimType: "uniqueness", message: "Taken.", remedy: "Match." };
+        return target.send(request);
+      },
+    };
+    const job = testJob({ target: late });
+    assert.deepEqual(counts(await job.run([ada])), { updated: 1 });
+    assert.deepEqual([job.store.objects.find("ada")?.targetId, job.store.intents.all()], ["1", []]);
+  });
+
+  test("leave alone what cannot be read in the source, which is not gone", async () => {
+    const target = memoryTarget();
+    const job = testJob({ target });
+    await job.run([ada, person("bob"), person("cid")]);
+    for (const id of ["bob", undefined]) {
+      const source = sourceOf([ada]);
+      const read: typeof source.read = async function* (signal, takeNote) {
+        takeNote?.({ line: 2, column: 1, reason: "It is no JSON.", ...(id !== undefined && { id }) });
+        yield* source.read(signal);
+      };
+      const told = await job.run([], { source: { ...source, read } });
+      assert.deepEqual(
+        [told.state, counts(told)],
+        ["EntryLevelErrors", id === undefined ? { countEscrowed: 1 } : { countEscrowed: 1, deleted: 1 }],
+      );
+      const { provisioningStatusInfo: info, sourceIdentity } =
+        job.entries().find(({ provisioningStatusInfo }) => provisioningStatusInfo.status === "failure") ?? {};
+      assert.deepEqual(
+        [info?.errorInformation?.errorCode, sourceIdentity?.displayName],
+        ["SourceObjectUnreadable", "bob"],
+      );
+    }
+    assert.deepEqual(
+      target.resources().map(({ displayName }) => displayName),
+      ["ada", "bob"],
+    );
+  });
+
   test("match again an object that the target has lost", async () => {
     const target = memoryTarget();
     const job = testJob({ target });

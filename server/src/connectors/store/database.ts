@@ -38,7 +38,7 @@ export function openDatabase(path: string, patience = 5000): Database {
     if (!isOpen) file.exec("BEGIN IMMEDIATE");
     isOpen = true;
   };
-  guarded(() => file.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"));
+  guarded(() => file.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000"));
   return {
     prepare: sql => {
       const statement: StatementSync = guarded(() => file.prepare(sql));

@@ -17,7 +17,12 @@ export function settle(evaluated: Evaluated, course: Course, began: number, cont
   else settleSuccess(evaluated, course, context);
   if (ending.kind !== "skip" || match !== undefined)
     logEntry(context, began, (log, moment) => courseEntry(course, log, moment));
-  if (match !== undefined) store.commit();
+  if (match !== undefined && !isFoundAgain(ending)) store.commit();
+}
+
+/** What was created is found by what was stored before, so that it may wait for the next commit. */
+function isFoundAgain(ending: Ending): boolean {
+  return ending.kind === "written" && ending.action === "create";
 }
 
 const counters = { create: "created", update: "updated", disable: "disabled", delete: "deleted" } as const satisfies {
@@ -66,8 +71,9 @@ function settleSuccess(evaluated: Evaluated, course: Course, context: CycleConte
   if (standing === "inScope") noteReferences(course, context);
 }
 
-function targetIdAfter({ ending, match, run }: Course, before: KnownObject | undefined): string | undefined {
+function targetIdAfter({ ending, match, adopted, run }: Course, before: KnownObject | undefined): string | undefined {
   if (run.object.state === "deleted") return undefined;
+  if (adopted !== undefined) return adopted.id;
   if (ending.kind === "written" && ending.action === "create") return ending.targetId;
   return match === undefined ? before?.targetId : match.found?.id;
 }

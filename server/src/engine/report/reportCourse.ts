@@ -85,12 +85,12 @@ function statusOf(course: Course): StatusInfo {
   }
 }
 
-function targetIdentity({ run, ending, match }: Course, name: string): Identity {
+function targetIdentity({ run, ending, match, adopted }: Course, name: string): Identity {
   const created = ending.kind === "written" ? ending.targetId : undefined;
   const type = resourceType(run.mapping.targetObject.text);
   const displayName = match?.found?.resource.displayName;
   return {
-    id: match?.found?.id ?? created ?? "",
+    id: match?.found?.id ?? adopted?.id ?? created ?? "",
     displayName: typeof displayName === "string" ? displayName : name,
     identityType: type === "User" || type === "Group" ? type : "",
   };
