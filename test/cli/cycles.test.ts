@@ -51,6 +51,7 @@ suite("command line: cycles", function () {
     workspace = await temporaryWorkspace({
       "learning.provmap": mapping(""),
       "careful.provmap": mapping("deleteThreshold: 1"),
+      "manual.provmap": mapping("provisioning: manual"),
       "broken.provmap": mapping("").replace("Switch(", "Swich("),
       "people.json": { users: people("ada", "bob", "cid") },
       "mapwright.json": {
@@ -157,6 +158,7 @@ suite("command line: cycles", function () {
     ["an environment that is read-only", ["run", "learning.provmap", "--environment", "readonly"], /is read-only/],
     ["a real endpoint without --yes", ["run", "learning.provmap", "--environment", "web"], /Repeat with --yes/],
     ["a mapping with an error", ["run", "broken.provmap"], /Correct this first/],
+    ["an application that is provisioned manually", ["run", "manual.provmap"], /provisioning is manual/],
     ["a status before any run", ["status", "learning.provmap"], /no cycle has run/],
     [
       "a word that is no reset scope",

@@ -52,6 +52,10 @@ export async function openJob(settings: JobSettings): Promise<Job> {
   const { opened, environment, application } = located;
   const { workspace, document } = opened;
   refuseReadOnly(settings.environment, environment, workspace);
+  if (document.configuration.application?.provisioning === "manual")
+    throw new InputError(
+      `${settings.file}: the application's provisioning is manual, so that no cycle runs. Say "provisioning: automatic".`,
+    );
   for (const mapping of document.configuration.mappings) if (mapping.enabled) refuseErrors(mapping, opened);
   const directory = settings.directory ?? workspace.directory;
   if (directory === undefined)

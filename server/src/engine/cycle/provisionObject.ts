@@ -43,6 +43,7 @@ async function provisionObject(evaluated: Evaluated, context: CycleContext): Pro
   if (isHalted(context) && course.ending.kind === "failure") return;
   counts.countImportedDeltas++;
   settle(evaluated, course, began, context);
+  cycle.onProgress?.(counts, cycle.source.share());
 }
 
 /**
