@@ -13,7 +13,10 @@ export interface Client {
   /** Asks for diagnostics by itself; otherwise they are sent to it. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly watchesFiles: boolean;
+  /** Watches files that are named by a folder and a pattern in it. */
+  readonly watchesAnywhere: boolean;
   readonly takesSnippets: boolean;
   readonly preparesRenames: boolean;
   readonly changesFolders: boolean;
@@ -22,6 +25,8 @@ export interface Client {
   readonly folders: readonly string[];
   /** False only where the client says so. */
   readonly isTrusted: boolean;
+  /** The sample whose values are shown from the beginning. */
+  readonly pinned: string | undefined;
 }
 
 /** What the client can do, by the capabilities and options that it sends. */
@@ -38,13 +43,18 @@ export function clientOf({
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     preparesRenames: textDocument?.rename?.prepareSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
     tellsSettings: workspace?.configuration === true,
     folders,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesAnywhere:
+      workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
+      workspace.didChangeWatchedFiles.relativePatternSupport === true,
     isTrusted: !(isObject && "trusted" in options && options.trusted === false),
+    pinned: isObject && "pinned" in options && typeof options.pinned === "string" ? options.pinned : undefined,
   };
 }
 

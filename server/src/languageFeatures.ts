@@ -16,6 +16,7 @@ import { formatting, rangeFormatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlayHints.ts";
 import { linkedEditing } from "./features/linkedEditing.ts";
+import { liveHints } from "./features/live/liveHints.ts";
 import { mappingAt } from "./features/mappingAt.ts";
 import { onTypeFormatting } from "./features/onTypeFormatting.ts";
 import { spanOf } from "./features/ranges.ts";
@@ -26,6 +27,7 @@ import { semanticTokens } from "./features/semanticTokens.ts";
 import { signatureHelp } from "./features/signatureHelp.ts";
 import { workspaceSymbols } from "./features/workspaceSymbols.ts";
 import { askAgain, createFeatures, createVersioned, refused } from "./handlers.ts";
+import type { LiveValues } from "./liveValues.ts";
 import type { ProvmapDocument } from "./model/document.ts";
 import type { Outside } from "./outside.ts";
 import type { ProblemStore } from "./problems.ts";
@@ -39,6 +41,7 @@ export interface Sources {
   readonly workspace: WorkspaceDocuments;
   readonly problems: ProblemStore;
   readonly outside: Outside;
+  readonly live: LiveValues;
   readonly diagnosis: Diagnosis;
   readonly takesSnippets: () => boolean;
 }
@@ -50,7 +53,7 @@ export function serveLanguageFeatures(connection: Connection, sources: Sources):
   serveView(connection, sources);
 }
 
-function serveTyping(connection: Connection, { documents, outside, takesSnippets }: Sources): void {
+function serveTyping(connection: Connection, { documents, outside, live, takesSnippets }: Sources): void {
   const { of, at } = createFeatures(documents);
   const { asking } = createVersioned(documents);
   const items = async (document: ProvmapDocument, offset: number) => {
@@ -61,7 +64,7 @@ function serveTyping(connection: Connection, { documents, outside, takesSnippets
   };
   connection.onCompletion(asking(at(items)));
   connection.onCompletionResolve(item => resolveCompletion(item, documents.get));
-  connection.onHover(at(hover));
+  connection.onHover(asking(at(async (document, offset) => hover(document, offset, await live.of(document)) ?? null)));
   connection.onSignatureHelp(at(signatureHelp));
   connection.languages.onLinkedEditingRange(at(linkedEditing));
   connection.onDocumentFormatting(of(formatting));
@@ -98,7 +101,7 @@ function serveNavigation(connection: Connection, { documents, workspace, outside
   connection.onSelectionRanges(of((document, { positions }) => selectionRanges(document, positions)));
 }
 
-function serveView(connection: Connection, { documents, problems, diagnosis }: Sources): void {
+function serveView(connection: Connection, { documents, problems, diagnosis, live }: Sources): void {
   const { of, at } = createFeatures(documents);
   const { asking, later } = createVersioned(documents);
   const tokens = createSemanticTokenResults(documents);
@@ -115,7 +118,15 @@ function serveView(connection: Connection, { documents, problems, diagnosis }: S
       ),
     ),
   );
-  languages.inlayHint.on(later(of((document, { range }) => inlayHints(document, spanOf(document, range)))));
+  languages.inlayHint.on(
+    later(
+      of(async (document, { range }) => {
+        const span = spanOf(document, range);
+        const sample = await live.of(document);
+        return [...inlayHints(document, span), ...(sample === undefined ? [] : liveHints(document, span, sample))];
+      }),
+    ),
+  );
   languages.semanticTokens.on(later(of(tokens.full)));
   languages.semanticTokens.onDelta(
     later(of((document, { previousResultId }) => tokens.since(document, previousResultId))),

@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { Location } from "vscode-languageserver-types";
-import type { Directory } from "./connectors/directory/openDirectory.ts";
 import type { Position } from "./connectors/jsonFile.ts";
 import type { Workspace } from "./connectors/workspace/loadWorkspace.ts";
+import type { Directories } from "./directories.ts";
 import { pathOf } from "./documents.ts";
 import type { SourceObject } from "./engine/ports.ts";
 import type { KnownName, OutsideKind } from "./features/completion/outside.ts";
@@ -18,21 +18,11 @@ export interface Outside {
   readonly find: (uri: string, occurrence: Occurrence) => Promise<readonly Location[]>;
 }
 
-/** Reads the files when they are first asked for; a directory again only when its file has changed, and none before the workspace is trusted. */
-export function createOutside(isTrusted: () => boolean): Outside {
-  const read = new Map<string, { readonly stamp: number; readonly directory: Promise<Directory> }>();
-  const directoryAt = async (path: string) => {
-    const stamp = (await stat(path)).mtimeMs;
-    const known = read.get(path);
-    if (known?.stamp === stamp) return known.directory;
-    const { openDirectory } = await import("./connectors/directory/openDirectory.ts");
-    const directory = openDirectory(path);
-    read.set(path, { stamp, directory });
-    return directory;
-  };
+/** Reads the files when they are first asked for; no directory before the workspace is trusted. */
+export function createOutside(isTrusted: () => boolean, directories: Directories): Outside {
   const directoryOf = async (uri: string) => {
     const path = isTrusted() ? (await workspaceOf(uri))?.directory : undefined;
-    return path === undefined ? undefined : { path, directory: await directoryAt(path) };
+    return path === undefined ? undefined : { path, directory: await directories.open(path) };
   };
   return {
     known: (uri, kind) =>

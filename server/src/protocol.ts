@@ -25,6 +25,8 @@ export const methods = {
   testEndpoint: "mapwright/testEndpoint",
   /** client to server: NewApplicationParams -> NewApplicationAnswer. Writes the `.provmap` file and `mapwright.json`. Cancellable. */
   newApplication: "mapwright/newApplication",
+  /** Notification from client to server: PinParams. The sample whose values are shown from now on. */
+  pin: "mapwright/pin",
   /** server to client: SecretParams -> SecretAnswer. The value is never stored or logged. */
   secret: "mapwright/secret",
 } as const;
@@ -189,6 +191,11 @@ export type NewApplicationAnswer =
       readonly schemas?: EndpointSchemasReport;
     }
   | { readonly kind: "refused"; readonly message: string };
+
+export interface PinParams {
+  /** The id of a user or a group of the directory; null for none. A client may give the first in its initialization options, as `pinned`. */
+  readonly sample: string | null;
+}
 
 export interface SecretParams {
   readonly name: string;

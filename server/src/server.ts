@@ -1,3 +1,5 @@
+import { basename, dirname } from "node:path";
+import { pathToFileURL } from "node:url";
 import {
   ConfigurationRequest,
   type Connection,
@@ -5,14 +7,16 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { createApplications } from "./applications.ts";
+import { type Applications, createApplications } from "./applications.ts";
 import { type Client, withFolders } from "./capabilities.ts";
 import { createDiagnosis } from "./diagnosis.ts";
+import { createDirectories, type Directories } from "./directories.ts";
 import { createDocumentStore } from "./documents.ts";
 import { cancellable } from "./handlers.ts";
 import { serveLanguageFeatures } from "./languageFeatures.ts";
+import { createLiveValues, type LiveValues } from "./liveValues.ts";
 import { createOutside } from "./outside.ts";
-import { createPreviews } from "./previews.ts";
+import { createPreviews, type Previews } from "./previews.ts";
 import { createProblemStore } from "./problems.ts";
 import {
   type EnvironmentsAnswer,
@@ -21,6 +25,7 @@ import {
   type ImportSchemaAnswer,
   methods,
   type NewApplicationAnswer,
+  type PinParams,
   type PreviewAnswer,
   type RunTestsAnswer,
   type SecretAnswer,
@@ -29,7 +34,7 @@ import {
   type UsersAnswer,
 } from "./protocol.ts";
 import { createRuleLevels } from "./ruleLevels.ts";
-import { createSchemas } from "./schemas.ts";
+import { createSchemas, type Schemas } from "./schemas.ts";
 import { createWorkspaceDocuments } from "./workspaceDocuments.ts";
 
 /** Serves the Language Server Protocol, and the requests of protocol.ts, to a client that has introduced itself, until the connection closes. */
@@ -66,10 +71,13 @@ export function startServer(connection: Connection, introduced: Client): void {
     isTrusted: () => client.isTrusted,
     secret: name => askSecret(connection, name),
   });
+  const directories = createDirectories();
+  const live = openLiveValues(connection, directories, () => client);
   const schemas = createSchemas(uri => texts.get(uri)?.getText());
 
   connection.onInitialized(() => {
     watchFiles(connection, client.watchesFiles).catch(error => warn(`${error}`));
+    if (client.pinned !== undefined) live.pin(client.pinned);
     if (!client.changesFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(change => {
       client = withFolders(client, change);
@@ -81,9 +89,24 @@ export function startServer(connection: Connection, introduced: Client): void {
     workspace,
     problems,
     diagnosis,
-    outside: createOutside(() => client.isTrusted),
+    live,
+    outside: createOutside(() => client.isTrusted, directories),
     takesSnippets: () => client.takesSnippets,
   });
+  serveRequests(connection, { previews, applications, schemas });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    workspace.changed();
+    live.changed(changes.map(({ uri }) => uri));
+    if (changes.some(({ uri }) => uri.endsWith("/mapwright.json"))) diagnosis.levelsChanged();
+  });
+  connection.onShutdown(() => previews.close());
+  texts.onDidChangeContent(({ document }) => diagnosis.changed(document.uri));
+  texts.onDidClose(({ document }) => diagnosis.closed(document.uri));
+  texts.listen(connection);
+}
+
+/** Serves what goes beyond the Language Server Protocol. */
+function serveRequests(connection: Connection, { previews, applications, schemas }: Answers): void {
   connection.onRequest<PreviewAnswer, void>(methods.preview, cancellable(previews.preview));
   connection.onRequest<RunTestsAnswer, void>(methods.runTests, cancellable(previews.runTests));
   connection.onRequest<UsersAnswer, void>(methods.users, cancellable(previews.users));
@@ -93,14 +116,30 @@ export function startServer(connection: Connection, introduced: Client): void {
   connection.onRequest<TestEndpointAnswer, void>(methods.testEndpoint, cancellable(applications.testEndpoint));
   connection.onRequest<NewApplicationAnswer, void>(methods.newApplication, cancellable(applications.newApplication));
   connection.onRequest<EnvironmentsAnswer, void>(methods.environments, cancellable(previews.environments));
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    workspace.changed();
-    if (changes.some(({ uri }) => uri.endsWith("/mapwright.json"))) diagnosis.levelsChanged();
+}
+
+interface Answers {
+  readonly previews: Previews;
+  readonly applications: Applications;
+  readonly schemas: Schemas;
+}
+
+/** Live values whose hints are asked for again when they may be others, and that are told of changes of their directory. */
+function openLiveValues(connection: Connection, directories: Directories, client: () => Client): LiveValues {
+  const attempt = (action: Promise<void>) => void action.catch(error => connection.console.warn(`${error}`));
+  const live = createLiveValues({
+    directories,
+    isTrusted: () => client().isTrusted,
+    folders: () => client().folders,
+    invite: () => {
+      if (client().refreshesInlayHints) attempt(connection.languages.inlayHint.refresh());
+    },
+    watch: path => {
+      if (client().watchesAnywhere) attempt(watchFile(connection, path));
+    },
   });
-  connection.onShutdown(() => previews.close());
-  texts.onDidChangeContent(({ document }) => diagnosis.changed(document.uri));
-  texts.onDidClose(({ document }) => diagnosis.closed(document.uri));
-  texts.listen(connection);
+  connection.onNotification(methods.pin, ({ sample }: PinParams) => live.pin(sample ?? undefined));
+  return live;
 }
 
 /** Asks the client for a secret; a client that keeps none answers nothing. */
@@ -124,4 +163,13 @@ async function watchFiles(connection: Connection, canWatch: boolean): Promise<vo
   if (!canWatch) return;
   const watchers = [{ globPattern: "**/mapwright.json" }, { globPattern: "**/*.provmap" }];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
+/** Has the client tell of every change of a file, wherever it lies. */
+async function watchFile(connection: Connection, path: string): Promise<void> {
+  const globPattern = {
+    baseUri: pathToFileURL(dirname(path)).href,
+    pattern: basename(path).replaceAll(/[[\]{}*]/g, "?"),
+  };
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] });
 }

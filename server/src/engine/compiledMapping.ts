@@ -37,6 +37,11 @@ export function compileMapping(mapping: ObjectMapping, text: string): readonly C
   return mapping.attributeMappings.map(each => compileAttributeMapping(each, mapping, text, names));
 }
 
+/** What the target never returns, such as a password, is no more shown, stored or logged than what is redacted. */
+export function hidingSecrets(compiled: CompiledMapping): CompiledMapping {
+  return compiled.fact?.mutability === "WriteOnly" ? { ...compiled, secret: true } : compiled;
+}
+
 /** `names` are the attributes that the mappings read; they are fetched together. */
 function compileAttributeMapping(
   mapping: AttributeMapping,

@@ -35,7 +35,8 @@ export function mapObject(
   return mappings.map(compiled => mapAttribute(compiled, attributes, evaluate));
 }
 
-function mapAttribute(
+/** Evaluates one mapping for an object. */
+export function mapAttribute(
   compiled: CompiledMapping,
   attributes: Attributes,
   evaluate: ReturnType<typeof evaluatorIn>,

@@ -75,7 +75,8 @@ export function propertyText({ description, words = [], default: otherwise, requ
 
 /** Text as Markdown code, whatever backticks it holds. */
 export function code(text: string): string {
-  const fence = text.includes("`") ? "``" : "`";
+  const runs = text.match(/`+/g) ?? [];
+  const fence = "`".repeat(1 + Math.max(0, ...runs.map(run => run.length)));
   return text.startsWith("`") || text.endsWith("`") ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
 }
 

@@ -1,7 +1,7 @@
 import { newGuid } from "../../functions/guid.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { findMapping } from "../../model/findMapping.ts";
-import { type CompiledMapping, compileMapping } from "../compiledMapping.ts";
+import { type CompiledMapping, compileMapping, hidingSecrets } from "../compiledMapping.ts";
 import type { LastKnown, SourceObject } from "../ports.ts";
 import type { Cycle } from "./cycle.ts";
 import type { CycleCounts, CycleError, JobState, QuarantineReason } from "./jobState.ts";
@@ -74,11 +74,6 @@ function laneFor(objectType: SourceObject["objectType"], { mappings, text }: Cyc
   if (!mapping?.enabled) return undefined;
   const compiled = compileMapping(mapping, text).map(hidingSecrets);
   return { mapping, compiled, matching: compiled.filter(one => one.mapping.matchingPrecedence !== undefined) };
-}
-
-/** What the target never returns, such as a password, is no more stored or logged than what is redacted. */
-function hidingSecrets(compiled: CompiledMapping): CompiledMapping {
-  return compiled.fact?.mutability === "WriteOnly" ? { ...compiled, secret: true } : compiled;
 }
 
 function lastKnown({ store }: Cycle, objectType: SourceObject["objectType"]): LastKnown {
