@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { Location } from "vscode-languageserver-types";
+import { templates } from "./catalogue/templates.ts";
 import type { Position } from "./connectors/jsonFile.ts";
 import type { Workspace } from "./connectors/workspace/loadWorkspace.ts";
 import type { Directories } from "./directories.ts";
@@ -12,7 +13,7 @@ import type { Occurrence } from "./features/occurrences.ts";
 
 /** What language features ask of the files around a `.provmap` file. Nothing of it fails: what cannot be read is not there. */
 export interface Outside {
-  /** The users or groups of the directory that `mapwright.json` names, or the secrets that its environments name. */
+  /** The users or groups of the directory that `mapwright.json` names, the secrets that its environments name, or the templates of the gallery. */
   readonly known: (uri: string, kind: OutsideKind) => Promise<readonly KnownName[]>;
   /** Where a user, a group, a schema or a secret is. */
   readonly find: (uri: string, occurrence: Occurrence) => Promise<readonly Location[]>;
@@ -28,6 +29,7 @@ export function createOutside(isTrusted: () => boolean, directories: Directories
     known: (uri, kind) =>
       orNone(async () => {
         if (kind === "secret") return secretsOf(await workspaceOf(uri));
+        if (kind === "template") return galleryNames();
         const { directory } = (await directoryOf(uri)) ?? {};
         return (kind === "user" ? directory?.users : directory?.groups)?.map(describe) ?? [];
       }),
@@ -60,6 +62,14 @@ function secretsOf(workspace: Workspace | undefined): readonly KnownName[] {
       },
     ]) => (secret === undefined ? [] : [{ key: secret, label: secret, detail: `environment ${environment}` }]),
   );
+}
+
+/** The templates of the gallery that the catalogue of all templates does not name. */
+async function galleryNames(): Promise<readonly KnownName[]> {
+  const { galleryTemplates } = await import("./catalogue/gallery/index.ts");
+  return galleryTemplates
+    .map(({ id, graphId = id, name }) => ({ key: graphId, label: graphId, detail: `${name}, from the gallery.` }))
+    .filter(({ key }) => !templates.some(({ id }) => id === key));
 }
 
 function describe({ id, attributes }: SourceObject): KnownName {

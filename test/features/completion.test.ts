@@ -257,7 +257,7 @@ suite("Completion of arguments", () => {
 
 suite("Completion of what is outside", () => {
   const directory: AskOutside = async kind =>
-    kind === "secret"
+    kind === "secret" || kind === "template"
       ? [{ key: "servicenow", label: "servicenow", detail: "environment production" }]
       : [
           { key: "zoe@contoso.com", label: "Zoë Lindqvist", detail: "Engineering" },
@@ -296,6 +296,12 @@ suite("Completion of what is outside", () => {
       'application "A" { authentication: bearer secret("|") }',
       "servicenow",
       'application "A" { authentication: bearer secret("servicenow") }',
+    ],
+    [
+      "of a template of the gallery",
+      'application "A" { template: serv| }',
+      "servicenow",
+      'application "A" { template: servicenow }',
     ],
     [
       "of a secret without quotes",

@@ -59,6 +59,16 @@ suite("Language features over stdio", () => {
       capabilities.semanticTokensProvider && capabilities.inlayHintProvider && capabilities.linkedEditingRangeProvider,
     );
   });
+  test("the templates of the gallery are offered, each once", async () => {
+    const changed = text.replace("template: servicenow", "template: ");
+    await replaceWith(changed);
+    const place = changed.slice(0, changed.indexOf("template: ") + "template: ".length).split("\n");
+    const position = { line: place.length - 1, character: place.at(-1)?.length ?? 0 };
+    const items = await ask<CompletionItem[]>("textDocument/completion", { position });
+    const labels = items.map(({ label }) => label);
+    assert.ok(labels.includes("customappsso") && labels.includes("zoom"), labels.join());
+    assert.equal(new Set(labels).size, labels.length);
+  });
   test("the mapping at a place is named, and none where there is none", async () => {
     assert.equal(await ask("mapwright/mappingAt", at("displayName <-")), "Provision Microsoft Entra ID Users");
     assert.equal(await ask("mapwright/mappingAt", at("application")), null);

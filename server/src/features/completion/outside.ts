@@ -1,5 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { quote } from "../../language/expression/print.ts";
+import type { PropertyValue } from "../../language/provmap/tree.ts";
+import { writeName } from "../../language/provmap/writeName.ts";
 import { type Span, touches } from "../../language/text.ts";
 import type { ProvmapDocument } from "../../model/document.ts";
 import { type Cursor, cursorAt } from "../cursor.ts";
@@ -7,7 +9,7 @@ import { occurrencesIn } from "../occurrences.ts";
 import { item } from "./items.ts";
 import { replacing } from "./place.ts";
 
-/** A user or group of the directory or a secret, as a file names it and as a person knows it. */
+/** A user or group of the directory, a secret or a gallery template, as a file names it and as a person knows it. */
 export interface KnownName {
   readonly key: string;
   readonly label: string;
@@ -16,7 +18,7 @@ export interface KnownName {
 
 /** Asks for what is known outside the file. */
 export type AskOutside = (kind: OutsideKind) => Promise<readonly KnownName[]>;
-export type OutsideKind = "user" | "group" | "secret";
+export type OutsideKind = "user" | "group" | "secret" | "template";
 
 /** What may stand at a cursor; `isIncomplete` where there is more than is listed. */
 export interface OutsideItems {
@@ -28,8 +30,8 @@ export interface OutsideItems {
 const listed = 100;
 
 /**
- * Behind `user:` and `group:` of a test those of the directory, in `secret(…)` the names of secrets: of all these the ones
- * that hold what is typed. Elsewhere nothing is asked.
+ * Behind `user:` and `group:` of a test those of the directory, in `secret(…)` the names of secrets, behind `template:` those
+ * of the gallery: of all these the ones that hold what is typed. Elsewhere nothing is asked.
  */
 export async function outsideItems(document: ProvmapDocument, offset: number, ask: AskOutside): Promise<OutsideItems> {
   const due = dueAt(cursorAt(document, offset), document, offset);
@@ -40,10 +42,13 @@ export async function outsideItems(document: ProvmapDocument, offset: number, as
   const range = replacing({ document, offset }, due.span);
   return {
     isIncomplete: found.length > listed,
-    items: found.slice(0, listed).map(({ key, label, detail }) => ({
-      ...item(range, { label, kind: CompletionItemKind.Reference, detail, text: quote(key) }),
-      filterText: `${quote(key)} ${label}`,
-    })),
+    items: found.slice(0, listed).map(({ key, label, detail }) => {
+      const text = due.kind === "template" ? writeName(key) : quote(key);
+      return {
+        ...item(range, { label, kind: CompletionItemKind.Reference, detail, text }),
+        filterText: `${text} ${label}`,
+      };
+    }),
   };
 }
 
@@ -66,9 +71,15 @@ function dueAt(cursor: Cursor, { text }: ProvmapDocument, offset: number): Due |
     return { kind: name.text, ...(value && { span: value.span }) };
   }
   if (cursor.kind !== "PropertyValue") return undefined;
+  if (cursor.property.name.text === "template") return templateDue(cursor.property.values, offset);
   const secret = cursor.property.values.find(({ kind, span }) => kind === "SecretValue" && touches(span, offset));
   if (secret === undefined || !/^secret\s*\([^)]*$/.test(text.slice(secret.span.start, offset))) return undefined;
   return { kind: "secret", ...(touches(secret.name.span, offset) && { span: secret.name.span }) };
+}
+
+function templateDue([value]: readonly PropertyValue[], offset: number): Due | undefined {
+  if (value === undefined) return { kind: "template" };
+  return touches(value.span, offset) ? { kind: "template", span: value.span } : undefined;
 }
 
 /** The secrets that the rest of the file names. */
