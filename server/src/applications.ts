@@ -1,6 +1,5 @@
 import { pathToFileURL } from "node:url";
 import { pathOf } from "./documents.ts";
-import type { Editor } from "./previews.ts";
 import type {
   GalleryTemplatesAnswer,
   NewApplicationAnswer,
@@ -9,6 +8,7 @@ import type {
   TestEndpointAnswer,
   TestEndpointParams,
 } from "./protocol.ts";
+import type { Editor } from "./runtime.ts";
 
 /** The answers to the requests by which an application is added. None throws for what is said wrong, or for what an endpoint does. */
 export interface Applications {

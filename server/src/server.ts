@@ -34,6 +34,7 @@ import {
   type UsersAnswer,
 } from "./protocol.ts";
 import { createRuleLevels } from "./ruleLevels.ts";
+import { createRuntime } from "./runtime.ts";
 import { createSchemas, type Schemas } from "./schemas.ts";
 import { createWorkspaceDocuments } from "./workspaceDocuments.ts";
 
@@ -60,13 +61,14 @@ export function startServer(connection: Connection, introduced: Client): void {
       warn,
     },
   );
-  const previews = createPreviews({
+  const runtime = createRuntime({
     isTrusted: () => client.isTrusted,
     textOf: uri => texts.get(uri)?.getText(),
     secret: name => askSecret(connection, name),
     proxy: async () => (client.tellsSettings ? askProxy(connection) : undefined),
     onWait: sentence => connection.console.info(sentence),
   });
+  const previews = createPreviews(runtime);
   const applications = createApplications({
     isTrusted: () => client.isTrusted,
     secret: name => askSecret(connection, name),
@@ -99,7 +101,7 @@ export function startServer(connection: Connection, introduced: Client): void {
     live.changed(changes.map(({ uri }) => uri));
     if (changes.some(({ uri }) => uri.endsWith("/mapwright.json"))) diagnosis.levelsChanged();
   });
-  connection.onShutdown(() => previews.close());
+  connection.onShutdown(() => runtime.close());
   texts.onDidChangeContent(({ document }) => diagnosis.changed(document.uri));
   texts.onDidClose(({ document }) => diagnosis.closed(document.uri));
   texts.listen(connection);
