@@ -1,30 +1,22 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
-import {
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-jsonrpc/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { createDocument } from "../../server/src/model/document.ts";
 import { validate } from "../../server/src/validation/validate.ts";
-import { jsonOf, provmapOf } from "./languageServers.ts";
-import { exactly, type Row, type Sample } from "./measure.ts";
-import { peer } from "./peers.ts";
+import { largeSchema } from "../harness/graphSchemas.ts";
+import { type Contender, jsonServer, mapwright, type RunningServer, startServer } from "./languageServer.ts";
+import { exactly, type Goal, type Row, type Sample } from "./measure.ts";
+import { jsonOf, manyMappings, provmapOf } from "./texts.ts";
 
-const rounds = 200;
 const warmUp = 30;
 
 /** Typing in a file: a server, what it is given, and where a person types in it. */
 interface Typist {
-  readonly name: string;
-  readonly command: readonly string[];
-  readonly languageId: string;
+  readonly contender: Contender;
+  readonly uri: string;
   readonly text: string;
   /** The text before the place that is typed at and asked about. */
   readonly before: string;
+  readonly rounds: number;
 }
 
 /** The times of each round, in milliseconds. */
@@ -36,80 +28,93 @@ interface Times {
   readonly signatureHelp: number[];
 }
 
-const server = join(import.meta.dirname, "..", "..", "dist", "server.js");
-
-/** What a person waits for while typing: of 200 lines beside the JSON server, and of 5,000 mappings alone. The figures are 95th percentiles. */
+/**
+ * What a person waits for while typing: 200 lines and a schema of 1 MB beside the JSON server, 5,000 mappings alone. The
+ * figures of times are 95th percentiles. Ours to diagnostics have the pause in which the server waits for more typing.
+ */
 export async function editingRows(): Promise<readonly Row[]> {
-  const json = join(peer("vscode-langservers-extracted"), "bin/vscode-json-language-server");
-  const ours = { name: "mapwright", command: [server, "--stdio"], languageId: "provmap" };
-  const small = await typeIn({
-    ...ours,
-    text: provmapOf(200),
+  return [...(await smallRows()), ...(await largeRows()), ...(await schemaRows())];
+}
+
+async function smallRows(): Promise<readonly Row[]> {
+  const text = provmapOf(200);
+  const { times: ours } = await typeIn({
+    contender: mapwright,
+    uri: "file:///bench/typed.provmap",
+    text,
     before: "  urn:ietf:params:scim:schemas:extension:bench:2.0:User:field3 <- Join(",
+    rounds: 200,
   });
-  const theirs = await typeIn({
-    name: "vscode-json-language-server 4.10.0",
-    command: [json, "--stdio"],
-    languageId: "json",
+  const json = jsonServer();
+  const { times: theirs } = await typeIn({
+    contender: json,
+    uri: "file:///bench/typed.json",
     text: jsonOf(200),
     before: '"key100": [',
+    rounds: 200,
   });
-  const many = manyMappings(5_000);
-  const large = await typeIn({ ...ours, text: many, before: "field4321 <- Join(" });
-  const beside = (values: readonly number[]) => ({ name: "vscode-json-language-server 4.10.0", sample: p95(values) });
-  const row = (name: string, values: readonly number[], peers?: readonly number[]): Row => ({
-    name,
-    unit: "ms",
-    ours: p95(values),
-    ...(peers && { peer: beside(peers) }),
+  const row = (name: string, key: keyof Times, atMost: number): Row => ({
+    ...figure(name, ours[key], atMost),
+    peer: { name: json.name, sample: p95(theirs[key]) },
   });
   return [
-    row("edit to diagnostics p95, 200 lines", small.diagnostics, theirs.diagnostics),
-    row("completion p95, 200 lines", small.completion, theirs.completion),
-    row("edit and completion p95, 200 lines", small.editedCompletion, theirs.editedCompletion),
-    row("edit to diagnostics p95, 5,000 mappings", large.diagnostics),
-    row("of that, work p95", workOf(many)),
-    row("completion p95, 5,000 mappings", large.completion),
-    row("edit and completion p95, 5,000 mappings", large.editedCompletion),
-    row("hover p95, 5,000 mappings", large.hover),
-    row("signature help p95, 5,000 mappings", large.signatureHelp),
+    row("L4 edit to diagnostics p95, 200 lines", "diagnostics", 60),
+    figure("L4 of that, work p95", workOf("file:///bench/typed.provmap", text, 100), 5),
+    row("L5 completion p95, 200 lines", "completion", 3),
+    row("L5 edit and completion p95, 200 lines", "editedCompletion", 6),
   ];
 }
 
-async function typeIn({ command, languageId, text, before }: Typist): Promise<Times> {
-  const child = spawn(process.execPath, [...command], { stdio: ["pipe", "pipe", "ignore"] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) => items.map(() => ({})));
-  connection.onRequest("client/registerCapability", () => null);
-  connection.listen();
-  try {
-    await connection.sendRequest("initialize", {
-      processId: process.pid,
-      rootUri: null,
-      capabilities: { textDocument: { diagnostic: {}, publishDiagnostics: {} }, workspace: { configuration: true } },
-    });
-    await connection.sendNotification("initialized", {});
-    const uri = `file:///bench/typed.${languageId}`;
-    await connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } });
-    return await measure(
-      connection,
-      uri,
-      TextDocument.create(uri, languageId, 1, text).positionAt(text.indexOf(before) + before.length),
-    );
-  } finally {
-    connection.dispose();
-    child.kill();
-  }
+async function largeRows(): Promise<readonly Row[]> {
+  const text = manyMappings(5_000);
+  const uri = "file:///bench/typed.provmap";
+  const { times } = await typeIn({ contender: mapwright, uri, text, before: "field4321 <- Join(", rounds: 100 });
+  return [
+    figure("edit to diagnostics p95, 5,000 mappings", times.diagnostics),
+    figure("of that, work p95", workOf(uri, text, 60), 120),
+    figure("completion p95, 5,000 mappings", times.completion, 20),
+    figure("edit and completion p95, 5,000 mappings", times.editedCompletion),
+    figure("hover p95, 5,000 mappings", times.hover, 20),
+    figure("signature help p95, 5,000 mappings", times.signatureHelp, 20),
+  ];
+}
+
+async function schemaRows(): Promise<readonly Row[]> {
+  const text = JSON.stringify(largeSchema(600), null, 2);
+  const typing = { uri: "file:///bench/schema.json", text, before: '"targetAttributeName": "', rounds: 60 };
+  const ours = await typeIn({ ...typing, contender: { ...mapwright, languageId: "json" } });
+  const json = jsonServer();
+  const theirs = await typeIn({ ...typing, contender: json });
+  const beside = (row: Row, sample: Sample, goal?: Goal): Row => ({
+    ...row,
+    peer: { name: json.name, sample },
+    ...(goal && { goal }),
+  });
+  const pulled = p95(theirs.times.diagnostics);
+  const memory = { name: "L6 memory after it", unit: "MB", ours: exactly(ours.memory) };
+  return [
+    beside(figure("edit to diagnostics p95, schema of 1 MB", ours.times.diagnostics), pulled),
+    beside(figure("L6 of that, work p95", workOf(typing.uri, text, 60)), pulled, { of: "ratio", atMost: 1 }),
+    beside(memory, exactly(theirs.memory), { of: "ratio", atMost: 0.6 }),
+  ];
+}
+
+async function typeIn({ contender, uri, text, before, rounds }: Typist): Promise<{ times: Times; memory: number }> {
+  const server = await startServer(contender);
+  await server.open(uri, text);
+  const position = TextDocument.create(uri, "", 1, text).positionAt(text.indexOf(before) + before.length);
+  const times = await measure(server, uri, position, rounds);
+  const memory = server.memory();
+  await server.stop();
+  return { times, memory };
 }
 
 /** Types a blank and takes it back, round after round, and asks in between. */
 async function measure(
-  connection: MessageConnection,
+  { connection }: RunningServer,
   uri: string,
   position: { line: number; character: number },
+  rounds: number,
 ): Promise<Times> {
   const times: Times = { diagnostics: [], completion: [], editedCompletion: [], hover: [], signatureHelp: [] };
   const behind = { ...position, character: position.character + 1 };
@@ -137,35 +142,19 @@ async function measure(
   return times;
 }
 
-/** The time of reading a text, of all rules and of their diagnostics, without the messages and the pause. */
-function workOf(text: string): readonly number[] {
-  return Array.from({ length: 40 }, (_, version) => {
+/** The times of reading a text, of all rules and of their diagnostics, without the messages and the pause. */
+function workOf(uri: string, text: string, rounds: number): readonly number[] {
+  const work = (version: number) => {
     const begun = performance.now();
-    const document = createDocument("file:///bench/typed.provmap", version, `${text}${" ".repeat(version % 2)}`);
+    const document = createDocument(uri, version, `${text}${" ".repeat(version % 2)}`);
     diagnostics(document, validate(document.configuration, document.syntaxProblems));
     return performance.now() - begun;
-  }).slice(10);
+  };
+  return Array.from({ length: warmUp + rounds }, (_, version) => work(version)).slice(warmUp);
 }
 
-/** A file with so many attribute mappings, under targets that it declares. */
-function manyMappings(count: number): string {
-  const object = "urn:bench:2.0:User";
-  const names = Array.from({ length: count }, (_, index) => `field${index}`);
-  return [
-    `attributes target "${object}" {`,
-    ...names.map(name => `  ${name}: String`),
-    "}",
-    "",
-    'mapping "Bench" {',
-    "  source: User",
-    `  target: "${object}"`,
-    "  field0 <- [userPrincipalName] match 1",
-    ...names
-      .slice(1)
-      .map((name, index) => `  ${name} <- Join(" ", ToUpper([department]), Left([jobTitle], ${index + 1}))`),
-    "}",
-    "",
-  ].join("\n");
+function figure(name: string, values: readonly number[], atMost?: number): Row {
+  return { name, unit: "ms", ours: p95(values), ...(atMost !== undefined && { goal: { of: "figure", atMost } }) };
 }
 
 function p95(values: readonly number[]): Sample {

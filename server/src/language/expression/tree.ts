@@ -116,6 +116,11 @@ export function pathTo(expression: Expression, offset: number): readonly Express
 
 /** Every node of the tree, parents before their children. */
 export function walk(expression: Expression): readonly Expression[] {
-  const inside = children(expression);
-  return inside.length === 0 ? [expression] : [expression, ...inside.flatMap(walk)];
+  const nodes: Expression[] = [];
+  const visit = (node: Expression) => {
+    nodes.push(node);
+    for (const child of children(node)) visit(child);
+  };
+  visit(expression);
+  return nodes;
 }
