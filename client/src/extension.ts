@@ -3,6 +3,7 @@ import { activateLanguageClient, startWhenNeeded } from "./languageClient.ts";
 import { activatePreview } from "./preview/index.ts";
 import { activateSchema } from "./schema/index.ts";
 import { activateSecrets } from "./secrets/index.ts";
+import { activateWalkthrough } from "./walkthrough/index.ts";
 
 /** What the extension offers to other extensions. */
 export interface MapwrightApi {
@@ -18,6 +19,7 @@ export async function activate(context: ExtensionContext): Promise<MapwrightApi>
   const client = activateLanguageClient(context, output, secrets);
   activatePreview(context, client, secrets);
   activateSchema(context, client);
+  activateWalkthrough(context, client, secrets);
   await startWhenNeeded(context, client);
   return { serverProcessId: () => client.serverProcess?.pid };
 }

@@ -1,10 +1,13 @@
 import { pathToFileURL } from "node:url";
 import { pathOf } from "./documents.ts";
+import type { ProvmapDocument } from "./model/document.ts";
 import type {
   GalleryTemplatesAnswer,
   NewApplicationAnswer,
   NewApplicationParams,
   NewEndpoint,
+  SetupAnswer,
+  SetupParams,
   TestEndpointAnswer,
   TestEndpointParams,
 } from "./protocol.ts";
@@ -15,10 +18,17 @@ export interface Applications {
   readonly galleryTemplates: () => Promise<GalleryTemplatesAnswer>;
   readonly testEndpoint: (params: TestEndpointParams, signal: AbortSignal) => Promise<TestEndpointAnswer>;
   readonly newApplication: (params: NewApplicationParams, signal: AbortSignal) => Promise<NewApplicationAnswer>;
+  readonly setup: (params: SetupParams) => Promise<SetupAnswer>;
+}
+
+/** What adding applications needs of the editor. */
+export interface ApplicationEditor extends Pick<Editor, "isTrusted" | "secret"> {
+  /** The `.provmap` documents of the workspace. */
+  readonly documents: () => Promise<readonly ProvmapDocument[]>;
 }
 
 /** Adds applications for an editor, with the secrets that it keeps. */
-export function createApplications(editor: Pick<Editor, "isTrusted" | "secret">): Applications {
+export function createApplications(editor: ApplicationEditor): Applications {
   return {
     galleryTemplates: async () => {
       const { galleryTemplates } = await import("./catalogue/gallery/index.ts");
@@ -46,6 +56,11 @@ export function createApplications(editor: Pick<Editor, "isTrusted" | "secret">)
           ...(schemas && { schemas }),
         };
       }),
+    setup: async ({ known }) => {
+      if (!editor.isTrusted()) return { done: [] };
+      const { setupSteps } = await import("./session/setupSteps.ts");
+      return { done: await setupSteps(await editor.documents(), known) };
+    },
   };
 }
 

@@ -25,6 +25,8 @@ export const methods = {
   testEndpoint: "mapwright/testEndpoint",
   /** client to server: NewApplicationParams -> NewApplicationAnswer. Writes the `.provmap` file and `mapwright.json`. Cancellable. */
   newApplication: "mapwright/newApplication",
+  /** client to server: SetupParams -> SetupAnswer. */
+  setup: "mapwright/setup",
   /** Notification from client to server: PinParams. The sample whose values are shown from now on. */
   pin: "mapwright/pin",
   /** server to client: SecretParams -> SecretAnswer. The value is never stored or logged. */
@@ -191,6 +193,22 @@ export type NewApplicationAnswer =
       readonly schemas?: EndpointSchemasReport;
     }
   | { readonly kind: "refused"; readonly message: string };
+
+/**
+ * The steps of setting up provisioning that can be seen from the workspace: an application is there, its mode is automatic,
+ * its scope is said, its mappings are correct and match, somebody is assigned, its job has begun, and has ended a cycle.
+ */
+export type SetupStep = "application" | "mode" | "scope" | "mappings" | "assigned" | "started" | "monitored";
+
+export interface SetupParams {
+  /** Steps that are known to be done, and not looked at again. */
+  readonly known: readonly SetupStep[];
+}
+
+/** The steps that are done for one of the workspace's applications or another. */
+export interface SetupAnswer {
+  readonly done: readonly SetupStep[];
+}
 
 export interface PinParams {
   /** The id of a user or a group of the directory; null for none. A client may give the first in its initialization options, as `pinned`. */

@@ -30,6 +30,7 @@ import {
   type RunTestsAnswer,
   type SecretAnswer,
   type SecretParams,
+  type SetupAnswer,
   type TestEndpointAnswer,
   type UsersAnswer,
 } from "./protocol.ts";
@@ -72,6 +73,7 @@ export function startServer(connection: Connection, introduced: Client): void {
   const applications = createApplications({
     isTrusted: () => client.isTrusted,
     secret: name => askSecret(connection, name),
+    documents: () => workspace.all(),
   });
   const directories = createDirectories();
   const live = openLiveValues(connection, directories, () => client);
@@ -117,6 +119,7 @@ function serveRequests(connection: Connection, { previews, applications, schemas
   connection.onRequest<GalleryTemplatesAnswer, void>(methods.galleryTemplates, applications.galleryTemplates);
   connection.onRequest<TestEndpointAnswer, void>(methods.testEndpoint, cancellable(applications.testEndpoint));
   connection.onRequest<NewApplicationAnswer, void>(methods.newApplication, cancellable(applications.newApplication));
+  connection.onRequest<SetupAnswer, void>(methods.setup, applications.setup);
   connection.onRequest<EnvironmentsAnswer, void>(methods.environments, cancellable(previews.environments));
 }
 

@@ -6,10 +6,11 @@ import {
   type GalleryTemplatesAnswer,
   methods,
   type NewApplicationAnswer,
+  type SetupAnswer,
   type TestEndpointAnswer,
 } from "../../server/src/protocol.ts";
 import { type ClientOptions, type LanguageClient, startClient } from "../harness/languageClient.ts";
-import { type TemporaryWorkspace, temporaryWorkspace } from "../harness/workspace.ts";
+import { smallMapping, type TemporaryWorkspace, temporaryWorkspace } from "../harness/workspace.ts";
 
 suite("Language server: new applications", function () {
   this.timeout(30_000);
@@ -58,6 +59,13 @@ suite("Language server: new applications", function () {
       });
       const told = messages.filter(({ from }) => from === "server").map(({ message }) => JSON.stringify(message));
       assert.ok(!told.some(message => message.includes(sandbox.token)));
+    }));
+
+  test("the steps that are done are those of the files as the editor has them", () =>
+    using({ ...trusted, rootUri: folder() }, async ({ connection, open }) => {
+      await open(`${folder()}/open.provmap`, smallMapping);
+      const { done } = await connection.sendRequest<SetupAnswer>(methods.setup, { known: ["started"] });
+      assert.deepEqual([...done].sort(), ["application", "assigned", "mappings", "mode", "scope", "started"]);
     }));
 
   test("what is said wrong is refused with the reason", () =>

@@ -1,0 +1,98 @@
+import { commands, Uri, window, workspace } from "vscode";
+import type { NewApplicationAnswer, NewApplicationParams, NewEndpoint } from "../../../server/src/protocol.ts";
+import { lateProgress } from "../preview/lateProgress.ts";
+import { askForValue, type Secrets } from "../secrets/secrets.ts";
+import type { ApplicationServer } from "./applicationServer.ts";
+import { askAuthentication, askFolder, askName, askOrigin, askScope, askTenantUrl, type Origin } from "./questions.ts";
+
+/** What adding an application needs. */
+export interface Means {
+  readonly server: ApplicationServer;
+  readonly secrets: Secrets;
+  /** Told where an endpoint has answered. */
+  readonly connected: () => void;
+}
+
+/** Asks what the application is, tests its connection, writes its file and offers a first preview. Escape ends it, with nothing written. */
+export async function newApplication(means: Means): Promise<void> {
+  if (workspace.workspaceFolders === undefined) return offerFolder();
+  const folder = await askFolder();
+  const origin = folder && (await askOrigin(await means.server.templates()));
+  const name = origin && (await askName(origin === "custom" ? "Application" : origin.name));
+  if (folder === undefined || origin === undefined || name === undefined) return;
+  const endpoint = await askEndpoint(origin, name.trim(), means);
+  const scope = endpoint && (await askScope());
+  if (endpoint === undefined || scope === undefined) return;
+  await create(
+    {
+      ...endpoint,
+      folder: folder.toString(),
+      name: name.trim(),
+      scope,
+      ...(origin !== "custom" && { template: origin.id }),
+    },
+    means,
+  );
+}
+
+async function offerFolder(): Promise<void> {
+  const open = "Open Folder…";
+  const message = "Open the folder that is to hold the application's file first.";
+  if ((await window.showInformationMessage(message, open)) === open) {
+    await commands.executeCommand("workbench.action.files.openFolder");
+  }
+}
+
+/** The endpoint and its credentials, of which the value goes into the secret storage; undefined where the person gave up. */
+async function askEndpoint(origin: Origin, name: string, means: Means): Promise<NewEndpoint | undefined> {
+  const isScim = origin === "custom" || origin.connector === "SCIM";
+  const address = isScim ? await askTenantUrl(origin) : "";
+  if (address === undefined) return undefined;
+  if (address === "") return {};
+  const authentication = origin === "custom" ? await askAuthentication() : origin.authentication;
+  if (authentication === undefined) return undefined;
+  const secret = secretName(name);
+  const endpoint = { endpoint: address, authentication, ...(authentication !== "none" && { secret }) };
+  const value = authentication === "none" ? undefined : await askForValue(secret);
+  if (value !== undefined) await means.secrets.set(secret, value);
+  if (value === undefined && authentication !== "none") return endpoint;
+  return (await testConnection(endpoint, means)) ? endpoint : undefined;
+}
+
+/** True where the endpoint answers as it should, or the person goes on all the same. */
+async function testConnection(endpoint: NewEndpoint & { readonly endpoint: string }, means: Means): Promise<boolean> {
+  const answer = await lateProgress("Testing the connection", token => means.server.testEndpoint(endpoint, token));
+  if (answer === undefined) return false;
+  if (answer.kind === "connected") {
+    means.connected();
+    return true;
+  }
+  const choice = await window.showErrorMessage(answer.message, "Try Again", "Continue Anyway");
+  return choice === "Try Again" ? testConnection(endpoint, means) : choice === "Continue Anyway";
+}
+
+async function create(params: NewApplicationParams, { server }: Means): Promise<void> {
+  const answer = await lateProgress(`Adding ${params.name}`, token => server.create(params, token));
+  if (answer === undefined) return;
+  if (answer.kind === "refused") return void window.showErrorMessage(answer.message);
+  await window.showTextDocument(Uri.parse(answer.uri));
+  const preview = "Preview Provisioning…";
+  if ((await window.showInformationMessage(said(answer), preview)) === preview) {
+    await commands.executeCommand("mapwright.preview", Uri.parse(answer.uri));
+  }
+}
+
+function said({ name, environment, schemas }: Extract<NewApplicationAnswer, { kind: "created" }>): string {
+  return [
+    `${name} is added.`,
+    ...(environment === undefined ? [] : [`Its environment “${environment}” is only read from.`]),
+    ...(schemas?.kind === "failed"
+      ? [`Its mappings are Entra's defaults, as its schemas are not known: ${schemas.message}`]
+      : []),
+  ].join(" ");
+}
+
+/** `our-learning` for “Our Learning!”, as the server names the file. */
+function secretName(name: string): string {
+  return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join("-") || "application";
+}

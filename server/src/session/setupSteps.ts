@@ -1,0 +1,87 @@
+import { fileURLToPath } from "node:url";
+import { InputError } from "../connectors/inputError.ts";
+import { hasStore } from "../connectors/store/openStore.ts";
+import { storePath } from "../connectors/store/storePath.ts";
+import type { Application } from "../model/configuration.ts";
+import type { ProvmapDocument } from "../model/document.ts";
+import type { SetupStep } from "../protocol.ts";
+import { lookAtJob } from "./jobFile.ts";
+import { type OpenedDocument, openDocument } from "./openDocument.ts";
+import { openUsers } from "./openUsers.ts";
+
+/** The steps of setting up provisioning that are done for one of these files or another. What is known is not looked at again. */
+export async function setupSteps(
+  documents: readonly ProvmapDocument[],
+  known: readonly SetupStep[],
+): Promise<readonly SetupStep[]> {
+  const done = new Set(known);
+  for (const { uri, text } of documents.filter(({ uri }) => uri.startsWith("file:"))) {
+    const opened = await openDocument(fileURLToPath(uri), text);
+    const { application } = opened.document.configuration;
+    if (application === undefined) continue;
+    for (const [step, isDone] of facts) {
+      if (!done.has(step) && (await isDone({ ...opened, application }).catch(nothingToSee))) done.add(step);
+    }
+  }
+  return [...done];
+}
+
+type Fact = (opened: OpenedDocument & { readonly application: Application }) => Promise<boolean>;
+
+const facts: readonly (readonly [SetupStep, Fact])[] = [
+  ["application", async () => true],
+  [
+    "mode",
+    async ({ application, document }) =>
+      application.provisioning === "automatic" && document.configuration.mappings.some(({ enabled }) => enabled),
+  ],
+  [
+    "scope",
+    async ({ document: { configuration } }) =>
+      configuration.mappings.some(({ filters }) => filters.length > 0) ||
+      configuration.propertyBlocks.some(({ properties }) => properties.some(({ name }) => name.text === "scope")),
+  ],
+  [
+    "mappings",
+    async ({ document, problems }) =>
+      problems.every(({ severity }) => severity !== "error") &&
+      document.configuration.mappings.some(({ attributeMappings }) =>
+        attributeMappings.some(({ matchingPrecedence }) => matchingPrecedence !== undefined),
+      ),
+  ],
+  [
+    "assigned",
+    async ({ application, workspace }) => {
+      if (application.scope === "all") return true;
+      const { all } = await openUsers(workspace.directory, application.name.text);
+      return all.some(({ assigned }) => assigned);
+    },
+  ],
+  ["started", async opened => jobsOf(opened).length > 0],
+  [
+    "monitored",
+    async opened => {
+      const states = await Promise.all(jobsOf(opened).map(job => lookAtJob(job, store => store.state())));
+      return states.some(({ lastSuccessfulExecution }) => lastSuccessfulExecution !== undefined);
+    },
+  ],
+];
+
+/** The jobs of an application that have run, in whichever environment. */
+function jobsOf(opened: Parameters<Fact>[0]) {
+  const { application, workspace } = opened;
+  return Object.entries(workspace.environments)
+    .map(([name, environment]) => ({
+      opened,
+      environment,
+      application: application.name.text,
+      path: storePath(workspace.folder, application.name.text, name),
+    }))
+    .filter(({ path }) => hasStore(path));
+}
+
+/** A file that cannot be read shows no step as done; the feature that needs it says what is wrong with it. */
+function nothingToSee(error: unknown): false {
+  if (error instanceof InputError) return false;
+  throw error;
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { type Sandbox, startSandbox } from "../../../server/src/connectors/sandbox/startSandbox.ts";
+import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+
+suite("new applications in VS Code", () => {
+  let workbench: Workbench;
+  let sandbox: Sandbox;
+
+  suiteSetup(async () => {
+    sandbox = await startSandbox({});
+    workbench = await openWorkbench();
+    await workbench.openFile("servicenow.provmap");
+    await workbench.page.getByText("Preview Provisioning…").first().waitFor();
+  });
+  suiteTeardown(async () => {
+    await workbench.close();
+    await sandbox.stop();
+  });
+  teardown(function () {
+    return pictureOfFailure(this.currentTest, workbench);
+  });
+
+  const input = (kind = "text") => workbench.page.locator(`.quick-input-widget input[type=${kind}]`);
+  const enter = async (text: string, kind?: string) => {
+    await input(kind).fill(text);
+    await input(kind).press("Enter");
+  };
+  const question = (words: string) => workbench.page.locator(".quick-input-widget", { hasText: words }).waitFor();
+  const toast = (words: string) => workbench.page.locator(".notification-toast", { hasText: words });
+
+  test("a custom application is asked for its attributes, and opens with Entra's defaults of them", async () => {
+    await workbench.run("Mapwright: New Application…");
+    await question("gallery templates");
+    await workbench.picture("new-application");
+    await workbench.pick("Custom", "Custom SCIM application");
+    await question("The application's name");
+    await enter("Our Learning");
+    await question("The tenant URL");
+    await enter(sandbox.url);
+    await workbench.pick("Secret", "Secret token");
+    await question("The secret token");
+    await enter("wrong", "password");
+    await toast("401").getByRole("button", { name: "Try Again" }).waitFor();
+    await toast("401").getByRole("button", { name: "Continue Anyway" }).click();
+    await workbench.pick("All", "All users and groups");
+    await toast("Our Learning is added.").waitFor();
+    await workbench.page.locator('.tab.active[data-resource-name="our-learning.provmap"]').waitFor();
+    await workbench.picture("new-application-added");
+    const text = await readFile(`${workbench.folder}/our-learning.provmap`, "utf8");
+    assert.match(text, /authentication: bearer secret\("our-learning"\)\n {2}scope: all\n/);
+    const written = await readFile(`${workbench.folder}/mapwright.json`, "utf8");
+    assert.match(written, /"our-learning": {\n {6}"endpoint": "http:\/\/127\.0\.0\.1:\d+\/scim",\n/);
+    assert.ok(!written.includes("wrong"));
+  });
+
+  test("escape ends it, with nothing written", async () => {
+    const before = await readdir(workbench.folder);
+    await workbench.run("Mapwright: New Application…");
+    await workbench.pick("Zoom", "Zoom");
+    await question("The application's name");
+    await input().press("Escape");
+    await input().waitFor({ state: "hidden" });
+    assert.deepEqual(await readdir(workbench.folder), before);
+  });
+
+  test("the walkthrough completes what the workspace shows to be done", async () => {
+    await workbench.run("Mapwright: Set Up Provisioning");
+    const step = (title: string) => workbench.page.locator(".getting-started-step", { hasText: title });
+    await step("Add the application").locator(".codicon.complete").waitFor();
+    await step("Assign users").locator(".codicon.complete").waitFor();
+    await workbench.picture("walkthrough");
+    assert.equal(await step("Start provisioning").locator(".codicon.complete").count(), 0);
+  });
+});
