@@ -9,7 +9,7 @@ export const databricks: GalleryTemplate = {
   connector: "SCIM",
   tenantUrl: "https://accounts.azuredatabricks.net/api/2.1/accounts/{account}/scim/v2",
   authentication: { type: "bearer", asks: "secret token" },
-  attributesPage: "https://docs.databricks.com/api/azure/account/accountusersv2/create",
+  attributesPage: "https://docs.databricks.com/api/scim/v1/workspace-user/object",
   objects: [
     scimUsers(
       [

@@ -7,7 +7,7 @@ export const docusign: GalleryTemplate = {
   tutorial: tutorial("docusign-provisioning-tutorial", "2022-11-21"),
   connector: "proprietary",
   authentication: { type: "basic", asks: "user and password" },
-  attributesPage: "https://developers.docusign.com/docs/esign-rest-api/reference/users/users/create/",
+  attributesPage: "https://developers.docusign.com/esign-rest-api/reference/Users/Users/create",
   objects: [
     ownObjects("User", {
       email: { source: "[mail]", match: 1, required: true },
