@@ -66,7 +66,7 @@ function layoutOf(text: string): { readonly indent: string; readonly eol: string
 
 function taken(file: string, name: string, endpoint: string): InputError {
   return new InputError(
-    `${file}: the environment "${name}" exists already, with the endpoint ${endpoint}. Give the new one another name.`,
+    `${file}: the environment "${name}" exists already, with the endpoint ${endpoint}. Give the new one another name (mapwright new replaces it with --overwrite).`,
   );
 }
 
@@ -76,5 +76,8 @@ export async function refuseExisting(file: string): Promise<void> {
     () => true,
     () => false,
   );
-  if (exists) throw new InputError(`${file}: the file exists already. Give the new one another name.`);
+  if (exists)
+    throw new InputError(
+      `${file}: the file exists already. Give the new one another name (mapwright new replaces it with --overwrite).`,
+    );
 }
