@@ -1,36 +1,72 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exactly, type Row } from "./measure.ts";
+import { createVSIX } from "@vscode/vsce";
+import { exactly, type Goal, type Row } from "./measure.ts";
 
-const dist = join(import.meta.dirname, "..", "..", "dist");
+const root = join(import.meta.dirname, "..", "..");
+const dist = join(root, "dist");
 
-/**
- * The sizes of what ships: each entry with the chunks that it loads at start, and all of it. The server's entry loads the
- * server dynamically, behind the compile cache.
- */
-export function bundleRows(): readonly Row[] {
-  const entries = ["extension.cjs", "server.js", "cli.js", "sandbox.js"];
-  const rows = entries.map(entry => ({
-    name: `dist/${entry} at start`,
-    unit: "KiB",
-    ours: exactly(kib(loadedBy(entry, entry === "server.js" ? statedOrDynamic : stated))),
-  }));
-  const all = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter(file => /\.c?js$/.test(file));
-  return [...rows, { name: "dist in all", unit: "KiB", ours: exactly(kib(new Set(all))) }];
+/** The sizes of what ships: what each entry loads before it does anything, what the server loads for its languages, and the VSIX. */
+export async function bundleRows(): Promise<readonly Row[]> {
+  const start = loadedBy("server.js", withChunk("serve"));
+  const languages = loadedBy(withChunk("server"));
+  return [
+    size("extension.cjs, loaded at start", loadedBy("extension.cjs")),
+    size("B1 server, loaded to answer initialize", start, { of: "figure", atMost: 400 }),
+    size("B1 server, that and what its languages need", new Set([...start, ...languages]), {
+      of: "figure",
+      atMost: 700,
+    }),
+    size("cli.js, loaded at start", loadedBy("cli.js")),
+    size("sandbox.js, loaded at start", loadedBy("sandbox.js")),
+    size("dist in all", new Set(readdirSync(dist, { recursive: true, encoding: "utf8" }).filter(isScript))),
+    await packageRow(),
+  ];
 }
 
-const stated = /(?:from|import)"(\.\.?\/[^"]+\.js)"/g;
-const statedOrDynamic = /(?:from|import\(?)"(\.\.?\/[^"]+\.js)"/g;
+function isScript(file: string): boolean {
+  return /\.c?js$/.test(file);
+}
 
-function loadedBy(entry: string, imports = stated, seen = new Set<string>()): Set<string> {
-  if (seen.has(entry)) return seen;
-  seen.add(entry);
-  for (const [, path] of readFileSync(join(dist, entry), "utf8").matchAll(imports)) {
-    if (path !== undefined) loadedBy(join(entry, "..", path), stated, seen);
-  }
+/** The chunk that is named after a module which is imported dynamically. */
+function withChunk(name: string): string {
+  const file = readdirSync(join(dist, "chunks")).find(candidate => candidate.startsWith(`${name}-`));
+  if (file === undefined) throw new Error(`dist/chunks has no ${name}-*.js: npm run build makes it.`);
+  return join("chunks", file);
+}
+
+/** Files with those that they import at once, and so on. */
+function loadedBy(...entries: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const load = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, path] of readFileSync(join(dist, file), "utf8").matchAll(/(?:from|import)"(\.\.?\/[^"]+\.js)"/g)) {
+      if (path !== undefined) load(join(file, "..", path));
+    }
+  };
+  entries.forEach(load);
   return seen;
 }
 
-function kib(files: ReadonlySet<string>): number {
-  return [...files].reduce((sum, file) => sum + statSync(join(dist, file)).size, 0) / 1024;
+function size(name: string, files: ReadonlySet<string>, goal?: Goal): Row {
+  const bytes = [...files].reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
+  return { name, unit: "KiB", ours: exactly(bytes / 1024), ...(goal && { goal }) };
+}
+
+/** The extension as npm run package makes it. */
+async function packageRow(): Promise<Row> {
+  const folder = mkdtempSync(join(tmpdir(), "mapwright-vsix-"));
+  const packagePath = join(folder, "mapwright.vsix");
+  await createVSIX({
+    cwd: root,
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  const { size: bytes } = statSync(packagePath);
+  rmSync(folder, { recursive: true });
+  return { name: "B2 VSIX", unit: "KiB", ours: exactly(bytes / 1024), goal: { of: "figure", atMost: 1024 } };
 }

@@ -1,157 +1,78 @@
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import {
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-jsonrpc/node";
-import { type Row, summarise } from "./measure.ts";
-import { peer } from "./peers.ts";
+import { setTimeout } from "node:timers/promises";
+import { type Contender, jsonServer, mapwright, startServer, yamlServer } from "./languageServer.ts";
+import { exactly, type Goal, type Row, type Sample, summarise } from "./measure.ts";
+import { jsonOf, provmapOf, yamlOf } from "./texts.ts";
 
-const root = join(import.meta.dirname, "..", "..");
-const starts = 12;
+const rounds = 10;
 
-interface Contender {
-  readonly name: string;
-  readonly command: readonly string[];
-  readonly languageId: string;
-  readonly text: string;
-}
+/** How long a server is left alone before its memory is looked at and a document opened, in milliseconds. */
+const rest = 500;
 
 interface Times {
   readonly initialize: number[];
-  readonly diagnostics: number[];
+  /** From the start of the process to the diagnostics of a document that is opened at once. */
+  readonly atOnce: number[];
+  /** From opening a document to its diagnostics, after a rest. */
+  readonly opened: number[];
+  /** In MB, after that rest and before a document is opened. */
+  readonly memory: number[];
+  /** The first of all starts, of which nothing is compiled yet. */
+  first: number;
 }
 
-/** Spawn to the answer of `initialize`, and didOpen to the first diagnostics of a 200-line file, of each server in turn. */
+/** Each server in turn: its start, its memory at rest, and the first diagnostics of a 200-line file. */
 export async function languageServerRows(): Promise<readonly Row[]> {
-  const contenders = [
-    {
-      name: "mapwright",
-      command: [join(root, "dist/server.js"), "--stdio"],
-      languageId: "provmap",
-      text: provmapOf(200),
-    },
-    {
-      name: "vscode-json-language-server 4.10.0",
-      command: [join(peer("vscode-langservers-extracted"), "bin/vscode-json-language-server"), "--stdio"],
-      languageId: "json",
-      text: jsonOf(200),
-    },
-    {
-      name: "yaml-language-server 2.0.0",
-      command: [join(peer("yaml-language-server"), "bin/yaml-language-server"), "--stdio"],
-      languageId: "yaml",
-      text: yamlOf(200),
-    },
-  ];
-  const times = contenders.map((): Times => ({ initialize: [], diagnostics: [] }));
-  for (let round = 0; round < starts; round++) {
-    for (const [index, contender] of contenders.entries()) {
-      const { initialize, diagnostics } = await measure(contender);
-      times[index]?.initialize.push(initialize);
-      times[index]?.diagnostics.push(diagnostics);
-    }
+  const ours = { contender: mapwright, text: provmapOf(200), times: noTimes() };
+  const json = { contender: jsonServer(), text: jsonOf(200), times: noTimes() };
+  const yaml = { contender: yamlServer(), text: yamlOf(200), times: noTimes() };
+  const all = [ours, json, yaml];
+  for (const { contender, times } of all) times.first = await firstStart(contender);
+  for (let round = 0; round < rounds; round++) {
+    for (const { contender, text, times } of all) await measure(contender, text, times);
   }
-  const [ours, ...others] = times;
-  if (ours === undefined) return [];
-  return others.flatMap((theirs, index) => {
-    const name = contenders[index + 1]?.name ?? "";
-    const row = (what: string, key: keyof Times): Row => ({
-      name: what,
-      unit: "ms",
-      ours: summarise(ours[key]),
-      peer: { name, sample: summarise(theirs[key]) },
+  const beside = (theirs: typeof json, goals: { readonly start: number; readonly memory: number }) => {
+    const row = (name: string, unit: string, pick: (times: Times) => Sample, goal?: Goal): Row => ({
+      name,
+      unit,
+      ours: pick(ours.times),
+      peer: { name: theirs.contender.name, sample: pick(theirs.times) },
+      ...(goal && { goal }),
     });
-    return [row("spawn to initialize", "initialize"), row("didOpen to diagnostics, 200 lines", "diagnostics")];
-  });
+    return [
+      row("L1 spawn to initialize", "ms", times => summarise(times.initialize), { of: "ratio", atMost: goals.start }),
+      row("the same, the first start of all", "ms", times => exactly(times.first)),
+      row("L2 memory at rest", "MB", times => summarise(times.memory), { of: "ratio", atMost: goals.memory }),
+      row("L3 didOpen to diagnostics, 200 lines", "ms", times => summarise(times.opened), { of: "figure", atMost: 20 }),
+      row("spawn to diagnostics, opened at once", "ms", times => summarise(times.atOnce)),
+    ];
+  };
+  return [...beside(json, { start: 0.75, memory: 1 }), ...beside(yaml, { start: 0.37, memory: 0.78 })];
 }
 
-async function measure(contender: Contender): Promise<{ initialize: number; diagnostics: number }> {
+function noTimes(): Times {
+  return { initialize: [], atOnce: [], opened: [], memory: [], first: Number.NaN };
+}
+
+async function firstStart(contender: Contender): Promise<number> {
+  const { initialize, stop } = await startServer(contender);
+  await stop();
+  return initialize;
+}
+
+async function measure(contender: Contender, text: string, times: Times): Promise<void> {
+  const uri = `file:///bench/sample.${contender.languageId}`;
   const begun = performance.now();
-  const child = spawn(process.execPath, [...contender.command], { stdio: ["pipe", "pipe", "ignore"] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.onRequest("workspace/configuration", (params: { items: readonly unknown[] }) =>
-    params.items.map(() => ({})),
-  );
-  connection.onRequest("client/registerCapability", () => null);
-  connection.listen();
-  try {
-    const { capabilities } = await connection.sendRequest<{ capabilities: { diagnosticProvider?: unknown } }>(
-      "initialize",
-      {
-        processId: process.pid,
-        rootUri: null,
-        capabilities: {
-          textDocument: { diagnostic: { dynamicRegistration: false }, publishDiagnostics: {} },
-          workspace: { configuration: true },
-        },
-      },
-    );
-    const initialize = performance.now() - begun;
-    await connection.sendNotification("initialized", {});
-    const opened = performance.now();
-    await firstDiagnostics(connection, contender, capabilities.diagnosticProvider !== undefined);
-    return { initialize, diagnostics: performance.now() - opened };
-  } finally {
-    connection.dispose();
-    child.kill();
-  }
-}
-
-/** Pulls where the server lets a client pull, else waits for what it publishes. */
-async function firstDiagnostics(
-  connection: MessageConnection,
-  { languageId, text }: Contender,
-  pull: boolean,
-): Promise<void> {
-  const uri = `file:///bench/sample.${languageId}`;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  connection.onNotification("textDocument/publishDiagnostics", () => resolve());
-  await connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } });
-  if (pull) await connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
-  else await promise;
-}
-
-/** The sample application with its mappings repeated up to this many lines, under targets that the file declares. */
-export function provmapOf(lines: number): string {
-  const sample = readFileSync(join(root, "samples/contoso/servicenow.provmap"), "utf8").trimEnd().split("\n");
-  const more = Math.floor((lines - sample.length - 9) / 2);
-  const urn = (index: number) => `urn:ietf:params:scim:schemas:extension:bench:2.0:User:field${index}`;
-  const object = '"urn:ietf:params:scim:schemas:extension:bench:2.0:User"';
-  const declared = Array.from({ length: more }, (_, index) => `  ${urn(index)}: String`);
-  const mapped = Array.from(
-    { length: more },
-    (_, index) => `  ${urn(index)} <- Join(" ", ToUpper([department]), Left([jobTitle], ${index + 1}))`,
-  );
-  return [
-    ...sample,
-    `attributes target ${object} {`,
-    ...declared,
-    "}",
-    'mapping "Bench" {',
-    `  target: ${object}`,
-    "  userName <- [userPrincipalName] match 1",
-    ...mapped,
-    "}",
-    "",
-  ].join("\n");
-}
-
-/** A JSON object of so many lines. */
-export function jsonOf(lines: number): string {
-  const members = Array.from(
-    { length: lines - 2 },
-    (_, index) => `  "key${index}": ["value", ${index}, { "a": true }]`,
-  );
-  return `{\n${members.join(",\n")}\n}\n`;
-}
-
-function yamlOf(lines: number): string {
-  return Array.from({ length: lines }, (_, index) => `key${index}: [value, ${index}, { a: true }]`).join("\n");
+  const quick = await startServer(contender);
+  await quick.open(uri, text);
+  times.atOnce.push(performance.now() - begun);
+  times.initialize.push(quick.initialize);
+  await quick.stop();
+  const rested = await startServer(contender);
+  times.initialize.push(rested.initialize);
+  await setTimeout(rest);
+  times.memory.push(rested.memory());
+  const opened = performance.now();
+  await rested.open(uri, text);
+  times.opened.push(performance.now() - opened);
+  await rested.stop();
 }
