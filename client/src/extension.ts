@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from "vscode";
 import { activateLanguageClient, startWhenNeeded } from "./languageClient.ts";
+import { activateLanguageModelTools } from "./languageModelTools/index.ts";
 import { activatePreview } from "./preview/index.ts";
 import { activateSchema } from "./schema/index.ts";
 import { activateSecrets } from "./secrets/index.ts";
@@ -19,6 +20,7 @@ export async function activate(context: ExtensionContext): Promise<MapwrightApi>
   const client = activateLanguageClient(context, output, secrets);
   activatePreview(context, client, secrets);
   activateSchema(context, client);
+  activateLanguageModelTools(context, client);
   activateWalkthrough(context, client, secrets);
   await startWhenNeeded(context, client);
   return { serverProcessId: () => client.serverProcess?.pid };

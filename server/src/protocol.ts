@@ -27,6 +27,8 @@ export const methods = {
   newApplication: "mapwright/newApplication",
   /** client to server: SetupParams -> SetupAnswer. */
   setup: "mapwright/setup",
+  /** client to server: ToolParams -> ToolAnswer. Cancellable. */
+  tool: "mapwright/tool",
   /** Notification from client to server: PinParams. The sample whose values are shown from now on. */
   pin: "mapwright/pin",
   /** server to client: SecretParams -> SecretAnswer. The value is never stored or logged. */
@@ -214,6 +216,18 @@ export interface PinParams {
   /** The id of a user or a group of the directory; null for none. A client may give the first in its initialization options, as `pinned`. */
   readonly sample: string | null;
 }
+
+/** A tool of language models, by the name that package.json gives it. */
+export interface ToolParams {
+  readonly name: string;
+  /** As its schema says. */
+  readonly input: unknown;
+}
+
+/** What a language model is told: JSON, or why there is none, in a sentence with the remedy. */
+export type ToolAnswer =
+  | { readonly kind: "result"; readonly result: unknown }
+  | { readonly kind: "refused"; readonly message: string };
 
 export interface SecretParams {
   readonly name: string;

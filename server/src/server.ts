@@ -16,6 +16,7 @@ import { cancellable } from "./handlers.ts";
 import { serveLanguageFeatures } from "./languageFeatures.ts";
 import { createLiveValues, type LiveValues } from "./liveValues.ts";
 import { createOutside } from "./outside.ts";
+import { createModelTools, type ModelTools } from "./modelTools.ts";
 import { createPreviews, type Previews } from "./previews.ts";
 import { createProblemStore } from "./problems.ts";
 import {
@@ -32,6 +33,7 @@ import {
   type SecretParams,
   type SetupAnswer,
   type TestEndpointAnswer,
+  type ToolAnswer,
   type UsersAnswer,
 } from "./protocol.ts";
 import { createRuleLevels } from "./ruleLevels.ts";
@@ -78,6 +80,10 @@ export function startServer(connection: Connection, introduced: Client): void {
   const directories = createDirectories();
   const live = openLiveValues(connection, directories, () => client);
   const schemas = createSchemas(uri => texts.get(uri)?.getText());
+  const tools = createModelTools(runtime, {
+    folders: () => client.folders,
+    textOf: uri => texts.get(uri)?.getText(),
+  });
 
   connection.onInitialized(() => {
     watchFiles(connection, client.watchesFiles).catch(error => warn(`${error}`));
@@ -97,7 +103,7 @@ export function startServer(connection: Connection, introduced: Client): void {
     outside: createOutside(() => client.isTrusted, directories),
     takesSnippets: () => client.takesSnippets,
   });
-  serveRequests(connection, { previews, applications, schemas });
+  serveRequests(connection, { previews, applications, schemas, tools });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     workspace.changed();
     live.changed(changes.map(({ uri }) => uri));
@@ -110,7 +116,7 @@ export function startServer(connection: Connection, introduced: Client): void {
 }
 
 /** Serves what goes beyond the Language Server Protocol. */
-function serveRequests(connection: Connection, { previews, applications, schemas }: Answers): void {
+function serveRequests(connection: Connection, { previews, applications, schemas, tools }: Answers): void {
   connection.onRequest<PreviewAnswer, void>(methods.preview, cancellable(previews.preview));
   connection.onRequest<RunTestsAnswer, void>(methods.runTests, cancellable(previews.runTests));
   connection.onRequest<UsersAnswer, void>(methods.users, cancellable(previews.users));
@@ -120,11 +126,13 @@ function serveRequests(connection: Connection, { previews, applications, schemas
   connection.onRequest<TestEndpointAnswer, void>(methods.testEndpoint, cancellable(applications.testEndpoint));
   connection.onRequest<NewApplicationAnswer, void>(methods.newApplication, cancellable(applications.newApplication));
   connection.onRequest<SetupAnswer, void>(methods.setup, applications.setup);
+  connection.onRequest<ToolAnswer, void>(methods.tool, cancellable(tools.run));
   connection.onRequest<EnvironmentsAnswer, void>(methods.environments, cancellable(previews.environments));
 }
 
 interface Answers {
   readonly previews: Previews;
+  readonly tools: ModelTools;
   readonly applications: Applications;
   readonly schemas: Schemas;
 }

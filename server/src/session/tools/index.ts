@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { InputError } from "../../connectors/inputError.ts";
+import type { ToolAnswer } from "../../protocol.ts";
 import { didYouMean, offer } from "../../validation/didYouMean.ts";
 import { checkFile } from "./checkFile.ts";
 import { evaluateExpression } from "./evaluateExpression.ts";
@@ -14,11 +15,6 @@ export const tools: readonly Tool[] = [evaluateExpression, checkFile, previewUse
 export function inputSchema({ input }: Tool): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(input);
 }
-
-/** What came of a tool: JSON, or why there is none, in a sentence with the remedy. */
-export type ToolAnswer =
-  | { readonly kind: "result"; readonly result: unknown }
-  | { readonly kind: "refused"; readonly message: string };
 
 /** Runs a tool. Never throws for what the input, the files or the endpoint hold. */
 export async function runTool(name: string, input: unknown, surroundings: ToolSurroundings): Promise<ToolAnswer> {
