@@ -1,6 +1,8 @@
 import { type ExtensionContext, window } from "vscode";
 import { activateLanguageClient, startWhenNeeded } from "./languageClient.ts";
 import { activateLanguageModelTools } from "./languageModelTools/index.ts";
+import { activateLiveValues } from "./liveValues/index.ts";
+import { createPinnedUser } from "./liveValues/pinnedUser.ts";
 import { activatePreview } from "./preview/index.ts";
 import { activateSchema } from "./schema/index.ts";
 import { activateSecrets } from "./secrets/index.ts";
@@ -17,8 +19,10 @@ export async function activate(context: ExtensionContext): Promise<MapwrightApi>
   const output = window.createOutputChannel("Mapwright", { log: true });
   context.subscriptions.push(output);
   const secrets = activateSecrets(context);
-  const client = activateLanguageClient(context, output, secrets);
+  const pinned = createPinnedUser(context);
+  const client = activateLanguageClient(context, output, secrets, pinned);
   activatePreview(context, client, secrets);
+  activateLiveValues(context, client, pinned);
   activateSchema(context, client);
   activateLanguageModelTools(context, client);
   activateWalkthrough(context, client, secrets);

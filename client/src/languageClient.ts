@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
+  InlayHintKind,
   type LogOutputChannel,
   type TextDocument,
   workspace,
@@ -15,6 +16,7 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import type { methods, SecretAnswer, SecretParams } from "../../server/src/protocol.ts";
+import type { PinnedUser } from "./liveValues/pinnedUser.ts";
 import { onAccepted } from "./onAccepted.ts";
 import { isSchema } from "./schema/isSchema.ts";
 import { maskSecrets } from "./secrets/maskSecrets.ts";
@@ -27,13 +29,14 @@ export function activateLanguageClient(
   context: ExtensionContext,
   output: LogOutputChannel,
   secrets: Secrets,
+  pinned: PinnedUser,
 ): LanguageClient {
   const server = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
   const client = new LanguageClient("mapwright", "Mapwright", server, {
     documentSelector: selector(),
     outputChannel: output,
     traceOutputChannel: maskSecrets(output, secrets.handedOut),
-    initializationOptions: () => ({ trusted: workspace.isTrusted }),
+    initializationOptions: () => ({ trusted: workspace.isTrusted, pinned: pinned.shown() }),
     middleware: { ...whereAllowed, ...onAccepted },
   });
   client.onRequest(secretMethod, ({ name }: SecretParams): Promise<SecretAnswer> => secrets.answer(name));
@@ -93,14 +96,17 @@ function refreshInlayHints(client: LanguageClient): void {
 }
 
 /**
- * Code lenses and inlay hints are where the settings do not turn them off. Code lenses run previews, so there are none
- * before the workspace is trusted.
+ * Code lenses and the names of arguments are where the settings do not turn them off. Code lenses run previews, so there
+ * are none before the workspace is trusted.
  */
 const whereAllowed: Middleware = {
   provideCodeLenses: (document, token, next) =>
     isEnabled("codeLens.enabled", document) && workspace.isTrusted ? next(document, token) : [],
-  provideInlayHints: (document, viewPort, token, next) =>
-    isEnabled("inlayHints.argumentNames", document) ? next(document, viewPort, token) : [],
+  provideInlayHints: async (document, viewPort, token, next) => {
+    const hints = await next(document, viewPort, token);
+    if (isEnabled("inlayHints.argumentNames", document)) return hints;
+    return hints?.filter(({ kind }) => kind !== InlayHintKind.Parameter);
+  },
 };
 
 function isEnabled(setting: string, document: TextDocument): boolean {

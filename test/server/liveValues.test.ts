@@ -78,7 +78,7 @@ suite("Live values over stdio", () => {
   test("are none before a sample is pinned", async () => assert.deepEqual(await labels(), []));
   test("are those of the sample that is pinned, until it is not any more", async () => {
     await pin(zoe);
-    assert.equal(await behind("displayName <-"), '"Zoë Lindqvist"');
+    assert.equal(await behind("displayName <-"), '→ "Zoë Lindqvist"');
     assert.equal(await behind("department EQUALS"), 'passes: department is "Engineering".');
     assert.equal(await behind("mapping "), "Zoë Lindqvist: in scope");
     assert.match(await hoverOn("Join("), /`\[surname\]` → `"Lindqvist"`/);
@@ -103,7 +103,7 @@ suite("Live values over stdio", () => {
     const [line] = text.split("\n").flatMap((each, index) => (each.includes("Switch([city]") ? index : []));
     assert.ok(
       (await hints()).some(
-        ({ position, label, kind }) => position.line === line && label === '"x"' && kind === undefined,
+        ({ position, label, kind }) => position.line === line && label === '→ "x"' && kind === undefined,
       ),
     );
   });
@@ -111,7 +111,7 @@ suite("Live values over stdio", () => {
     await client.stop();
     client = await start({ pinned: zoe });
     await client.open(uri(), text);
-    assert.equal(await behind("title <-"), '"Software Engineer"');
+    assert.equal(await behind("title <-"), '→ "Software Engineer"');
     await client.open(uriOf("schema.json"), JSON.stringify(schemaWith({}), null, 2));
     assert.ok((await labels(uriOf("schema.json"))).length > 0);
   });
@@ -125,13 +125,13 @@ suite("Live values over stdio", () => {
     const before = told.refreshes;
     const changes = [{ uri: uriOf("directory/contoso.json"), type: 2 }];
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
-    assert.equal(await behind("title <-"), '"Principal"');
+    assert.equal(await behind("title <-"), '→ "Principal"');
     assert.equal(told.refreshes, before + 1);
   });
   test("are of an unsaved document by the directory of the first folder", async () => {
     await pin(zoe);
     await client.open("untitled:Untitled-1", 'mapping "M" {\n  source: User\n  title <- [givenName]\n}\n');
-    assert.ok((await labels("untitled:Untitled-1")).includes('"Zoë"'));
+    assert.ok((await labels("untitled:Untitled-1")).includes('→ "Zoë"'));
   });
   test("are not those of a version that has another behind it", async () => {
     await pin(zoe);

@@ -6,24 +6,30 @@ export async function pickUser(
   users: readonly DirectoryUser[],
   last: string | undefined,
 ): Promise<DirectoryUser | undefined> {
-  const items = users.map((user): UserItem => ({ ...userItem(user), user }));
-  const recent = items.filter(({ user }) => user?.id === last);
-  const others = items.filter(({ user }) => user?.id !== last);
-  const picked = await window.showQuickPick<UserItem>(
-    recent.length > 0 ? [separator("last previewed"), ...recent, separator("directory"), ...others] : others,
-    {
-      title: "Preview Provisioning",
-      placeHolder: "A user, by name, user principal name or mail",
-      matchOnDescription: true,
-      matchOnDetail: true,
-    },
-  );
+  const picked = await window.showQuickPick<UserItem>(userItems(users, last, "last previewed"), {
+    title: "Preview Provisioning",
+    placeHolder: "A user, by name, user principal name or mail",
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return picked?.user;
 }
 
 /** A separator has no user. */
-interface UserItem extends QuickPickItem {
+export interface UserItem extends QuickPickItem {
   readonly user?: DirectoryUser;
+}
+
+/** The rows of users, the one of that id first, under its own heading. */
+export function userItems(
+  users: readonly DirectoryUser[],
+  first: string | undefined,
+  heading: string,
+): readonly UserItem[] {
+  const items = users.map((user): UserItem => ({ ...userItem(user), user }));
+  const recent = items.filter(({ user }) => user?.id === first);
+  const others = items.filter(({ user }) => user?.id !== first);
+  return recent.length > 0 ? [separator(heading), ...recent, separator("directory"), ...others] : others;
 }
 
 /** The environment to run in: the only one without asking; otherwise the person chooses, and the preferred one comes first. */

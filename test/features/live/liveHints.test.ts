@@ -14,45 +14,45 @@ const required = "userName <- [displayName] match 1";
 
 suite("Live values at the ends of lines", () => {
   const lines: readonly (readonly [sentence: string, hinted: string, attributes?: Attributes])[] = [
-    ["a text", 'title <- Append([department], "!")‹"Engineering!"›'],
-    ["a text with its blanks, on one line", 'title <- [jobTitle]‹" a  b\\n"›', { jobTitle: " a  b\n" }],
-    ["a constant", 'title <- "x"‹"x"›'],
-    ["a list", 'roles <- Split("a,b", ",")‹["a", "b"]›'],
+    ["a text", 'title <- Append([department], "!")‹→ "Engineering!"›'],
+    ["a text with its blanks, on one line", 'title <- [jobTitle]‹→ " a  b\\n"›', { jobTitle: " a  b\n" }],
+    ["a constant", 'title <- "x"‹→ "x"›'],
+    ["a list", 'roles <- Split("a,b", ",")‹→ ["a", "b"]›'],
     ["a long list, without its end", longList(), { mail: "a,".repeat(30) }],
-    ["no value", "title <- [jobTitle]‹nothing›"],
-    ["an empty text", 'title <- [jobTitle]‹nothing, since "" is not sent›', { jobTitle: "" }],
-    ["the default", 'title <- [jobTitle] default "n/a"‹default "n/a"›'],
-    ["the default of a mapping without a source", 'title <- none default "n/a"‹default "n/a"›'],
-    ["a mapping without a source", "title <- none‹nothing›"],
-    ["what is for creation only", 'title <- [department] on create‹"Engineering", only during creation›'],
-    ["a flow that is left out", "title <- IgnoreFlowIfNullOrEmpty([jobTitle])‹skipped: the target keeps its value›"],
-    ["an error in words", 'title <- Error("No title")‹error: Error: No title›'],
-    ["what does not fit the target", 'active <- "perhaps"‹error: active takes True or False, not "perhaps".›'],
-    ["what fits the target in its spelling", 'active <- "false"‹"False"›'],
-    ["whether the sample is to be disabled", 'active <- Not([IsSoftDeleted])‹"True"›'],
-    ["the same where it is", 'active <- Not([IsSoftDeleted])‹"False"›', { accountEnabled: false }],
+    ["no value", "title <- [jobTitle]‹→ nothing›"],
+    ["an empty text", 'title <- [jobTitle]‹→ nothing, since "" is not sent›', { jobTitle: "" }],
+    ["the default", 'title <- [jobTitle] default "n/a"‹→ default "n/a"›'],
+    ["the default of a mapping without a source", 'title <- none default "n/a"‹→ default "n/a"›'],
+    ["a mapping without a source", "title <- none‹→ nothing›"],
+    ["what is for creation only", 'title <- [department] on create‹→ "Engineering", only during creation›'],
+    ["a flow that is left out", "title <- IgnoreFlowIfNullOrEmpty([jobTitle])‹→ skipped: the target keeps its value›"],
+    ["an error in words", 'title <- Error("No title")‹→ error: Error: No title›'],
+    ["what does not fit the target", 'active <- "perhaps"‹→ error: active takes True or False, not "perhaps".›'],
+    ["what fits the target in its spelling", 'active <- "false"‹→ "False"›'],
+    ["whether the sample is to be disabled", 'active <- Not([IsSoftDeleted])‹→ "True"›'],
+    ["the same where it is", 'active <- Not([IsSoftDeleted])‹→ "False"›', { accountEnabled: false }],
     [
       "the first unique value, of which nobody has been asked",
-      'nickName <- SelectUniqueValue([jobTitle], [department], "x") on create‹"Engineering", only during creation, unless the target has it already›',
+      'nickName <- SelectUniqueValue([jobTitle], [department], "x") on create‹→ "Engineering", only during creation, unless the target has it already›',
     ],
-    ["what chance draws, as an example", 'title <- Left(Mid(Guid(), 9, 1), 1)‹"-", for example›'],
-    ["a reference", "manager <- [manager]‹reference to Grace Hopper›", { manager: "grace" }],
+    ["what chance draws, as an example", 'title <- Left(Mid(Guid(), 9, 1), 1)‹→ "-", for example›'],
+    ["a reference", "manager <- [manager]‹→ reference to Grace Hopper›", { manager: "grace" }],
     [
       "a reference that the directory lacks",
-      "manager <- [manager]‹reference to boss, which the directory lacks›",
+      "manager <- [manager]‹→ reference to boss, which the directory lacks›",
       { manager: "boss" },
     ],
-    ["a redacted value", 'title <- Redact([department])‹"[Redact]"›'],
-    ["a secret", 'password <- [department]‹"[Redact]"›'],
+    ["a redacted value", 'title <- Redact([department])‹→ "[Redact]"›'],
+    ["a secret", 'password <- [department]‹→ "[Redact]"›'],
     [
       "that a redacted value fails, without its reason",
-      'active <- Redact([department])‹error: active takes True or False, not "[Redact]".›',
+      'active <- Redact([department])‹→ error: active takes True or False, not "[Redact]".›',
     ],
-    ["a statement before a comment", "title <- [jobTitle] // on‹nothing›"],
-    ["two statements on a line", 'title <- "a"‹"a"› nickName <- "b"‹"b"›'],
-    ["a call over several lines at its end", 'title <- Join(\n  "",\n  [department]\n)‹"Engineering"›'],
-    ["a half typed call", "title <- Append([department], ‹error: Append needs its argument suffix.›"],
-    ["a function that there is not", 'title <- Unheard("a")‹error: *›'],
+    ["a statement before a comment", "title <- [jobTitle] // on‹→ nothing›"],
+    ["two statements on a line", 'title <- "a"‹→ "a"› nickName <- "b"‹→ "b"›'],
+    ["a call over several lines at its end", 'title <- Join(\n  "",\n  [department]\n)‹→ "Engineering"›'],
+    ["a half typed call", "title <- Append([department], ‹→ error: Append needs its argument suffix.›"],
+    ["a function that there is not", 'title <- Unheard("a")‹→ error: *›'],
   ];
   for (const [sentence, hinted, attributes] of lines) {
     test(`show ${sentence}`, () => assert.ok(matches(inside(hinted, attributes), hinted), inside(hinted, attributes)));
@@ -70,7 +70,7 @@ suite("Live values at the ends of lines", () => {
     ],
     [
       "nothing of an attribute that a mapping redacts",
-      'filter "E" {‹fails›\n  department EQUALS "Engineering"‹fails: The value of department is redacted.›\n}\ntitle <- Redact([department])‹"[Redact]"›',
+      'filter "E" {‹fails›\n  department EQUALS "Engineering"‹fails: The value of department is redacted.›\n}\ntitle <- Redact([department])‹→ "[Redact]"›',
       { department: "HR" },
     ],
   ];
@@ -125,28 +125,28 @@ suite("Live values at the ends of lines", () => {
       { start: 0, end: document.text.length },
       liveFor(document, { mail: "é".repeat(200) }),
     );
-    assert.equal(hint?.label, `"${"é".repeat(98)}…`);
-    assert.equal(hint.tooltip, `"${"é".repeat(200)}"`);
+    assert.equal(hint?.label, `→ "${"é".repeat(96)}…`);
+    assert.equal(hint.tooltip, `→ "${"é".repeat(200)}"`);
   });
 
   test("stand behind the strings of a Graph schema that say what flows", () => {
     const { document } = schemaAt({
       source: { expression: "|ToUpper([department])", name: "x", type: "Function", parameters: [] },
     });
-    assert.match(hinted(document), /"expression": "ToUpper\(\[department\]\)",‹"ENGINEERING"›\n/);
+    assert.match(hinted(document), /"expression": "ToUpper\(\[department\]\)",‹→ "ENGINEERING"›\n/);
   });
   test("stand behind the string itself in a schema on one line", () => {
     const { document } = schemaAt({
       source: { expression: "|[department]", name: "x", type: "Attribute", parameters: [] },
     });
     const minified = createDocument("file:///schema.json", 1, JSON.stringify(JSON.parse(document.fileText)));
-    assert.match(hinted(minified), /"expression":"\[department\]‹"Engineering"›"/);
+    assert.match(hinted(minified), /"expression":"\[department\]‹→ "Engineering"›"/);
   });
 });
 
 function longList(): string {
   const values = Array.from({ length: 20 }, () => '"a"').join(", ");
-  return `roles <- Split([mail], ",")‹[${values}, and 10 more]›`;
+  return `roles <- Split([mail], ",")‹→ [${values}, and 10 more]›`;
 }
 
 /** The members of a mapping with the hints in them; the one of the mapping itself is left out. */

@@ -53,7 +53,7 @@ function mappingNotes(document: ProvmapDocument, live: SampledMapping, sample: s
     }),
     ...mapping.attributeMappings.flatMap((attributeMapping, index) => {
       const value = values[index];
-      return value === undefined ? [] : { behind: lastOf(document, attributeMapping), text: valueText(value) };
+      return value === undefined ? [] : { behind: lastOf(document, attributeMapping), text: `→ ${valueText(value)}` };
     }),
   ];
 }

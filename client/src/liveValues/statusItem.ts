@@ -1,0 +1,32 @@
+import { Disposable, StatusBarAlignment, window, workspace } from "vscode";
+import { isSchema } from "../schema/isSchema.ts";
+import { areEnabled, type PinnedUser } from "./pinnedUser.ts";
+
+/** The sample user in the status bar, while a file with mappings is before the person. A click pins another, or none. */
+export function createStatusItem(pinned: PinnedUser): Disposable {
+  const item = window.createStatusBarItem("mapwright.pinnedUser", StatusBarAlignment.Right, 90);
+  item.name = "Mapwright: Sample User";
+  item.command = "mapwright.pinUser";
+  const update = () => {
+    const document = window.activeTextEditor?.document;
+    const isConcerned = document !== undefined && (document.languageId === "provmap" || isSchema(document));
+    if (!isConcerned || !workspace.isTrusted || !areEnabled()) return item.hide();
+    const user = pinned.get();
+    item.text = user ? `$(pinned) ${user.displayName}` : "$(pin) Pin Sample User";
+    item.tooltip = user
+      ? `Mapwright shows the values of ${user.userPrincipalName}. Choose another user, or unpin.`
+      : "Mapwright shows the values of every mapping for the user that you pin.";
+    item.accessibilityInformation = {
+      label: user ? `Sample user: ${user.displayName}. Choose another user, or unpin.` : "Pin a sample user",
+      role: "button",
+    };
+    item.show();
+  };
+  update();
+  return Disposable.from(
+    item,
+    pinned.onDidChange(update),
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidGrantWorkspaceTrust(update),
+  );
+}

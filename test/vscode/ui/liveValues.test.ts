@@ -1,0 +1,70 @@
+import type { Locator } from "playwright-core";
+import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+
+const file = "servicenow.provmap";
+
+suite("live values in VS Code", () => {
+  let workbench: Workbench;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench();
+    await workbench.openFile(file);
+  });
+  suiteTeardown(() => workbench.close());
+  teardown(function () {
+    return pictureOfFailure(this.currentTest, workbench);
+  });
+
+  /** A line with its value. */
+  function line(statement: string, value: string): Locator {
+    return workbench.page
+      .locator(".editor-instance .view-line")
+      .filter({ hasText: statement })
+      .filter({ hasText: value });
+  }
+  const status = (name: string) => workbench.page.locator(".statusbar-item").getByRole("button", { name });
+
+  test("the status bar pins a user, whose values stand at the ends of the lines", async () => {
+    await status("Pin a sample user").click();
+    await workbench.pick("zoe", "Lindqvist");
+    await status("Sample user: Zoë Lindqvist").waitFor();
+    await line("displayName <- Join(", '→ "Zoë Lindqvist"').waitFor();
+    await line("department EQUALS", 'passes: department is "Engineering".').waitFor();
+    await line("mapping ", "Zoë Lindqvist: in scope").waitFor();
+    await workbench.picture("live-values");
+  });
+
+  test("they change while one types", async () => {
+    await workbench.cursorBehind(file, 'displayName <- Join(" ", [givenName], [surname]');
+    await workbench.page.keyboard.type(', "MD');
+    await line("displayName <- Join(", '→ "Zoë Lindqvist MD"').waitFor();
+    await workbench.picture("live-values-typed");
+  });
+
+  test("a hover tells what each part gives", async () => {
+    await line("displayName <- Join(", "Zoë").getByText("[surname]").first().hover();
+    await workbench.page.locator(".monaco-hover:visible", { hasText: '[surname] → "Lindqvist"' }).waitFor();
+    await workbench.picture("live-values-hover");
+  });
+
+  test("someone out of scope is said to be so, with the clause that says why", async () => {
+    await workbench.run("Mapwright: Pin Sample User…");
+    await workbench.pick("camila", "Duarte");
+    await line("mapping ", "Camila Duarte: out of scope: No scoping filter passes.").waitFor();
+    await line("department EQUALS", 'fails: department is "Sales".').waitFor();
+    await workbench.picture("live-values-out-of-scope");
+  });
+
+  test("the workspace remembers the user", async () => {
+    await workbench.run("File: Revert File");
+    await workbench.page.reload();
+    await line("mapping ", "Camila Duarte: out of scope").waitFor();
+  });
+
+  test("the status bar unpins the user", async () => {
+    await status("Sample user: Camila Duarte").click();
+    await workbench.pick("", "Unpin Camila Duarte");
+    await status("Pin a sample user").waitFor();
+    await line("department EQUALS", "department is").waitFor({ state: "detached" });
+  });
+});
