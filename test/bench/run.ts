@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, (full: boolean) => Promise<readonly Row[]>>
   expressions: async () => (await import("./expressions.ts")).expressionRows(),
   parsers: async () => (await import("./parsers.ts")).parserRows(),
   filters: async () => (await import("./filters.ts")).filterRows(),
+  network: async () => (await import("./network.ts")).networkRows(),
   throughput: async full => (await import("./throughput.ts")).throughputRows(full),
 };
 

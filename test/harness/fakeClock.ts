@@ -22,24 +22,26 @@ export function fakeClock(): FakeClock {
     now = Math.max(now, next.until);
     next.wake();
   };
+  const sleep: Clock["sleep"] = (milliseconds, signal) => {
+    if (signal?.aborted) return Promise.resolve();
+    slept.push(milliseconds);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const sleeper = { until: now + milliseconds, wake };
+    function wake() {
+      sleepers.delete(sleeper);
+      signal?.removeEventListener("abort", wake);
+      resolve();
+    }
+    sleepers.add(sleeper);
+    signal?.addEventListener("abort", wake);
+    setImmediate(wakeNext);
+    return promise;
+  };
   return {
     slept,
+    sleep,
+    later: (milliseconds, act) => void sleep(milliseconds).then(act),
     now: () => now,
     today: () => Date.UTC(2026, 2, 2, 9, 30) + now,
-    sleep(milliseconds, signal) {
-      if (signal?.aborted) return Promise.resolve();
-      slept.push(milliseconds);
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const sleeper = { until: now + milliseconds, wake };
-      function wake() {
-        sleepers.delete(sleeper);
-        signal?.removeEventListener("abort", wake);
-        resolve();
-      }
-      sleepers.add(sleeper);
-      signal?.addEventListener("abort", wake);
-      setImmediate(wakeNext);
-      return promise;
-    },
   };
 }

@@ -1,9 +1,14 @@
 import * as z from "zod/mini";
-import type { ScimAnswer, ScimFailure, ScimRequest } from "../../engine/ports.ts";
+import type { Resource, ScimAnswer, ScimFailure, ScimRequest } from "../../engine/ports.ts";
 import type { HttpAnswer } from "./http/exchange.ts";
 import { isErrorMessage, refusal } from "./refusal.ts";
 
-const resource = z.looseObject({ id: z.string().check(z.minLength(1)) });
+/** Its other members are not looked at, nor copied. */
+const resource = z.custom<Resource & { readonly id: string }>(value => hasId(value as Partial<Resource> | null));
+
+function hasId(value: Partial<Resource> | null): boolean {
+  return typeof value?.id === "string" && value.id !== "";
+}
 
 /** RFC 7644 section 3.4.2: `Resources` may be absent when nothing was found. */
 const listResponse = z
@@ -37,8 +42,9 @@ function isCompressed({ encoding = "identity" }: HttpAnswer): boolean {
 
 /** The JSON value of a text, without the mark that some servers put in front; undefined for what is no JSON, or is nested too deep. */
 function parse(text: string): unknown {
+  if (text === "") return undefined;
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const value: unknown = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
     return isDeep(value, deepest) ? undefined : value;
   } catch {
     return undefined;

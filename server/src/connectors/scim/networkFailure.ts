@@ -1,5 +1,5 @@
 import type { ScimFailure } from "../../engine/ports.ts";
-import { tooLarge } from "./http/readBody.ts";
+import { tooLarge } from "./http/receive.ts";
 
 interface Explanation {
   /** Follows "got no answer: ". */

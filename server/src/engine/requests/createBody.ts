@@ -94,10 +94,11 @@ function toJson(value: Json | Members | Members[]): Json {
 }
 
 const first = ["schemas", "externalId", "userName", "primary", "type"];
+const ranks: ReadonlyMap<string, number> = new Map([
+  ...first.map((name, index) => [name, index] as const),
+  [enterpriseUser, first.length + 1],
+]);
 
 function rank(name: string): number {
-  const index = first.indexOf(name);
-  if (index !== -1) return index;
-  if (!name.startsWith("urn:")) return first.length;
-  return name === enterpriseUser ? first.length + 1 : first.length + 2;
+  return ranks.get(name) ?? (name.startsWith("urn:") ? first.length + 2 : first.length);
 }

@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** How time passes for whoever sends requests. */
 export interface Clock {
@@ -8,6 +8,8 @@ export interface Clock {
   readonly today: () => number;
   /** Resolves after so many milliseconds, or as soon as the signal is aborted. Never rejects. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Does something after so many milliseconds, unless the process has ended before. */
+  readonly later: (milliseconds: number, act: () => void) => void;
 }
 
 /** The time of this machine. */
@@ -15,5 +17,6 @@ export const realClock: Clock = {
   now: () => performance.now(),
   today: Date.now,
   sleep: (milliseconds, signal) =>
-    setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => undefined),
+    sleep(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => undefined),
+  later: (milliseconds, act) => void setTimeout(act, milliseconds).unref(),
 };

@@ -3,8 +3,8 @@ import { rateLimit } from "./rateLimit.ts";
 
 /** What every request to a target passes before it leaves. */
 export interface Gate {
-  /** Resolves when the next request may leave, or when the signal is aborted. */
-  readonly pass: (signal: AbortSignal | undefined) => Promise<void>;
+  /** Lets the next request leave; where it must wait, the promise of that, which an aborted signal resolves as well. */
+  readonly pass: (signal: AbortSignal | undefined) => Promise<void> | undefined;
   /** Lets nothing leave for so many milliseconds. */
   readonly closeFor: (milliseconds: number) => void;
 }
@@ -14,11 +14,13 @@ export function openGate(requestsPerSecond: number, clock: Clock): Gate {
   const limit = rateLimit(requestsPerSecond);
   let closedUntil = Number.NEGATIVE_INFINITY;
   const wait = (now: number) => (closedUntil > now ? closedUntil - now : limit.take(now));
+  const waited = async (first: number, signal: AbortSignal | undefined) => {
+    for (let left = first; left > 0 && !signal?.aborted; left = wait(clock.now())) await clock.sleep(left, signal);
+  };
   return {
-    async pass(signal) {
-      for (let left = wait(clock.now()); left > 0 && !signal?.aborted; left = wait(clock.now())) {
-        await clock.sleep(left, signal);
-      }
+    pass(signal) {
+      const left = wait(clock.now());
+      return left > 0 ? waited(left, signal) : undefined;
     },
     closeFor(milliseconds) {
       closedUntil = Math.max(closedUntil, clock.now() + milliseconds);

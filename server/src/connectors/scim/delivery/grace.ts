@@ -3,16 +3,18 @@ import type { Clock } from "./clock.ts";
 /** How long a write that is on its way may still be answered once the run is cancelled, in milliseconds. */
 const grace = 5_000;
 
-/** A signal for one write, which is aborted a little later than the run's. `end` is called when the write has its answer. */
-export function withGrace(
-  signal: AbortSignal,
-  clock: Clock,
-): { readonly signal: AbortSignal; readonly end: () => void } {
-  const [late, ended] = [new AbortController(), new AbortController()];
-  const wait = async () => {
-    await clock.sleep(grace, ended.signal);
-    late.abort();
+/**
+ * Gives the signal for the writes of a run, which is aborted a little later than the run's own: what changes something is
+ * not cut off at once, as nobody would know whether it was done.
+ */
+export function createGrace(clock: Clock): (signal: AbortSignal) => AbortSignal {
+  const late = new WeakMap<AbortSignal, AbortSignal>();
+  return signal => {
+    const known = late.get(signal);
+    if (known !== undefined) return known;
+    const controller = new AbortController();
+    signal.addEventListener("abort", () => clock.later(grace, () => controller.abort()), { once: true });
+    late.set(signal, controller.signal);
+    return controller.signal;
   };
-  signal.addEventListener("abort", wait, { signal: ended.signal, once: true });
-  return { signal: late.signal, end: () => ended.abort() };
 }

@@ -1,5 +1,5 @@
 import type { HttpAnswer } from "../http/exchange.ts";
-import { tooLarge } from "../http/readBody.ts";
+import { tooLarge } from "../http/receive.ts";
 import { codeOf, isRefusedByProxy, isUntrusted } from "../networkFailure.ts";
 
 /** What came of sending a request once. */

@@ -3,7 +3,7 @@ import type { Credentials } from "../credentials.ts";
 import type { Exchange, HttpRequest } from "../http/exchange.ts";
 import type { Clock } from "./clock.ts";
 import type { Figures } from "./figures.ts";
-import { withGrace } from "./grace.ts";
+import { createGrace } from "./grace.ts";
 import { judge, type Outcome } from "./judge.ts";
 import { nextStep } from "./nextStep.ts";
 import { newTargetState, type TargetState } from "./targetState.ts";
@@ -58,11 +58,20 @@ export interface Delivery {
  */
 export function openDelivery(means: DeliveryMeans): Delivery {
   const state = newTargetState(means.figures, means.clock, means.onWait);
-  return { deliver: (request, order) => deliver(request, order, means, state), halt: state.halt };
+  const grace = createGrace(means.clock);
+  return {
+    halt: state.halt,
+    deliver(request, order) {
+      const { signal, isRepeatable } = order;
+      const late = signal === undefined || isRepeatable ? signal : grace(signal);
+      const once = (authorization: string | undefined) => exchangeOnce(request, authorization, late, means);
+      return deliver(once, order, means, state);
+    },
+  };
 }
 
 async function deliver(
-  request: HttpRequest,
+  once: (authorization: string | undefined) => Promise<Outcome>,
   { signal, isRepeatable, attempt }: Order,
   means: DeliveryMeans,
   state: TargetState,
@@ -72,12 +81,14 @@ async function deliver(
   let spent = 0;
   let wasRefused = false;
   for (let count = attempt; ; count++) {
-    await state.pass(signal);
+    const waiting = state.pass(signal);
+    if (waiting !== undefined) await waiting;
     if (signal?.aborted || state.halt() !== undefined) return delivered;
-    const authorization = await credentials.authorize(signal);
+    const coming = credentials.authorize(signal);
+    const authorization = coming instanceof Promise ? await coming : coming;
     if (authorization.kind === "failure") return refuse(authorization, state);
     const begun = clock.now();
-    const outcome = await exchangeOnce(authorized(request, authorization.value), signal, isRepeatable, means);
+    const outcome = await once(authorization.value);
     spent += clock.now() - begun;
     const verdict = judge(outcome);
     const isAsked = state.learn(outcome, verdict);
@@ -103,23 +114,16 @@ function refuse(failure: ScimFailure, state: TargetState): Delivered {
   return { kind: "refused", failure };
 }
 
-function authorized(request: HttpRequest, authorization: string | undefined): HttpRequest {
-  return authorization === undefined ? request : { ...request, headers: { ...request.headers, authorization } };
-}
-
-/** What changes something is not cut off at once when the run is cancelled: nobody would know whether it was done. */
 async function exchangeOnce(
   request: HttpRequest,
+  authorization: string | undefined,
   signal: AbortSignal | undefined,
-  isRepeatable: boolean,
-  { exchange, clock }: DeliveryMeans,
+  { exchange }: DeliveryMeans,
 ): Promise<Outcome> {
-  const late = signal === undefined || isRepeatable ? undefined : withGrace(signal, clock);
+  const headers = authorization === undefined ? request.headers : { ...request.headers, authorization };
   try {
-    return { kind: "answered", answer: await exchange(request, late?.signal ?? signal) };
+    return { kind: "answered", answer: await exchange({ ...request, headers }, signal) };
   } catch (error) {
     return { kind: "lost", error };
-  } finally {
-    late?.end();
   }
 }

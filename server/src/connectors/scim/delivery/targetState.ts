@@ -1,15 +1,15 @@
 import type { Halt } from "../../../engine/ports.ts";
 import type { Clock } from "./clock.ts";
 import type { Figures } from "./figures.ts";
-import { openGate } from "./gate.ts";
+import { type Gate, openGate } from "./gate.ts";
 import type { Outcome, Verdict } from "./judge.ts";
 import { retryAfter } from "./retryAfter.ts";
 import type { Wait } from "./wait.ts";
 
 /** What is known of a target from everything that was sent to it in one run. */
 export interface TargetState {
-  /** Resolves when the next request may leave, or when the signal is aborted. */
-  readonly pass: (signal: AbortSignal | undefined) => Promise<void>;
+  /** Lets the next request leave; where it must wait, the promise of that. */
+  readonly pass: Gate["pass"];
   /** Why nothing is sent any more. */
   readonly halt: () => Halt | undefined;
   readonly stop: (halt: Halt) => void;
