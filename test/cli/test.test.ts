@@ -130,6 +130,59 @@ suite("command line: test", function () {
     assert.deepEqual(outcomes, ["error", "error", "passed"]);
   });
 
+  test("--coverage tells what no test reached, with its place", async () => {
+    const { code, stdout } = await run("good.provmap", "--coverage");
+    assert.equal(code, 0);
+    const lines = [
+      "good.provmap",
+      "  ✓ an engineer is created",
+      "  Coverage: 5 of 5 filters, clauses and attribute mappings, 3 of 6 branches reached.",
+      "      good.provmap:10:10 Engineering: not reached: does not pass.",
+      "      good.provmap:11:5 department EQUALS 'Engineering': not reached: does not hold.",
+      '      good.provmap:15:64 active: not reached: "True".',
+      "",
+      "1 passed in 1 file.",
+      "",
+    ];
+    assert.equal(stdout, lines.join("\n"));
+  });
+
+  test("coverage of a mapping that no test runs is one line", async () => {
+    const { stdout } = await run("none.provmap", "--coverage");
+    assert.match(stdout, /\n {6}none\.provmap:6:9 Users: not reached\.\n\nNo tests in 1 file\.\n$/);
+  });
+
+  test("coverage as JSON has every part with its place and its count", async () => {
+    const { stdout } = await run("good.provmap", "--coverage", "--format", "json");
+    const { statements, branches, mappings } = JSON.parse(stdout).files[0].coverage;
+    assert.deepEqual(
+      [statements, branches],
+      [
+        { reached: 5, total: 5 },
+        { reached: 3, total: 6 },
+      ],
+    );
+    const [{ name, count, line, column, statements: parts }] = mappings;
+    assert.deepEqual([name, count, line, column], ["Users", 1, 6, 9]);
+    assert.deepEqual(parts[3], {
+      kind: "attributeMapping",
+      name: "active",
+      count: 1,
+      branches: [
+        { name: '"False"', count: 1, line: 15, column: 48 },
+        { name: '"True"', count: 0, line: 15, column: 64 },
+      ],
+      line: 15,
+      column: 3,
+    });
+  });
+
+  test("coverage has no place in JUnit XML", async () => {
+    const { code, stderr } = await run("good.provmap", "--coverage", "--format", "junit");
+    assert.equal(code, 2);
+    assert.match(stderr, /^mapwright: JUnit XML has no place for coverage: [^\n]+\n$/);
+  });
+
   test("a file without tests is fine, and says so", async () =>
     assert.deepEqual(await run("none.provmap"), {
       code: 0,

@@ -2,6 +2,7 @@ import type { ExpectationResult, TestResult } from "../engine/mappingTest/testRe
 import { lineStarts, placeAt } from "../language/lines.ts";
 import type { Span } from "../language/text.ts";
 import type { TestedFile } from "../session/runTests.ts";
+import { type FileCoverage, fileCoverage } from "./fileCoverage.ts";
 
 /** What `test --format json` prints. */
 export interface TestReport {
@@ -17,10 +18,12 @@ export interface FileReport {
   readonly file: string;
   readonly problem?: PlacedMessage;
   readonly tests: readonly ReportedTest[];
+  /** Where it was asked for. */
+  readonly coverage?: FileCoverage;
 }
 
 /** A place as people and terminals count: from 1. */
-interface Place {
+export interface Place {
   readonly line: number;
   readonly column: number;
 }
@@ -50,12 +53,13 @@ export function testReport(tested: readonly TestedFile[]): TestReport {
   return { passed: count("passed"), failed: count("failed"), errors: count("error") + problems, files };
 }
 
-function fileReport({ file, text, results, problem }: TestedFile): FileReport {
+function fileReport({ file, text, results, problem, coverage }: TestedFile): FileReport {
   const starts = lineStarts(text);
   return {
     file,
     ...(problem && { problem: { message: problem.message, ...placeOf(problem.span, starts) } }),
     tests: results.map(result => reportedTest(result, starts)),
+    ...(coverage && { coverage: fileCoverage(coverage, span => placeOf(span, starts)) }),
   };
 }
 

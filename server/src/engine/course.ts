@@ -5,6 +5,7 @@ import type { World } from "./evaluate.ts";
 import type { Flow } from "./flow.ts";
 import type { MappedValue } from "./mappedValue.ts";
 import type { FoundObject, MatchOutcome } from "./match.ts";
+import type { Step } from "./outline.ts";
 import type { Executor, LastKnown, SourceDirectory, SourceObject, TargetSystem } from "./ports.ts";
 import type { Wire } from "./requests/wire.ts";
 import type { Write } from "./requests/writes.ts";
@@ -43,6 +44,8 @@ export interface Run {
   readonly verifies?: boolean;
   /** The result compares the writing requests with and without the flag. */
   readonly comparesWire?: boolean;
+  /** Told what the parts of each expression gave for the object. */
+  readonly observe?: (root: Step) => void;
 }
 
 /** What provision on demand leaves to the person. */

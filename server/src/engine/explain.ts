@@ -1,6 +1,6 @@
 import type { Attributes } from "./attributeRow.ts";
 import type { CompiledExpression } from "./compile.ts";
-import { described, type Evaluation, evaluation, nothingAssumed, type World } from "./evaluate.ts";
+import { described, type Evaluation, evaluation, type evaluatorIn, nothingAssumed, type World } from "./evaluate.ts";
 import type { Outcome } from "./node.ts";
 import type { Outline, Step } from "./outline.ts";
 import { viewOf } from "./view.ts";
@@ -29,6 +29,16 @@ export function explainerIn(world: World): (compiled: CompiledExpression, attrib
     const root = stepOf(outline, seen);
     if (notes === undefined) return { outcome: root.outcome ?? described(outcome), assumptions: nothingAssumed, root };
     return { ...evaluation(outcome, notes), root };
+  };
+}
+
+/** Evaluates as `evaluatorIn` does, and tells an observer of each expression what its parts gave. */
+export function observedEvaluatorIn(world: World, observe: (root: Step) => void): ReturnType<typeof evaluatorIn> {
+  const explainNext = explainerIn(world);
+  return (compiled, attributes) => {
+    const explanation = explainNext(compiled, attributes);
+    observe(explanation.root);
+    return explanation;
   };
 }
 

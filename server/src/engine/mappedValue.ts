@@ -30,8 +30,8 @@ export function mapObject(
   mappings: readonly CompiledMapping[],
   attributes: Attributes,
   world: World,
+  evaluate = evaluatorIn(world),
 ): readonly MappedValue[] {
-  const evaluate = evaluatorIn(world);
   return mappings.map(compiled => mapAttribute(compiled, attributes, evaluate));
 }
 

@@ -1,6 +1,7 @@
 import { act } from "./act.ts";
 import { compileMapping } from "./compiledMapping.ts";
 import type { Course, Ending, Run } from "./course.ts";
+import { observedEvaluatorIn } from "./explain.ts";
 import { findObject } from "./find.ts";
 import { mapObject } from "./mappedValue.ts";
 import { reportCourse } from "./report/reportCourse.ts";
@@ -24,7 +25,8 @@ export async function follow(run: Run): Promise<Course> {
   const ending = endBeforeMatching(run, scope);
   if (ending !== undefined) return { run, scope, ...nothing, ending };
   const compiled = run.compiled ?? compileMapping(run.mapping, run.text);
-  const mapped = mapObject(compiled, scopedAttributes(run.object, scope), run.world);
+  const evaluate = run.observe && observedEvaluatorIn(run.world, run.observe);
+  const mapped = mapObject(compiled, scopedAttributes(run.object, scope), run.world, evaluate);
   if (mapped.some(({ given }) => given.kind === "objectIgnored"))
     return { run, scope, ...nothing, mapped, ending: objectIgnored };
   const connection = run.testsConnection ? await testConnection(run.mappings ?? [run.mapping], run) : undefined;

@@ -1,4 +1,6 @@
 import { InputError } from "../connectors/inputError.ts";
+import { coverageOf, type MappingCoverage } from "../engine/mappingTest/coverage/coverage.ts";
+import type { ObservedRun } from "../engine/mappingTest/coverage/observedRun.ts";
 import type { TestBench } from "../engine/mappingTest/prepareRun.ts";
 import { runTest } from "../engine/mappingTest/runTest.ts";
 import type { FindObject } from "../engine/mappingTest/testObject.ts";
@@ -21,6 +23,8 @@ export interface TestSettings {
   readonly directory?: string;
   /** The names of the tests to run; absent: all of them. */
   readonly tests?: readonly string[];
+  /** True: what the tests reached of the mappings is told, too. */
+  readonly coverage?: boolean;
   /** Aborted: the tests that did not begin yet have no result. */
   readonly signal?: AbortSignal;
 }
@@ -33,6 +37,8 @@ export interface TestedFile {
   readonly results: readonly TestResult[];
   /** A mistake of the syntax outside every mapping and test, which may hide a test. */
   readonly problem?: Problem;
+  /** One for each mapping, where it was asked for. */
+  readonly coverage?: readonly MappingCoverage[];
 }
 
 /** Runs the tests of a file. Throws InputError for a file or a directory that cannot be read. */
@@ -42,14 +48,17 @@ export async function runTests(settings: TestSettings): Promise<TestedFile> {
   const { tests: names, signal } = settings;
   const tests = configuration.tests.filter(({ name }) => names?.includes(name.text) ?? true);
   const findObject = await openObjects(tests, opened, settings.directory);
-  const bench: TestBench = { configuration, text, findObject };
+  const runs: ObservedRun[] = [];
+  const observe = settings.coverage && ((run: ObservedRun) => void runs.push(run));
+  const bench: TestBench = { configuration, text, findObject, ...(observe && { observe }) };
   const results: TestResult[] = [];
   for (const test of tests) {
     if (signal?.aborted) break;
     results.push(errorOf(test, opened) ?? (await runTest(test, bench)));
   }
   const problem = problemOutside(opened);
-  return { file: settings.file, text, results, ...(problem && { problem }) };
+  const coverage = observe && coverageOf(configuration.mappings, runs);
+  return { file: settings.file, text, results, ...(problem && { problem }), ...(coverage && { coverage }) };
 }
 
 /** The directory is opened when a test names an object of it, and not before. */

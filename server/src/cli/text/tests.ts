@@ -1,5 +1,6 @@
 import type { FlowValue } from "../../engine/result.ts";
 import type { FileReport, ReportedExpectation, ReportedTest, TestReport } from "../testReport.ts";
+import { coverageLines } from "./coverage.ts";
 import type { Paint } from "./paint.ts";
 import { visible } from "./visible.ts";
 
@@ -8,13 +9,14 @@ export function testLines(report: TestReport, paint: Paint): readonly string[] {
   return [...report.files.flatMap(file => [...fileLines(file, paint), ""]), summary(report, paint)];
 }
 
-function fileLines({ file, problem, tests }: FileReport, paint: Paint): readonly string[] {
+function fileLines({ file, problem, tests, coverage }: FileReport, paint: Paint): readonly string[] {
   return [
     paint("strong", file),
     ...(problem === undefined
       ? []
       : [`  ${paint("bad", "!")} ${file}:${problem.line}:${problem.column} ${visible(problem.message)}`]),
     ...tests.flatMap(test => lines(test, file, paint)),
+    ...(coverage === undefined ? [] : coverageLines(coverage, file, paint)),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Run } from "../course.ts";
 import type { World } from "../evaluate.ts";
 import { dryRun } from "../executor.ts";
 import { seededRandom } from "../seededRandom.ts";
+import type { ObservedRun } from "./coverage/observedRun.ts";
 import { existingTarget } from "./existingTarget.ts";
 import type { Obstacle } from "./obstacle.ts";
 import { type FindObject, testObject } from "./testObject.ts";
@@ -18,6 +19,8 @@ export interface TestBench {
   /** The text that the configuration's spans point into. */
   readonly text: string;
   readonly findObject: FindObject;
+  /** Told of every run, with what the parts of its expressions gave. */
+  readonly observe?: (run: ObservedRun) => void;
 }
 
 /** The run of a test, or why there is none. Its clock stands still and its chance repeats itself, so that a test gives the same result always. */
