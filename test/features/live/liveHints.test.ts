@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { liveExplanation } from "../../../server/src/features/live/liveExplanation.ts";
 import { liveHints } from "../../../server/src/features/live/liveHints.ts";
 import type { LiveSample } from "../../../server/src/features/live/liveSample.ts";
 import type { Value } from "../../../server/src/functions/values.ts";
@@ -18,9 +20,9 @@ suite("Live values at the ends of lines", () => {
     ["a text with its blanks, on one line", 'title <- [jobTitle]‹→ " a  b\\n"›', { jobTitle: " a  b\n" }],
     ["a constant", 'title <- "x"‹→ "x"›'],
     ["a list", 'roles <- Split("a,b", ",")‹→ ["a", "b"]›'],
-    ["a long list, without its end", longList(), { mail: "a,".repeat(30) }],
+    ["a long list, without its end", longList(), { mail: `${"a,".repeat(29)}a` }],
     ["no value", "title <- [jobTitle]‹→ nothing›"],
-    ["an empty text", 'title <- [jobTitle]‹→ nothing, since "" is not sent›', { jobTitle: "" }],
+    ["an empty text", 'title <- [jobTitle]‹→ nothing, since "" is not sent (assumed)›', { jobTitle: "" }],
     ["the default", 'title <- [jobTitle] default "n/a"‹→ default "n/a"›'],
     ["the default of a mapping without a source", 'title <- none default "n/a"‹→ default "n/a"›'],
     ["a mapping without a source", "title <- none‹→ nothing›"],
@@ -129,6 +131,22 @@ suite("Live values at the ends of lines", () => {
     assert.equal(hint.tooltip, `→ "${"é".repeat(200)}"`);
   });
 
+  test("say what they assume", () => {
+    const document = documentOf(inMapping('title <- Split("a, b", ",")'));
+    const hints = liveHints(document, { start: 0, end: document.text.length }, liveFor(document));
+    assert.match(String(hints[1]?.label), /^→ error: .* \(assumed\)$/);
+    assert.match(String(hints[1]?.tooltip), /^→ error: .*\n\nAssumption: Split trims/);
+  });
+  test("are given, and explained, in every half typed text", () => {
+    const text = readFileSync("samples/contoso/servicenow.provmap", "utf8");
+    for (let end = 0; end <= text.length; end += 5) {
+      const document = documentOf(text.slice(0, end));
+      const live = liveFor(document);
+      assert.ok(Array.isArray(liveHints(document, { start: 0, end }, live)));
+      liveExplanation(document, end, live);
+    }
+  });
+
   test("stand behind the strings of a Graph schema that say what flows", () => {
     const { document } = schemaAt({
       source: { expression: "|ToUpper([department])", name: "x", type: "Function", parameters: [] },
@@ -172,7 +190,7 @@ function hintedWith(document: ProvmapDocument, live: LiveSample): string {
   const hints = liveHints(document, { start: 0, end: document.text.length }, live).map(
     ({ position, label, tooltip }) => ({
       at: offsetAt(fileText, lineStarts, position),
-      text: `‹${tooltip ?? label}›`,
+      text: `‹${String(tooltip ?? label).split("\n\n")[0]}›`,
     }),
   );
   return hints

@@ -3,6 +3,7 @@ import type { Attributes } from "../attributeRow.ts";
 import type { CompiledMapping } from "../compiledMapping.ts";
 import { evaluatorIn, type World } from "../evaluate.ts";
 import { explain, type Step } from "../explain.ts";
+import type { Flow } from "../flow.ts";
 import { planCreation } from "../impact/planObject.ts";
 import { snapshotState } from "../impact/targetState.ts";
 import { type MappedValue, mapAttribute } from "../mappedValue.ts";
@@ -12,6 +13,7 @@ import { conceal, redactedAttributes, redactedTexts } from "../redaction.ts";
 import type { FilterReport } from "../result.ts";
 import { judgeScope, type ScopeVerdict, scopedAttributes } from "../scope.ts";
 import { seededRandom } from "../seededRandom.ts";
+import { stateAssumptions } from "../statedAssumptions.ts";
 import { type LiveValue, liveValue } from "./liveValue.ts";
 
 /** What an object mapping would do for one object if the target did not have it: nobody is asked. What is redacted is masked. */
@@ -20,10 +22,13 @@ export interface LiveMapping {
   /** Each filter and clause with its reason, in the order of the mapping. */
   readonly filters: readonly FilterReport[];
   /** One for each attribute mapping, in their order. */
-  readonly values: readonly LiveValue[];
+  readonly values: readonly AssumedValue[];
   /** What each part of an attribute mapping's expression gives, by its place in that order; undefined where it has none. */
   readonly explain: (index: number) => LiveExplanation | undefined;
 }
+
+/** A value with the assumptions that it rests on, in sentences. */
+export type AssumedValue = LiveValue & { readonly assumed: readonly string[] };
 
 export type LiveExplanation = { readonly kind: "steps"; readonly root: Step } | { readonly kind: "redacted" };
 
@@ -60,7 +65,7 @@ export function liveMapping(
     filters: withoutRedacted(scope.report.filters, mapping),
     values: drawn.flatMap((one, index) => {
       const flow = plan.flows[index];
-      return flow === undefined ? [] : liveValue(one, flow, directory);
+      return flow === undefined ? [] : assumedValue(one, flow, directory);
     }),
   };
   return {
@@ -80,6 +85,18 @@ function explained(
 }
 
 const emptyTarget = snapshotState([]);
+
+function assumedValue(drawn: DrawnValue, flow: Flow, directory: SourceDirectory): AssumedValue {
+  const value = liveValue(drawn, flow, directory);
+  const { given, assumptions } = drawn.mapped;
+  const tried = given.kind === "candidates" ? given.candidates.flatMap(candidate => candidate.assumptions) : [];
+  const names = [
+    ...assumptions,
+    ...tried,
+    ...(value.kind === "nothing" && value.isEmptyText ? (["emptyTextIsNotSent"] as const) : []),
+  ];
+  return { ...value, assumed: names.length === 0 ? [] : stateAssumptions(names).map(({ text }) => text) };
+}
 
 /** What a mapping gives, and whether chance had a part in it. */
 export interface DrawnValue {

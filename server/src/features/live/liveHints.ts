@@ -6,28 +6,33 @@ import { type ProvmapDocument, placeOf } from "../../model/document.ts";
 import type { LiveSample, SampledMapping } from "./liveSample.ts";
 import { clipped, valueText, verdictText } from "./words.ts";
 
-/** The longest label, in characters; the tooltip has all of it. */
+/** The longest label, in characters, and the longest that editors show whole; the tooltip has all of it. */
 const longest = 100;
+const longestShown = 40;
 
-/** A text behind an offset. */
+/** A text behind an offset, and the assumptions that it rests on. */
 interface Note {
   readonly behind: number;
   readonly text: string;
+  readonly assumed?: readonly string[];
 }
 
 /** At the end of the lines that the span touches: what each mapping, filter and attribute mapping gives for the sample. */
 export function liveHints(document: ProvmapDocument, within: Span, live: LiveSample): InlayHint[] {
   return notes(document, live)
     .filter(({ behind }) => within.start <= behind && behind <= within.end)
-    .map(({ behind, text }) => {
-      const label = clipped(text, longest);
-      return {
-        position: endOf(document, behind),
-        label,
-        paddingLeft: true,
-        ...(label !== text && { tooltip: text }),
-      };
-    });
+    .map(note => ({
+      position: endOf(document, note.behind),
+      label: clipped(note.text, longest),
+      paddingLeft: true,
+      ...tooltipOf(note),
+    }));
+}
+
+function tooltipOf({ text, assumed = [] }: Note): Pick<InlayHint, "tooltip"> {
+  const whole = text.length > longestShown || assumed.length > 0 ? [text] : [];
+  const lines = [...whole, ...assumed.map(sentence => `Assumption: ${sentence}`)];
+  return lines.length === 0 ? {} : { tooltip: lines.join("\n\n") };
 }
 
 /** Where there are no values, the first mapping says why. */
@@ -53,7 +58,10 @@ function mappingNotes(document: ProvmapDocument, live: SampledMapping, sample: s
     }),
     ...mapping.attributeMappings.flatMap((attributeMapping, index) => {
       const value = values[index];
-      return value === undefined ? [] : { behind: lastOf(document, attributeMapping), text: `→ ${valueText(value)}` };
+      if (value === undefined) return [];
+      const { assumed } = value;
+      const text = `→ ${valueText(value)}${assumed.length > 0 ? " (assumed)" : ""}`;
+      return { behind: lastOf(document, attributeMapping), text, assumed };
     }),
   ];
 }

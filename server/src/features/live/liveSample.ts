@@ -25,8 +25,8 @@ export interface SampledMapping {
     readonly passed: boolean;
     readonly clauses: readonly { readonly passed: boolean; readonly reason: string }[];
   }[];
-  /** One for each attribute mapping. */
-  readonly values: readonly SampledValue[];
+  /** One for each attribute mapping, with the assumptions that it rests on, in sentences. */
+  readonly values: readonly (SampledValue & { readonly assumed: readonly string[] })[];
   /** What each part of the expression of the attribute mapping at a place gives; undefined where it has none. */
   readonly explain: (index: number) => SampledExpression | undefined;
 }
