@@ -58,6 +58,7 @@ suite("session", () => {
       url: address,
       token: "sandbox-token",
       content: async () => ({ users: [], groups: [] }),
+      reset: async () => ({ users: [], groups: [] }),
       stop: async () => {},
     }),
     stop: async () => {},

@@ -183,6 +183,46 @@ suite("startSandbox", () => {
     }
   });
 
+  suite("reset", () => {
+    test("without a seed leaves nothing, at the same address", () =>
+      using({}, async sandbox => {
+        await create(ada)(sandbox);
+        assert.deepEqual(await sandbox.reset(), { users: [], groups: [] });
+        assert.deepEqual(await userNames(sandbox), []);
+      }));
+
+    test("puts back what the seed holds, also in the data folder", async () => {
+      const seed = await files.write("seed.json", { users: [ada] });
+      const data = join(files.folder, "data");
+      await using({ seed, data }, async sandbox => {
+        await create({ ...ada, userName: "bob@contoso.com" })(sandbox);
+        const { users } = await sandbox.reset();
+        assert.deepEqual(
+          users.map(({ userName }) => userName),
+          ["ada@contoso.com"],
+        );
+      });
+      assert.deepEqual(await using({ data }, userNames), ["ada@contoso.com"]);
+    });
+
+    test("a seed that cannot be used any more is refused, and all stays", async () => {
+      const seed = await files.write("seed.json", { users: [ada] });
+      await using({ seed }, async sandbox => {
+        await create({ ...ada, userName: "bob@contoso.com" })(sandbox);
+        await files.write("seed.json", { users: [ada, {}] });
+        await assert.rejects(sandbox.reset(), { name: "InputError", message: /users\[1\] is refused/ });
+        assert.deepEqual(await userNames(sandbox), ["ada@contoso.com", "bob@contoso.com"]);
+      });
+    });
+
+    test("and content are answered each by its own answer", () =>
+      using({}, async sandbox => {
+        await create(ada)(sandbox);
+        const [before, , after] = await Promise.all([sandbox.content(), sandbox.reset(), sandbox.content()]);
+        assert.deepEqual([before.users.length, after.users.length], [1, 0]);
+      }));
+  });
+
   suite("attributes of the application", () => {
     const attributes: readonly AttributeFact[] = [
       fact("urn:contoso:scim:2.0:Person:badge", { caseExact: true }),

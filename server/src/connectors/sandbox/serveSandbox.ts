@@ -4,18 +4,20 @@ import type { AddressInfo } from "node:net";
 import { InputError } from "../inputError.ts";
 import { basePath, createFront } from "./front.ts";
 import { openResourceFile, type ResourceFile } from "./persistence.ts";
+import { type HeldType, resetTo } from "./resetTo.ts";
 import { serveResources } from "./resources.ts";
-import type { ServedType } from "./router.ts";
-import { declareSchemas, type ResourceType } from "./schemas.ts";
+import { declareSchemas } from "./schemas.ts";
 import { plant, readSeed } from "./seed.ts";
 import type { SandboxContent, SandboxSettings } from "./startSandbox.ts";
-import { createStore, type Store } from "./store.ts";
+import { createStore } from "./store.ts";
 import { createTurns } from "./turns.ts";
 
 /** A sandbox that listens in this thread. */
 export interface ServedSandbox {
   readonly url: string;
   readonly content: () => SandboxContent;
+  /** Puts back what the seed holds. Throws InputError for a seed file that cannot be used: then all stays as it is. */
+  readonly reset: () => Promise<void>;
   /** Resolves when the port is free. What was confirmed is on disk before. */
   readonly close: () => Promise<void>;
 }
@@ -32,23 +34,26 @@ export async function serveSandbox(settings: SandboxSettings, token: string): Pr
   const seed = settings.seed !== undefined && isEmpty && !content ? await readSeed(settings.seed) : undefined;
   const server = createServer();
   const url = `http://127.0.0.1:${await listen(server, port)}${basePath}`;
-  const types = new Map<string, ServedType>();
-  const stores = new Map<ResourceType["name"], Store>();
+  const held: HeldType[] = [];
   for (const type of declareSchemas(url, { User: attributes, Group: groupAttributes })) {
     const list = type.name === "User" ? "users" : "groups";
     const { initial = content?.[list] ?? [], keep } = files[type.name];
     const store = createStore(initial, type.unique);
-    stores.set(type.name, store);
     const served = { resources: serveResources(type, store, mode, url), inTurn: createTurns(), ...keep(store) };
-    types.set(type.endpoint.slice(1), served);
+    held.push({ list, path: type.endpoint.slice(1), store, served });
     if (seed !== undefined) {
       plant(seed, list, served.resources);
       await served.save();
     }
   }
-  server.on("request", createFront(types, token));
-  const held = (name: ResourceType["name"]) => stores.get(name)?.all() ?? [];
-  return { url, content: () => ({ users: held("User"), groups: held("Group") }), close: () => close(server) };
+  server.on("request", createFront(new Map(held.map(({ path, served }) => [path, served])), token));
+  const all = (name: HeldType["list"]) => held.find(({ list }) => list === name)?.store.all() ?? [];
+  return {
+    url,
+    content: () => ({ users: all("users"), groups: all("groups") }),
+    reset: () => resetTo(settings.seed, held),
+    close: () => close(server),
+  };
 }
 
 /** Without a folder, nothing is kept. */

@@ -5,6 +5,7 @@ import { Worker } from "node:worker_threads";
 import type { AttributeFact } from "../../catalogue/attribute.ts";
 import { InputError } from "../inputError.ts";
 import type { Stored } from "./store.ts";
+import { createTurns } from "./turns.ts";
 
 /** What a sandbox holds. */
 export interface SandboxContent {
@@ -38,6 +39,11 @@ export interface Sandbox {
   readonly token: string;
   /** What it holds by now; nothing once it has ended. */
   readonly content: () => Promise<SandboxContent>;
+  /**
+   * Puts back what its seed holds, or nothing where it has none, and gives that. Throws InputError for a seed file that
+   * cannot be used: then all stays as it is.
+   */
+  readonly reset: () => Promise<SandboxContent>;
   /** Ends the service; resolves when its port is free. */
   readonly stop: () => Promise<void>;
 }
@@ -49,9 +55,9 @@ export interface WorkerTask {
 }
 
 /** What the sandbox's thread can be told. */
-export type WorkerOrder = "content" | "stop";
+export type WorkerOrder = "content" | "reset" | "stop";
 
-/** What the sandbox's thread reports: once how it started, and its content when it is asked for. */
+/** What the sandbox's thread reports: once how it started, and its content when it is asked for or has been reset. */
 export type WorkerMessage =
   | { readonly kind: "listening"; readonly url: string }
   | { readonly kind: "content"; readonly content: SandboxContent }
@@ -69,14 +75,23 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
   }
   // A thread that fails later must not end the process: requests are then refused, which they report.
   worker.on("error", () => undefined);
-  return { url: message.url, token, content: () => content(worker), stop: () => stop(worker) };
+  const inTurn = createTurns();
+  const ask = (what: "content" | "reset") => inTurn(() => contentAfter(worker, what));
+  return {
+    url: message.url,
+    token,
+    content: () => ask("content"),
+    reset: () => ask("reset"),
+    stop: () => inTurn(() => stop(worker)),
+  };
 }
 
-async function content(worker: Worker): Promise<SandboxContent> {
+async function contentAfter(worker: Worker, what: "content" | "reset"): Promise<SandboxContent> {
   if (hasEnded(worker)) return { users: [], groups: [] };
   const answered = once(worker, "message");
-  order(worker, "content");
+  order(worker, what);
   const [message]: WorkerMessage[] = await answered;
+  if (message?.kind === "refused") throw new InputError(message.message);
   if (message?.kind !== "content") throw new Error("The sandbox's thread answered with something else.");
   return message.content;
 }

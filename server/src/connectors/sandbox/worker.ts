@@ -7,14 +7,25 @@ import type { WorkerMessage, WorkerOrder, WorkerTask } from "./startSandbox.ts";
 const { settings, token } = workerData as WorkerTask;
 const report = (message: WorkerMessage) => parentPort?.postMessage(message);
 try {
-  const { url, content, close } = await serveSandbox(settings, token);
+  const { url, content, reset, close } = await serveSandbox(settings, token);
   parentPort?.on("message", async (order: WorkerOrder) => {
-    if (order === "content") return report({ kind: "content", content: content() });
-    await close();
-    parentPort?.close();
+    if (order === "stop") {
+      await close();
+      return parentPort?.close();
+    }
+    try {
+      if (order === "reset") await reset();
+      report({ kind: "content", content: content() });
+    } catch (error) {
+      refuse(error);
+    }
   });
   report({ kind: "listening", url });
 } catch (error) {
+  refuse(error);
+}
+
+function refuse(error: unknown): void {
   if (!(error instanceof InputError)) {
     throw error;
   }
