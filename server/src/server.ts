@@ -15,8 +15,8 @@ import { createDocumentStore } from "./documents.ts";
 import { cancellable } from "./handlers.ts";
 import { serveLanguageFeatures } from "./languageFeatures.ts";
 import { createLiveValues, type LiveValues } from "./liveValues.ts";
-import { createOutside } from "./outside.ts";
 import { createModelTools, type ModelTools } from "./modelTools.ts";
+import { createOutside } from "./outside.ts";
 import { createPreviews, type Previews } from "./previews.ts";
 import { createProblemStore } from "./problems.ts";
 import {
