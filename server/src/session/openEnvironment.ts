@@ -30,7 +30,7 @@ export interface Means {
   readonly tokens?: AccessTokens;
   /** The proxy on the way, in the place of the one that the process environment names. */
   readonly proxy?: string;
-  /** Told in a sentence of every wait at its beginning: "The target asked to wait 30 s." */
+  /** Told in a sentence of every wait of a second or more at its beginning: "The target asked to wait 30 s." */
   readonly onWait?: (sentence: string) => void;
 }
 
@@ -83,7 +83,14 @@ async function networkOf(
       ...(proxy !== undefined && { proxy }),
     },
     ...(tokens !== undefined && { tokens }),
-    ...(onWait !== undefined && { onWait: (wait: Wait) => onWait(waitText(wait)) }),
+    ...(onWait !== undefined && { onWait: told(onWait) }),
+  };
+}
+
+/** Nobody needs to hear of a wait that is over before the sentence is read. */
+function told(onWait: (sentence: string) => void): (wait: Wait) => void {
+  return wait => {
+    if (wait.milliseconds >= 1000) onWait(waitText(wait));
   };
 }
 
