@@ -175,6 +175,17 @@ suite("command line: cycles", function () {
     });
   }
 
+  test("a runtime without SQLite is told in one line, with the remedy, and nothing is written", async () => {
+    const without = { ...env, NODE_OPTIONS: "--no-experimental-sqlite" };
+    const { code, stderr } = await mapwright(["run", "learning.provmap"], { cwd: workspace.folder, env: without });
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /^mapwright: .*sandbox\.sqlite.*has no SQLite\. Run Mapwright on Node\.js 22\.13 or later.*\n$/,
+    );
+    assert.equal((await mapwright(["status", "learning.provmap"], { cwd: workspace.folder, env })).code, 2);
+  });
+
   test("restart lets everything be evaluated again, in Graph's words", async () => {
     await run("run", "learning.provmap");
     assert.match((await run("restart", "learning.provmap")).stdout, /^Reset: QuarantineState, Watermark, Escrows\./);

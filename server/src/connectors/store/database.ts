@@ -1,4 +1,5 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { SQLInputValue, StatementSync } from "node:sqlite";
+import { openSqlite } from "./openSqlite.ts";
 import { storeFailure } from "./storeFailure.ts";
 
 /** A row as SQLite gives it. */
@@ -32,7 +33,7 @@ export function openDatabase(path: string, patience = 5000): Database {
       throw storeFailure(path, error);
     }
   };
-  const file = guarded(() => new DatabaseSync(path, { timeout: patience }));
+  const file = guarded(() => openSqlite(path, patience));
   let isOpen = false;
   const begin = () => {
     if (!isOpen) file.exec("BEGIN IMMEDIATE");

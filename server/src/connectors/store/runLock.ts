@@ -1,5 +1,5 @@
-import { DatabaseSync } from "node:sqlite";
 import { InputError } from "../inputError.ts";
+import { openSqlite } from "./openSqlite.ts";
 import { storeFailure } from "./storeFailure.ts";
 
 /** Held by whoever changes a store. */
@@ -16,7 +16,7 @@ const busy = 5;
 export function acquireRunLock(path: string): RunLock {
   const file = `${path}-lock`;
   try {
-    const database = new DatabaseSync(file, { timeout: 0 });
+    const database = openSqlite(file, 0);
     try {
       database.exec("BEGIN EXCLUSIVE");
     } catch (error) {
