@@ -5,6 +5,7 @@ import { checkCommand } from "./commands/check.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { exportCommand } from "./commands/export.ts";
 import { formatCommand } from "./commands/format.ts";
+import { impactCommand } from "./commands/impact.ts";
 import { importCommand } from "./commands/import.ts";
 import { logsCommand } from "./commands/logs.ts";
 import { lspCommand } from "./commands/lsp.ts";
@@ -26,6 +27,7 @@ const commands = [
   evalCommand,
   previewCommand,
   provisionCommand,
+  impactCommand,
   runCommand,
   statusCommand,
   logsCommand,

@@ -30,8 +30,8 @@ export interface ImpactRequest extends StateSource {
   /** How many people of each action are listed; 100 unless it says otherwise. */
   readonly limit?: number;
   readonly signal?: AbortSignal;
-  /** Told after every block of the directory. */
-  readonly onProgress?: (progress: ImpactProgress) => void;
+  /** Told after every block of the directory, which waits for it. */
+  readonly onProgress?: (progress: ImpactProgress) => void | Promise<void>;
   /** Told of everybody for whom the versions differ, listed or not. */
   readonly onPerson?: (person: ImpactPerson) => void;
 }
@@ -131,7 +131,9 @@ function editionOf({ configuration, text }: ProvmapDocument, only: string | unde
   const chosen = only === undefined ? mappings : mappings.filter(({ name }) => name.text === only);
   if (only !== undefined && chosen.length === 0) {
     const known = mappings.map(({ name }) => name.text);
-    throw new InputError(`The file has no mapping "${only}".${offer(didYouMean(only, known))}`);
+    throw new InputError(
+      `The file has no mapping "${only}".${offer(didYouMean(only, known))} It has ${known.map(name => `"${name}"`).join(", ") || "none"}.`,
+    );
   }
   return { mappings: chosen, text, ...(application && { application }) };
 }
@@ -169,10 +171,10 @@ async function readOnce(
   take: Impact["take"],
   takeNote: (unreadable: Unreadable) => void,
   signal: AbortSignal | undefined,
-  progressed: () => void = () => {},
+  progressed: () => void | Promise<void> = () => {},
 ): Promise<void> {
   for await (const block of source.read(signal, takeNote)) {
     take(block);
-    progressed();
+    await progressed();
   }
 }

@@ -1,4 +1,5 @@
 import type { AttributeFact, ObjectFact } from "../../catalogue/attribute.ts";
+import { type AttributeRow, attributeRows } from "../../engine/attributeRow.ts";
 import type { Scalar, Value } from "../../functions/values.ts";
 
 /** Members that say what the object is, not what it holds. */
@@ -15,38 +16,38 @@ export interface AttributeChoice {
   readonly besides?: readonly string[];
 }
 
-/** Reads an object's attributes under provisioning names; one that is absent or null has no entry. */
-export type ReadAttributes = (written: Written) => Map<string, Value>;
+/**
+ * Reads an object's attributes under provisioning names; one that is absent or null is null. `instead` has the values of
+ * some in the place of what is written.
+ */
+export type ReadAttributes = (written: Written, instead?: ReadonlyMap<string, Value>) => AttributeRow;
 
 /**
- * Reads the attributes of one object after the other. A member may have its provisioning name or
- * its Graph property name; one that the catalogue does not know keeps its own name. An object is its JSON text.
+ * Reads the attributes of one object after the other. A member may have its provisioning name or its Graph property name;
+ * one that the catalogue does not know keeps its own name. An object is its JSON text.
  */
 export function attributeReader(
   { attributes }: ObjectFact,
   { wanted, besides = [] }: AttributeChoice = {},
 ): ReadAttributes {
-  const known = attributes
-    .filter(({ name }) => wanted?.has(name) ?? true)
-    .map(fact => [fact.name, reading(fact)] as const);
+  const known = attributes.filter(({ name }) => wanted?.has(name) ?? true);
+  const readings = known.map(fact => [fact.name, reading(fact)] as const);
   const taken = new Set([...aboutTheObject, ...besides, ...attributes.flatMap(fact => [fact.name, pathOf(fact)[0]])]);
-  const own = wanted && [...wanted].filter(name => !taken.has(name));
-  return written => {
-    const values = new Map<string, Value>();
-    for (const [name, read] of known) {
-      const value = read(written);
-      if (value !== null) values.set(name, value);
-    }
-    for (const name of own ?? Object.keys(written)) {
-      const value = taken.has(name) || name.startsWith("@odata.") ? null : toValue(written[name]);
-      if (value !== null) values.set(name, value);
-    }
-    return values;
+  const isOwn = (name: string) => !taken.has(name) && !name.startsWith("@odata.");
+  const wantedOnes = wanted && [...wanted].filter(isOwn);
+  const knownNames = known.map(({ name }) => name);
+  const names = [...knownNames, ...(wantedOnes ?? [])];
+  const rowOf = attributeRows();
+  return (written, instead) => {
+    const values = readings.map(([name, read]) => instead?.get(name) ?? read(written));
+    const own = wantedOnes ?? Object.keys(written).filter(isOwn);
+    for (const name of own) values.push(instead?.get(name) ?? toValue(written[name]));
+    return rowOf(wantedOnes ? names : [...knownNames, ...own], values);
   };
 }
 
 /** The attributes of one object. */
-export function attributesOf(written: Written, fact: ObjectFact): Map<string, Value> {
+export function attributesOf(written: Written, fact: ObjectFact): ReadonlyMap<string, Value> {
   return attributeReader(fact)(written);
 }
 

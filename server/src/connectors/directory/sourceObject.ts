@@ -1,6 +1,7 @@
 import type { ObjectFact } from "../../catalogue/attribute.ts";
 import { findObject } from "../../catalogue/index.ts";
 import type { SourceObject } from "../../engine/ports.ts";
+import type { Value } from "../../functions/values.ts";
 import { idOf, keyOf } from "./assignments.ts";
 import { type AttributeChoice, attributeReader, type ReadAttributes, type Written } from "./attributes.ts";
 
@@ -40,20 +41,26 @@ export function objectReader(choice: AttributeChoice = {}): ReadObject {
     User: attributeReader(entraObject("User"), choice),
     Group: attributeReader(entraObject("Group"), choice),
   } satisfies Record<string, ReadAttributes>;
-  return (objectType, written, { assigned, roles = [], idFor }) => {
-    const attributes = read[objectType](written);
-    const { userPrincipalName, manager, members } = written;
-    if (userPrincipalName?.includes("#") && attributes.has("userPrincipalName"))
-      attributes.set("userPrincipalName", homeAddress(userPrincipalName));
-    if (manager && attributes.has("manager")) attributes.set("manager", idFor(keyOf(manager)));
-    if (members && attributes.has("members"))
-      attributes.set(
-        "members",
-        members.map(member => idFor(keyOf(member))),
-      );
-    if (roles.length > 0) attributes.set("appRoleAssignments", roles);
+  return (objectType, written, surroundings) => {
+    const attributes = read[objectType](written, changedValues(written, surroundings));
+    const { assigned } = surroundings;
     return { id: idOf(written), objectType, attributes, state: stateOf(written), assigned };
   };
+}
+
+/** What is provisioned in the place of what is written; undefined for most users, who have nothing of that kind. */
+function changedValues(
+  { userPrincipalName, manager, members }: WrittenObject,
+  { roles = [], idFor }: Surroundings,
+): ReadonlyMap<string, Value> | undefined {
+  const isGuest = userPrincipalName?.includes("#") ?? false;
+  if (!isGuest && !manager && !members && roles.length === 0) return undefined;
+  const values = new Map<string, Value>();
+  if (isGuest && userPrincipalName) values.set("userPrincipalName", homeAddress(userPrincipalName));
+  if (manager) values.set("manager", idFor(keyOf(manager)));
+  if (members) values.set("members", members.map(keyOf).map(idFor));
+  if (roles.length > 0) values.set("appRoleAssignments", roles);
+  return values;
 }
 
 function stateOf({ deletedDateTime, permanentlyDeleted }: WrittenObject): SourceObject["state"] {

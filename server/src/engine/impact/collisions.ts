@@ -82,11 +82,13 @@ function newHolders(text: string, { mapping, secret }: CompiledMapping): Holders
   return { target: mapping.target.text, value: shownValue(text, isRedacted), people: [], total: 0, before: 0 };
 }
 
-/** What was not planned closely is as it was before. */
-function gaveBefore(text: string, { mapping }: CompiledMapping, { scope, before }: Comparison): boolean {
+/** The version before mapped the same value, if it did not keep the object as it was without a closer look. */
+function gaveBefore(text: string, { mapping }: CompiledMapping, { scope, before, after }: Comparison): boolean {
   if (scope.before !== "inScope") return false;
-  const given = before.mapped.find(({ compiled }) => compiled.mapping.target.text === mapping.target.text)?.given;
-  return before.mapped.length === 0 || (given?.kind === "value" && given.value === text);
+  const target = mapping.target.text;
+  const given = before.mapped.find(({ compiled }) => compiled.mapping.target.text === target)?.given;
+  const isMapped = after.mapped.some(({ compiled }) => compiled.mapping.target.text === target);
+  return given === undefined ? !isMapped : given.kind === "value" && given.value === text;
 }
 
 function textOf(outcome: Outcome | undefined): string | undefined {

@@ -1,5 +1,7 @@
-import type { ScopeReport } from "../result.ts";
-import { judgeScope } from "../scope.ts";
+import { newBudget } from "../../functions/dotnet/regex/budget.ts";
+import { isFailure } from "../../functions/values.ts";
+import { clauseText, compileClause } from "../clause.ts";
+import type { SourceObject } from "../ports.ts";
 import type { Comparison, Lane } from "./lane.ts";
 import type { DecidingClause } from "./result.ts";
 import type { CompiledVersion } from "./version.ts";
@@ -10,31 +12,51 @@ export interface ScopeChange {
   readonly clause?: DecidingClause;
 }
 
-/** How the scope of an object differs between the versions; undefined where it does not. */
-export function scopeChange({ before, after }: Lane, { object, scope }: Comparison): ScopeChange | undefined {
-  const [was, is] = [scope.before === "inScope", scope.after === "inScope"];
-  if (was === is) return undefined;
-  const kind = is ? "joins" : "leaves";
-  const [failing, passing] = is ? [before, after] : [after, before];
-  if (failing === undefined) return { kind };
-  const clause = failingClause(reportOf(failing, object), passing && reportOf(passing, object));
-  return clause === undefined ? { kind } : { kind, clause: { version: is ? "before" : "after", ...clause } };
+/** Tells how the scope of an object differs between the versions; undefined where it does not. */
+export function scopeChanges({ before, after }: Lane): (comparison: Comparison) => ScopeChange | undefined {
+  const failingBefore = before && failingClauses(before);
+  const failingAfter = failingClauses(after);
+  return ({ object, scope }) => {
+    const [was, is] = [scope.before === "inScope", scope.after === "inScope"];
+    if (was === is) return undefined;
+    const kind = is ? "joins" : "leaves";
+    const [failing, passing] = is ? [failingBefore, failingAfter] : [failingAfter, failingBefore];
+    const clause = decide(failing?.(object) ?? [], passing?.(object) ?? []);
+    return clause === undefined ? { kind } : { kind, clause: { version: is ? "before" : "after", ...clause } };
+  };
 }
 
-/** Every condition of scope with its reason, for one object. */
-export function reportOf({ application, mapping, world }: CompiledVersion, object: Comparison["object"]): ScopeReport {
-  return judgeScope(application?.scope ?? "assigned", mapping, object, world.regexSteps).report;
+/** A filter, and the first of its clauses that fails for an object; absent where all hold. */
+interface Failing {
+  readonly filter: string;
+  readonly clause?: Omit<DecidingClause, "version">;
 }
 
-/** The first clause that fails: of the filter by which the other version lets the object in, where there is one of that name. */
-function failingClause(
-  { conditions, filters }: ScopeReport,
-  other: ScopeReport | undefined,
-): Omit<DecidingClause, "version"> | undefined {
-  if (conditions.every(({ name, passed }) => passed || !name.endsWith("filter evaluation passed"))) return undefined;
-  const letIn = other?.filters.filter(({ passed }) => passed).map(({ name }) => name) ?? [];
-  const failing = filters.filter(({ passed }) => !passed);
-  const filter = failing.find(({ name }) => letIn.includes(name)) ?? failing[0];
-  const clause = filter?.clauses.find(({ passed }) => !passed);
-  return filter && clause && { filter: filter.name, clause: clause.text, span: clause.span };
+/** The clause of the filter by which the other version lets the object in, where there is one of that name. */
+function decide(failing: readonly Failing[], passing: readonly Failing[]): Failing["clause"] {
+  if (failing.some(({ clause }) => clause === undefined)) return undefined;
+  const letIn = passing.filter(({ clause }) => clause === undefined).map(({ filter }) => filter);
+  return (failing.find(({ filter }) => letIn.includes(filter)) ?? failing[0])?.clause;
+}
+
+function failingClauses({ mapping, world }: CompiledVersion): (object: SourceObject) => readonly Failing[] {
+  const filters = mapping.filters
+    .filter(({ group }) => group === "scoping")
+    .map(({ name, clauses }) => ({
+      filter: name.text,
+      clauses: clauses.map(clause => ({
+        compiled: compileClause(clause),
+        told: { filter: name.text, clause: clauseText(clause), span: clause.span },
+      })),
+    }));
+  const budget = newBudget(world.regexSteps);
+  return ({ attributes }) =>
+    filters.map(({ filter, clauses }) => {
+      const failing = clauses.find(({ compiled: { attribute, passes } }) => {
+        budget.left = budget.limit;
+        const passed = passes(attributes.get(attribute) ?? null, budget);
+        return isFailure(passed) || !passed;
+      });
+      return failing === undefined ? { filter } : { filter, clause: failing.told };
+    });
 }

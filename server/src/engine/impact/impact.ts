@@ -7,7 +7,7 @@ import { objectName } from "../report/names.ts";
 import { appRoleAssignments } from "../roleAssignments.ts";
 import { type EngineAssumption, stateAssumptions } from "../statedAssumptions.ts";
 import { type Collisions, watchCollisions } from "./collisions.ts";
-import { scopeChange } from "./deciding.ts";
+import { type ScopeChange, scopeChanges } from "./deciding.ts";
 import { differenceIn } from "./difference.ts";
 import { type Compare, type Comparison, compareVersions, type Lane } from "./lane.ts";
 import { describePerson } from "./person.ts";
@@ -53,6 +53,7 @@ export interface Impact {
 interface OpenLane extends Lane {
   readonly compare: Compare;
   readonly collisions: Collisions;
+  readonly scopeChange: (comparison: Comparison) => ScopeChange | undefined;
 }
 
 /** Compares two versions of a file over a directory that is handed over block by block. */
@@ -61,7 +62,12 @@ export function openImpact(settings: ImpactSettings): Impact {
   const lanes = pairMappings(before, after).map(([old, mapping]): OpenLane => {
     const was = old && { before: compileVersion(before.application, old, before.text, world) };
     const lane: Lane = { ...was, after: compileVersion(after.application, mapping, after.text, world) };
-    return { ...lane, compare: compareVersions(lane, state), collisions: watchCollisions(lane, limit) };
+    return {
+      ...lane,
+      compare: compareVersions(lane, state),
+      collisions: watchCollisions(lane, limit),
+      scopeChange: scopeChanges(lane),
+    };
   });
   const tally = beginTally(lanes, limit);
   const assumed = new Set<AssumptionName | EngineAssumption>(state === undefined ? ["accountsAsBefore"] : []);
@@ -71,9 +77,9 @@ export function openImpact(settings: ImpactSettings): Impact {
     const difference = differenceIn(comparison);
     tally.count(lane, comparison, difference?.action ?? comparison.after.action);
     if (difference === undefined) return;
-    const change = scopeChange(lane, comparison);
+    const change = lane.scopeChange(comparison);
     for (const { assumptions } of comparison.after.mapped) for (const name of assumptions) assumed.add(name);
-    const name = objectName(comparison.object, lane.after.mapping);
+    const name = () => objectName(comparison.object, lane.after.mapping);
     const isWanted = tally.countDifference(lane, difference, change, name);
     if (!isWanted && onPerson === undefined) return;
     const person = describePerson(lane, comparison, difference, change);

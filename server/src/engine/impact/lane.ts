@@ -6,9 +6,9 @@ import { createBody } from "../requests/createBody.ts";
 import { defaultWire } from "../requests/wire.ts";
 import { judgeScope } from "../scope.ts";
 import { type Planned, planCreation, planObject, type Standing } from "./planObject.ts";
+import { evaluateProvisioned, type Provisioned, type Whereabouts } from "./provisioned.ts";
 import type { TargetState } from "./targetState.ts";
-import { isUnchanged, pairTwins } from "./twins.ts";
-import { type CompiledVersion, evaluateBlock, scoped } from "./version.ts";
+import { type CompiledVersion, scoped } from "./version.ts";
 
 /** One object mapping in its two versions. */
 export interface Lane {
@@ -23,12 +23,14 @@ export interface Comparison {
   readonly scope: { readonly before: ScopeOutcome; readonly after: ScopeOutcome };
   readonly before: Planned;
   readonly after: Planned;
+  /** All that the mappings of both versions give, as far as they were evaluated. */
+  readonly mapped: () => readonly MappedValue[];
   /** What the matching attributes of the version after give, by their index among its mappings; absent out of scope. */
   readonly matching?: readonly (Outcome | undefined)[];
 }
 
-/** Compares the versions for one block of objects after the other. */
-export type Compare = (objects: readonly SourceObject[]) => readonly Comparison[];
+/** Compares the versions for one block of objects after the other. Each comparison is made when it is asked for, so that a block's need not be held. */
+export type Compare = (objects: readonly SourceObject[]) => Iterable<Comparison>;
 
 /**
  * Compares two versions of a mapping. `state` is what the target holds; without it, every object in scope of the version
@@ -38,30 +40,38 @@ export function compareVersions(lane: Lane, state?: TargetState): Compare {
   const matching = lane.after.compiled.flatMap(({ mapping }, index) =>
     mapping.matchingPrecedence === undefined ? [] : index,
   );
-  const settle = settledObjects(lane);
+  const evaluate = evaluateProvisioned(lane);
   const closely = state === undefined ? compareAsProvisioned(lane) : compareWith(lane, state);
-  return objects => {
+  const compareOne = (object: SourceObject, scope: Comparison["scope"], known: Provisioned | undefined): Comparison => {
+    if (state === undefined && isAbsent(scope)) return { object, scope, ...leftOut, mapped: () => [] };
+    const quickly = state === undefined ? known?.compared() : undefined;
+    const { before, after } = quickly ?? closely(object, scope, known);
+    return {
+      object,
+      scope,
+      before,
+      after,
+      mapped: () => (known ? [...known.before(), ...known.after()] : [...before.mapped, ...after.mapped]),
+      ...(scope.after === "inScope" && {
+        matching: known ? matching.map(known.outcome) : matchingOf(after, matching),
+      }),
+    };
+  };
+  return function* (objects) {
     const scopes = objects.map(object => scopesOf(object, lane));
-    const staying = objects.filter((_, index) => isStaying(scopes[index]));
-    const settled = state === undefined ? settle(staying) : notSettled(lane, staying);
-    return objects.map((object, index): Comparison => {
-      const scope = scopes[index] ?? { before: "outside", after: "outside" };
-      const known = settled.get(object);
-      if (known?.isUnchanged) return { object, scope, ...unchanged, matching: matching.map(known.outcome) };
-      if (state === undefined && isAbsent(scope)) return { object, scope, ...leftOut[scope.after] };
-      const compared = closely(object, scope, known);
-      return {
-        object,
-        scope,
-        ...compared,
-        ...(scope.after === "inScope" && { matching: matchingOf(compared.after, matching) }),
-      };
-    });
+    const evaluated = (where: Whereabouts) =>
+      evaluate(
+        objects.filter((_, index) => scopes[index]?.before === "inScope" && scopes[index]?.after === where),
+        where,
+      );
+    const known = { inScope: evaluated("inScope"), outside: evaluated("outside") };
+    for (const [index, object] of objects.entries()) {
+      yield compareOne(object, scopes[index] ?? absent, known.inScope.get(object) ?? known.outside.get(object));
+    }
   };
 }
 
-const noChange: Planned = { action: "noChange", flows: [], mapped: [] };
-const unchanged = { before: noChange, after: noChange };
+const absent: Comparison["scope"] = { before: "outside", after: "outside" };
 
 /** An object that neither version provisions, where nothing but the reason can differ. */
 function isAbsent({ before, after }: Comparison["scope"]): boolean {
@@ -69,70 +79,16 @@ function isAbsent({ before, after }: Comparison["scope"]): boolean {
 }
 
 const skipped: Planned = { action: "skip", flows: [], mapped: [] };
-const leftOut: Readonly<Record<ScopeOutcome, Pick<Comparison, "before" | "after">>> = {
-  inScope: unchanged,
-  inactive: { before: skipped, after: skipped },
-  outside: { before: skipped, after: skipped },
-  leftAlone: { before: skipped, after: skipped },
-  undecided: { before: skipped, after: skipped },
-};
+const leftOut = { before: skipped, after: skipped };
 
 function scopesOf(object: SourceObject, { before, after }: Lane): Comparison["scope"] {
   return { before: before?.scopeOf(object) ?? "outside", after: after.scopeOf(object) };
 }
 
-function isStaying(scope: Comparison["scope"] | undefined): boolean {
-  return scope?.before === "inScope" && scope.after === "inScope";
-}
-
-/** What is known of an object that is in scope of both versions. */
-interface Known {
-  readonly isUnchanged: boolean;
-  readonly outcome: (mapping: number) => Outcome | undefined;
-  readonly before: () => readonly MappedValue[];
-  readonly after: () => readonly MappedValue[];
-}
-
-type Settle = (objects: readonly SourceObject[]) => ReadonlyMap<SourceObject, Known>;
-
-/** Evaluates objects that are in scope of both versions, each expression that both have only once, and finds those whose accounts stay as they are. */
-function settledObjects({ before, after }: Lane): Settle {
-  if (before === undefined) return () => new Map();
-  const twins = pairTwins(before, after);
-  const sameSource = after.compiled.map(({ source, expression }) =>
-    expression === undefined ? -1 : before.compiled.findIndex(other => other.expression && other.source === source),
-  );
-  return objects => {
-    const attributes = objects.map(object => scoped(object, false));
-    const old = evaluateBlock(before, attributes);
-    const columns = sameSource.map(index => old.columns[index]);
-    const fresh = evaluateBlock(after, attributes, columns);
-    return new Map(
-      objects.map((object, index) => [
-        object,
-        {
-          isUnchanged: after.compiled.every((compiled, mapping) => {
-            const twin = twins?.[mapping];
-            return twin !== undefined && isUnchanged(old.outcome(twin, index), fresh.outcome(mapping, index), compiled);
-          }),
-          outcome: mapping => fresh.outcome(mapping, index),
-          before: () => old.mapped(index),
-          after: () => fresh.mapped(index),
-        },
-      ]),
-    );
-  };
-}
-
-function notSettled(lane: Lane, objects: readonly SourceObject[]): ReadonlyMap<SourceObject, Known> {
-  const known = settledObjects(lane)(objects);
-  return new Map([...known].map(([object, one]) => [object, { ...one, isUnchanged: false }]));
-}
-
 type CompareOne = (
   object: SourceObject,
   scope: Comparison["scope"],
-  known: Known | undefined,
+  known: Provisioned | undefined,
 ) => Pick<Comparison, "before" | "after">;
 
 const notProvisioned: Planned = { action: "skip", because: "it was not provisioned.", flows: [], mapped: [] };

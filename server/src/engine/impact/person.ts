@@ -1,10 +1,12 @@
 import { conceal, redactedTexts } from "../redaction.ts";
 import { objectName, shortTarget } from "../report/names.ts";
 import type { ScopeReport } from "../result.ts";
-import { reportOf, type ScopeChange } from "./deciding.ts";
+import { judgeScope } from "../scope.ts";
+import type { ScopeChange } from "./deciding.ts";
 import type { Difference } from "./difference.ts";
 import type { Comparison, Lane } from "./lane.ts";
 import type { ImpactPerson } from "./result.ts";
+import type { CompiledVersion } from "./version.ts";
 
 /** What is told of one object for which the versions differ; what its mappings redact is masked. */
 export function describePerson(
@@ -13,7 +15,7 @@ export function describePerson(
   { action, changes }: Difference,
   change: ScopeChange | undefined,
 ): ImpactPerson {
-  const { object, before, after } = comparison;
+  const { object, before } = comparison;
   const { mapping } = lane.after;
   const person: ImpactPerson = {
     id: object.id,
@@ -26,7 +28,7 @@ export function describePerson(
     ...(change?.clause && { clause: change.clause }),
     changes,
   };
-  return conceal(person, redactedTexts([...before.mapped, ...after.mapped], mapping, object));
+  return conceal(person, redactedTexts(comparison.mapped(), mapping, object));
 }
 
 function reasonOf(
@@ -46,6 +48,10 @@ function reasonOf(
       return "It has every value that flows.";
     case "fail":
       return after.because ?? "It cannot be provisioned.";
+    case "skip":
+      return ["It is skipped:", after.because, failedConditions(reportOf(lane.after, object))]
+        .filter(Boolean)
+        .join(" ");
     default:
       return failedConditions(reportOf(lane.after, object)) || (after.because ?? "It is out of scope.");
   }
@@ -64,4 +70,8 @@ function failedConditions({ conditions }: ScopeReport): string {
     .filter(({ passed }) => !passed)
     .map(({ reason }) => reason)
     .join(" ");
+}
+
+function reportOf({ application, mapping, world }: CompiledVersion, object: Comparison["object"]): ScopeReport {
+  return judgeScope(application?.scope ?? "assigned", mapping, object, world.regexSteps).report;
 }

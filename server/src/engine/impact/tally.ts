@@ -23,7 +23,7 @@ export interface Tally {
     lane: Lane,
     difference: Difference,
     change: ScopeChange | undefined,
-    name: string,
+    name: () => string,
   ) => boolean;
   readonly keep: (person: ImpactPerson) => void;
   readonly counts: () => { readonly before: ActionCounts; readonly after: ActionCounts };
@@ -118,11 +118,11 @@ function countChange(
   changes: Map<string, OpenAttribute>,
   mapping: string,
   { target, ...values }: ValueChange,
-  displayName: string,
+  name: () => string,
 ): void {
   const key = `${mapping} ${target}`;
   const known: OpenAttribute = changes.get(key) ?? { mapping, target, total: 0, examples: [] };
   changes.set(key, known);
   known.total++;
-  if (known.examples.length < mostExamples) known.examples.push({ displayName, ...values });
+  if (known.examples.length < mostExamples) known.examples.push({ displayName: name(), ...values });
 }

@@ -1,4 +1,4 @@
-import { isList, type Value } from "../../functions/values.ts";
+import { isList, type Scalar } from "../../functions/values.ts";
 import type { CompiledMapping } from "../compiledMapping.ts";
 import { interrupts, type Outcome } from "../node.ts";
 import type { CompiledVersion } from "./version.ts";
@@ -13,10 +13,25 @@ export function pairTwins(before: CompiledVersion, after: CompiledVersion): read
   if (!before.mapping.enabled || !after.mapping.enabled) return undefined;
   if (!before.mapping.actions.update || !after.mapping.actions.update) return undefined;
   if (!mapsMandatory(before) || !mapsMandatory(after)) return undefined;
+  if (!haveOwnPlaces(after)) return undefined;
   const twins = after.compiled.map(one => before.compiled.findIndex(other => settingsOf(other) === settingsOf(one)));
   return twins.includes(-1) || new Set(twins).size < twins.length || !after.compiled.every(isComparable)
     ? undefined
     : twins;
+}
+
+/** True where no two mappings write to the same place, or one to a part of what another writes. */
+function haveOwnPlaces({ compiled }: CompiledVersion): boolean {
+  const roots = new Map<string, number>();
+  for (const { path } of compiled) {
+    if (path.kind === "invalid") return false;
+    const root = `${path.urn ?? ""}:${path.attribute}`.toLowerCase();
+    const isWhole = path.element === undefined && path.sub === undefined;
+    const known = roots.get(root) ?? 0;
+    if (known !== 0 && (isWhole || known === 2)) return false;
+    roots.set(root, isWhole ? 2 : 1);
+  }
+  return new Set(compiled.map(({ mapping }) => mapping.target.text)).size === compiled.length;
 }
 
 function settingsOf({ mapping, fact }: CompiledMapping): string {
@@ -39,21 +54,46 @@ function mapsMandatory({ compiled, mapping }: CompiledVersion): boolean {
   );
 }
 
-/** True where the same outcome in both versions leaves an account as it is: it can be written, and it is written the same. */
-export function isUnchanged(one: Outcome | undefined, other: Outcome | undefined, compiled: CompiledMapping): boolean {
-  if (compiled.expression === undefined) return true;
-  if (one === undefined || other === undefined || interrupts(one) || interrupts(other)) return false;
-  return sameOutcome(one, other) && isWritten(one, compiled);
+/**
+ * The attribute mappings of the version after whose values differ, by their indices. Undefined where anything is given that
+ * may not be written, such as a failure or a text for a number: then the object needs a closer look.
+ */
+export function differingMappings(
+  twins: readonly number[],
+  { compiled }: CompiledVersion,
+  before: (mapping: number) => Outcome | undefined,
+  after: (mapping: number) => Outcome | undefined,
+): readonly number[] | undefined {
+  let differing: number[] | undefined;
+  for (let index = 0; index < twins.length; index++) {
+    const mapping = compiled[index];
+    if (mapping?.expression === undefined) continue;
+    const one = before(twins[index] ?? -1);
+    const other = after(index);
+    if (!isWritten(one, mapping)) return undefined;
+    if (one === other || sameList(one, other)) continue;
+    if (!isWritten(other, mapping)) return undefined;
+    differing ??= [];
+    differing.push(index);
+  }
+  return differing ?? none;
 }
 
-function sameOutcome(one: Value, other: Value): boolean {
-  if (one === other) return true;
+const none: readonly number[] = [];
+
+function sameList(one: Outcome | undefined, other: Outcome | undefined): boolean {
   return (
-    isList(one) && isList(other) && one.length === other.length && one.every((each, index) => each === other[index])
+    isValues(one) && isValues(other) && one.length === other.length && one.every((each, index) => each === other[index])
   );
 }
 
-function isWritten(value: Value, { fact, mapping, reference }: CompiledMapping): boolean {
+function isValues(value: Outcome | undefined): value is readonly Scalar[] {
+  return Array.isArray(value);
+}
+
+/** True for a value that its target takes as it is. */
+function isWritten(value: Outcome | undefined, { fact, mapping, reference }: CompiledMapping): boolean {
+  if (value === undefined || interrupts(value)) return false;
   if (reference) return true;
   if (value === null || value === "") return fact?.required !== true && mapping.matchingPrecedence === undefined;
   if (isList(value)) return fact?.type === "String" && fact.multivalued;

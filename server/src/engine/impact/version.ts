@@ -35,6 +35,8 @@ export function scoped({ attributes }: SourceObject, isSoftDeleted: boolean): At
 export interface EvaluatedBlock {
   /** What the source of the mapping of this index gives for the object of that index; undefined where it has no single expression. */
   readonly outcome: (mapping: number, object: number) => Outcome | undefined;
+  /** The same in the form in which it flows. */
+  readonly value: (mapping: number, object: number) => MappedValue | undefined;
   /** All that the mappings give for the object of this index. */
   readonly mapped: (object: number) => readonly MappedValue[];
   readonly columns: readonly (Column | undefined)[];
@@ -50,17 +52,17 @@ export function evaluateBlock(
   const expressions = open.flatMap(({ expression }) => expression ?? []);
   const evaluated = evaluateColumns({ expressions, reads: expressions[0]?.reads ?? [] }, objects, world);
   const columns = compiled.map((one, index) => known[index] ?? evaluated[open.indexOf(one)]);
+  const value: EvaluatedBlock["value"] = (mapping, object) => {
+    const [one, attributes, column] = [compiled[mapping], objects[object], columns[mapping]];
+    if (one === undefined || attributes === undefined) return undefined;
+    if (column === undefined) return mapObject([one], attributes, world)[0];
+    return mapEvaluation(one, attributes, evaluation(column.outcomes[object] ?? null, column.notes.get(object)));
+  };
   return {
     columns,
     outcome: (mapping, object) => columns[mapping]?.outcomes[object],
-    mapped: object =>
-      compiled.flatMap((one, index) => {
-        const attributes = objects[object];
-        if (attributes === undefined) return [];
-        const column = columns[index];
-        if (column === undefined) return mapObject([one], attributes, world);
-        return mapEvaluation(one, attributes, evaluation(column.outcomes[object] ?? null, column.notes.get(object)));
-      }),
+    value,
+    mapped: object => compiled.flatMap((_, mapping) => value(mapping, object) ?? []),
   };
 }
 
