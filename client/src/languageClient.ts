@@ -31,7 +31,12 @@ export function activateLanguageClient(
   secrets: Secrets,
   pinned: PinnedUser,
 ): LanguageClient {
-  const server = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
+  const server = {
+    module: context.asAbsolutePath("dist/server.js"),
+    transport: TransportKind.ipc,
+    // Each edit of a large file leaves the tree of the text before: room for many of them is no gain.
+    options: { execArgv: ["--max-semi-space-size=4"] },
+  };
   const client = new LanguageClient("mapwright", "Mapwright", server, {
     documentSelector: selector(),
     outputChannel: output,

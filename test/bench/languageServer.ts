@@ -18,9 +18,10 @@ export interface Contender {
   readonly languageId: string;
 }
 
+/** Our server, started as the extension starts it. */
 export const mapwright: Contender = {
   name: "mapwright",
-  command: [join(import.meta.dirname, "..", "..", "dist", "server.js"), "--stdio"],
+  command: ["--max-semi-space-size=4", join(import.meta.dirname, "..", "..", "dist", "server.js"), "--stdio"],
   languageId: "provmap",
 };
 

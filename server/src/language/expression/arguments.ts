@@ -47,7 +47,8 @@ export function arrangeArguments(items: readonly ArgumentItem[], inner: Span, re
     before = item.span.end;
   }
   if (open && separators.length > 0) found.push({ kind: "Omitted", span: { start: before, end: inner.end } });
-  return { arguments: found, separators };
+  // Copies without the room that a growing array has, which the tree would keep.
+  return { arguments: found.slice(), separators: separators.slice() };
 }
 
 function strayMessage(text: string): string {
