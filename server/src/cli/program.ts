@@ -17,6 +17,7 @@ import { rejectDeletesCommand } from "./commands/rejectDeletes.ts";
 import { restartCommand } from "./commands/restart.ts";
 import { runCommand } from "./commands/run.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
+import { snapshotCommand } from "./commands/snapshot.ts";
 import { statusCommand } from "./commands/status.ts";
 import { testCommand } from "./commands/test.ts";
 import type { Terminal } from "./terminal.ts";
@@ -38,6 +39,7 @@ const commands = [
   importCommand,
   exportCommand,
   formatCommand,
+  snapshotCommand,
   sandboxCommand,
   lspCommand,
   mcpCommand,
