@@ -34,11 +34,11 @@ export function createPreviews({ inFile }: Runtime): Previews {
     });
   return {
     preview: (params, signal) => inSession(params, session => previewIn(session, params, signal)),
-    runTests: ({ uri, tests }, signal) =>
+    runTests: ({ uri, ...settings }, signal) =>
       inFile(uri, async file => {
         const { runTests } = await import("./session/runTests.ts");
-        const { results } = await runTests({ ...file, signal, ...(tests === undefined ? {} : { tests }) });
-        return { kind: "results", results } as const;
+        const { results, coverage } = await runTests({ ...file, ...settings, signal });
+        return { kind: "results", results, ...(coverage && { coverage }) } as const;
       }),
     users: params => inSession(params, usersOf),
     environments: params => inSession(params, ({ environments }) => ({ kind: "environments", environments }) as const),

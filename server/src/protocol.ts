@@ -1,3 +1,4 @@
+import type { MappingCoverage } from "./engine/mappingTest/coverage/coverage.ts";
 import type { TestResult } from "./engine/mappingTest/testResult.ts";
 import type { ProvisioningResult } from "./engine/result.ts";
 
@@ -11,6 +12,8 @@ export const methods = {
   mappingAt: "mapwright/mappingAt",
   /** client to server: RunTestsParams -> RunTestsAnswer. Cancellable. */
   runTests: "mapwright/runTests",
+  /** client to server: TestFilesParams -> TestFilesAnswer. Runs nothing. */
+  testFiles: "mapwright/testFiles",
   /** client to server: UsersParams -> UsersAnswer. */
   users: "mapwright/users",
   /** client to server: EnvironmentsParams -> EnvironmentsAnswer. */
@@ -67,12 +70,57 @@ export interface RunTestsParams {
   readonly uri: string;
   /** The names of the tests to run; absent: all of the document. */
   readonly tests?: readonly string[];
+  /** True: what the tests reached of the mappings is told, too. */
+  readonly coverage?: boolean;
 }
 
-/** The results in the order of the document's text, into which their spans point. */
+/** The results in the order of the document's text, into which their spans point, as those of the coverage do. */
 export type RunTestsAnswer =
-  | { readonly kind: "results"; readonly results: readonly TestResult[] }
+  | {
+      readonly kind: "results";
+      readonly results: readonly TestResult[];
+      /** One for each mapping, where it was asked for. */
+      readonly coverage?: readonly MappingCoverage[];
+    }
   | { readonly kind: "refused"; readonly message: string };
+
+export interface TestFilesParams {
+  /** The document to look into; absent: all `.provmap` files of the workspace, and those that are open. */
+  readonly uri?: string;
+}
+
+export interface TestFilesAnswer {
+  readonly files: readonly TestFile[];
+}
+
+/** A `.provmap` file and its tests, in the order of the text. It may have none. */
+export interface TestFile {
+  readonly uri: string;
+  /** The name of the application that the file describes. */
+  readonly application?: string;
+  /** The mappings that have tests. */
+  readonly mappings: readonly TestedMapping[];
+  /** Tests of a mapping that is not there. */
+  readonly others: readonly NamedRange[];
+  /** A mistake outside every mapping and test, which may hide a test. */
+  readonly problem?: { readonly message: string; readonly range: TextRange };
+}
+
+/** The range is the name's. */
+export interface TestedMapping extends NamedRange {
+  readonly tests: readonly NamedRange[];
+}
+
+export interface NamedRange {
+  readonly name: string;
+  readonly range: TextRange;
+}
+
+/** As the Language Server Protocol counts. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
 
 export interface UsersParams {
   readonly uri: string;

@@ -33,12 +33,14 @@ import {
   type SecretParams,
   type SetupAnswer,
   type TestEndpointAnswer,
+  type TestFilesAnswer,
   type ToolAnswer,
   type UsersAnswer,
 } from "./protocol.ts";
 import { createRuleLevels } from "./ruleLevels.ts";
 import { createRuntime } from "./runtime.ts";
 import { createSchemas, type Schemas } from "./schemas.ts";
+import { createTestFiles } from "./testFiles.ts";
 import { createWorkspaceDocuments } from "./workspaceDocuments.ts";
 
 /** Serves the Language Server Protocol, and the requests of protocol.ts, to a client that has introduced itself, until the connection closes. */
@@ -103,6 +105,7 @@ export function startServer(connection: Connection, introduced: Client): void {
     outside: createOutside(() => client.isTrusted, directories),
     takesSnippets: () => client.takesSnippets,
   });
+  connection.onRequest<TestFilesAnswer, void>(methods.testFiles, createTestFiles(workspace));
   serveRequests(connection, { previews, applications, schemas, tools });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     workspace.changed();

@@ -9,6 +9,8 @@ export interface WorkspaceDocuments {
   readonly all: () => Promise<readonly ProvmapDocument[]>;
   /** Those that are not open. */
   readonly closed: () => Promise<readonly ProvmapDocument[]>;
+  /** The one of this address, whether it is known of or not; none where there is no such file. */
+  readonly one: (uri: string) => Promise<readonly ProvmapDocument[]>;
   /** Files have come or gone, or the folders are others. */
   readonly changed: () => void;
 }
@@ -47,6 +49,12 @@ export function createWorkspaceDocuments(documents: DocumentStore, folders: Fold
   };
   return {
     closed,
+    one: async uri => {
+      const path = pathOf(uri);
+      const open = documents.get(uri);
+      if (open !== undefined) return [open];
+      return path === undefined ? [] : readFile(path);
+    },
     all: async () => {
       const others = await closed();
       return [...documents.uris().flatMap(uri => documents.get(uri) ?? []), ...others];

@@ -6,6 +6,7 @@ import { runTest } from "../engine/mappingTest/runTest.ts";
 import type { FindObject } from "../engine/mappingTest/testObject.ts";
 import type { TestResult } from "../engine/mappingTest/testResult.ts";
 import { findMapping } from "../model/findMapping.ts";
+import { firstOutside } from "../model/firstOutside.ts";
 import type { MappingTest } from "../model/mappingTest.ts";
 import type { Problem } from "../validation/rule.ts";
 import { isSyntaxProblem } from "../validation/validate.ts";
@@ -56,7 +57,8 @@ export async function runTests(settings: TestSettings): Promise<TestedFile> {
     if (signal?.aborted) break;
     results.push(errorOf(test, opened) ?? (await runTest(test, bench)));
   }
-  const problem = problemOutside(opened);
+  const mistakes = opened.problems.filter(({ code }) => isSyntaxProblem(code));
+  const problem = firstOutside(configuration, mistakes);
   const coverage = observe && coverageOf(configuration.mappings, runs);
   return { file: settings.file, text, results, ...(problem && { problem }), ...(coverage && { coverage }) };
 }
@@ -89,12 +91,4 @@ function errorOf({ name, span, mapping, subjects }: MappingTest, opened: OpenedD
   if (error === undefined) return undefined;
   const reason = own ? error.message : `The mapping "${tested?.name.text}" has an error: ${error.message}`;
   return { kind: "error", name: name.text, span: error.span, reason };
-}
-
-function problemOutside({ document: { configuration }, problems }: OpenedDocument): Problem | undefined {
-  const blocks = [...configuration.mappings, ...configuration.tests];
-  return problems.find(
-    ({ code, span: { start } }) =>
-      isSyntaxProblem(code) && !blocks.some(({ span }) => span.start <= start && start <= span.end),
-  );
 }
