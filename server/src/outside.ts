@@ -39,8 +39,7 @@ export function createOutside(isTrusted: () => boolean, directories: Directories
         if (occurrence.kind === "secret") return secretPlaces(uri, occurrence.name);
         const opened = await directoryOf(uri);
         if (opened === undefined) return [];
-        const { locateObject } = await import("./connectors/directory/locateObject.ts");
-        const position = await locateObject(opened.path, opened.directory, occurrence.name);
+        const position = await opened.directory.locate(occurrence.name);
         return position === undefined ? [] : [location(opened.path, position)];
       }),
   };

@@ -82,7 +82,12 @@ suite("choosing a mapping", () => {
 suite("choosing a user", () => {
   const users = [object("User", "ada@contoso.com"), object("User", "bob@contoso.com")];
   const groups = [object("Group", "engineers")];
-  const directory: Directory = { users, groups, find: key => [...users, ...groups].find(({ id }) => id === key) };
+  const directory: Directory = {
+    users,
+    groups,
+    find: key => [...users, ...groups].find(({ id }) => id === key),
+    locate: async () => undefined,
+  };
 
   test("one that there is", () => assert.equal(chooseUser("bob@contoso.com", "people.json", directory), users[1]));
 

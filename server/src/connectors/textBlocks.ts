@@ -1,12 +1,14 @@
 import { isUtf8 } from "node:buffer";
+import { closeSync, openSync, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { InputError, unreadable } from "./inputError.ts";
 
 /** A piece of a file's text, which is cut where it may be. */
 export interface TextBlock {
   readonly text: string;
-  /** The byte of the file at which it begins. */
+  /** The byte of the file at which it begins, and the one behind it. */
   readonly offset: number;
+  readonly end: number;
 }
 
 /** A text file that is read block by block, so that its size does not matter. */
@@ -65,7 +67,8 @@ async function* readBlocks(
       const end = kept + bytesRead;
       progress.done += bytesRead;
       const next = bytesRead === 0 ? end : afterCut(buffer, end, cut);
-      if (next > 0) yield { text: textOf(path, buffer, offset, bytesRead === 0 ? next : next - lost[cut]), offset };
+      const length = bytesRead === 0 ? next : next - lost[cut];
+      if (next > 0) yield { text: textOf(path, buffer, offset, length), offset, end: offset + length };
       if (bytesRead === 0) return;
       buffer.copyWithin(0, next, end);
       kept = end - next;
@@ -122,4 +125,19 @@ function hasMark([first, second, third]: Uint8Array): boolean {
 /** UTF-16 begins with its mark, or has a zero beside its first character, which stands for itself in the formats that are read here. */
 function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
+}
+
+/** The text between two bytes of a file that was read before. Throws InputError where it cannot be read any more. */
+export function readPiece(path: string, { offset, end }: Pick<TextBlock, "offset" | "end">): string {
+  try {
+    const file = openSync(path, "r");
+    try {
+      const bytes = Buffer.alloc(end - offset);
+      return textOf(path, bytes, offset, readSync(file, bytes, 0, bytes.length, offset));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw error instanceof InputError ? error : unreadable(path, error);
+  }
 }

@@ -4,8 +4,12 @@ import type { TextBlock } from "../../../server/src/connectors/textBlocks.ts";
 export async function* cutText(text: string, every: number): AsyncGenerator<TextBlock> {
   const lines = text.split("\n");
   if (lines.at(-1) === "") lines.pop();
+  let offset = 0;
   for (let start = 0; start < lines.length; start += every) {
-    yield { text: lines.slice(start, start + every).join("\n"), offset: 0 };
+    const piece = lines.slice(start, start + every).join("\n");
+    const end = offset + Buffer.byteLength(piece);
+    yield { text: piece, offset, end };
+    offset = end + 1;
   }
 }
 

@@ -7,6 +7,11 @@ export interface CsvBlock {
   /** The line on which each row begins, counted from 1. */
   readonly lines: readonly number[];
   readonly unreadable: readonly Unreadable[];
+  /** The bytes of the file that hold the rows; those of a row that goes on in the next block are among both. */
+  readonly offset: number;
+  readonly end: number;
+  /** Reads the rows and their lines once more from the text of those bytes. */
+  readonly again: (text: string) => Pick<CsvBlock, "rows" | "lines">;
 }
 
 /** A quoted field may not be longer: a quote that is never closed would take the rest of the file. */
@@ -22,15 +27,30 @@ export async function* readCsv(blocks: AsyncIterable<TextBlock>): AsyncGenerator
   let reader: CsvReader | undefined;
   let line = 1;
   let open = "";
-  for await (const { text } of blocks) {
+  let last = 0;
+  for await (const { text, offset, end } of blocks) {
     const whole = open === "" ? text : `${open}\n${text}`;
     reader ??= { separator: separatorOf(whole), fields: 0 };
-    const block = readBlock(whole, line, reader);
+    const begin = open === "" ? offset : offset - Buffer.byteLength(open) - 1;
+    const block = placedBlock(readBlock(whole, line, reader), { line, offset: begin, end }, { ...reader });
     open = block.open;
     line = block.next;
+    last = end;
     yield block;
   }
-  if (open !== "" && reader !== undefined) yield readBlock(open, line, reader, true);
+  if (open !== "" && reader !== undefined) {
+    const place = { line, offset: last - Buffer.byteLength(open), end: last };
+    yield placedBlock(readBlock(open, line, reader, true), place, reader);
+  }
+}
+
+function placedBlock(
+  block: ReadBlock,
+  { line, offset, end }: { readonly line: number; readonly offset: number; readonly end: number },
+  reader: CsvReader,
+): CsvBlock & ReadBlock {
+  const isLast = block.open === "";
+  return { ...block, offset, end, again: text => readBlock(text, line, { ...reader }, isLast) };
 }
 
 /** What is known of a file behind its first row. */
@@ -47,7 +67,7 @@ function separatorOf(text: string): string {
   return [",", ";", "\t"][counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
-interface ReadBlock extends CsvBlock {
+interface ReadBlock extends Pick<CsvBlock, "rows" | "lines" | "unreadable"> {
   /** The beginning of a row whose last field is still in quotes. */
   readonly open: string;
   readonly next: number;

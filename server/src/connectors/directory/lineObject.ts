@@ -27,10 +27,18 @@ export type LineObject =
   | { readonly kind: "object"; readonly object: SourceObject }
   | { readonly kind: "refused"; readonly reason: string };
 
+/** How objects are read. */
+export interface LineChoice {
+  /** The attributes that are read; absent: all. */
+  readonly wanted?: ReadonlySet<string>;
+  /** The id of the object that a key names; absent: a reference keeps its key. */
+  readonly idFor?: (key: string) => string;
+}
+
 /** Reads objects, each of which stands by itself, as one application sees them. */
 export function lineReader(
   application: string | undefined,
-  wanted?: ReadonlySet<string>,
+  { wanted, idFor = key => key }: LineChoice = {},
 ): (written: Written) => LineObject {
   const read = objectReader({ besides: Object.keys(line), ...(wanted && { wanted }) });
   return written => {
@@ -40,11 +48,12 @@ export function lineReader(
       if (!parsed.success) return { kind: "refused", reason: reasonOf(parsed.error.issues, written) };
     }
     const assigned = isAssigned(written as OnLine, application);
-    return { kind: "object", object: read(objectType, written as OnLine, { assigned, idFor: key => key }) };
+    return { kind: "object", object: read(objectType, written as OnLine, { assigned, idFor }) };
   };
 }
 
-function isGroup({ objectType, "@odata.type": graphType }: Written): boolean {
+/** True for what says that it is a group, in Entra's words or in Graph's. */
+export function isGroup({ objectType, "@odata.type": graphType }: Written): boolean {
   return objectType === "Group" || ((objectType ?? null) === null && graphType === "#microsoft.graph.group");
 }
 

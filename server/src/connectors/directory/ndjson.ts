@@ -9,19 +9,27 @@ export interface WrittenBlock {
   /** The line of each object, counted from 1. */
   readonly lines: readonly number[];
   readonly unreadable: readonly Unreadable[];
+  /** The bytes of the file that hold the objects. */
+  readonly offset: number;
+  readonly end: number;
+  /** Reads the objects and their lines once more from the text of those bytes. */
+  readonly again: (text: string) => Pick<WrittenBlock, "objects" | "lines">;
 }
 
 /** Reads blocks of newline-delimited JSON: an object a line, blank lines left out. A line that is no object does not stop the others. */
 export async function* readNdjson(blocks: AsyncIterable<TextBlock>): AsyncGenerator<WrittenBlock> {
   let line = 1;
-  for await (const { text } of blocks) {
-    const block = readBlock(text, line);
-    line = block.next;
-    yield block;
+  for await (const { text, offset, end } of blocks) {
+    const first = line;
+    const { next, ...block } = readBlock(text, first);
+    line = next;
+    yield { ...block, offset, end, again: piece => readBlock(piece, first) };
   }
 }
 
-function readBlock(text: string, first: number): WrittenBlock & { readonly next: number } {
+type Read = Pick<WrittenBlock, "objects" | "lines" | "unreadable"> & { readonly next: number };
+
+function readBlock(text: string, first: number): Read {
   const objects: Written[] = [];
   const lines: number[] = [];
   const unreadable: Unreadable[] = [];

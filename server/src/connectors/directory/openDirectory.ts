@@ -1,12 +1,13 @@
 import type { SourceObject } from "../../engine/ports.ts";
 import { InputError } from "../inputError.ts";
-import { type JsonFile, memberName, readJsonFile, refused } from "../jsonFile.ts";
+import { type JsonFile, memberName, type Position, readJsonFile, refused } from "../jsonFile.ts";
 import { assignedRoles, idOf } from "./assignments.ts";
 import { contentSchema, type DirectoryContent, type WrittenGroup, type WrittenUser } from "./content.ts";
 import { indexByKey } from "./keys.ts";
 import { namesOf, objectReader } from "./sourceObject.ts";
+import { lineFormat } from "./writtenBlocks.ts";
 
-/** The source users and groups, in the order of the file. */
+/** The source users and groups, in the order of the file; of a file in which each stands by itself, the first thousand of each. */
 export interface Directory {
   readonly users: readonly SourceObject[];
   readonly groups: readonly SourceObject[];
@@ -15,6 +16,8 @@ export interface Directory {
    * not matter. Throws InputError where several have it.
    */
   readonly find: (key: string) => SourceObject | undefined;
+  /** Where the object with that key is written in the file; undefined where there is none. Throws InputError as `find` does. */
+  readonly locate: (key: string) => Promise<Position | undefined>;
 }
 
 /**
@@ -22,6 +25,8 @@ export interface Directory {
  * assigned. Throws InputError for a file that cannot be read or holds what it may not.
  */
 export async function openDirectory(path: string, application?: string): Promise<Directory> {
+  const format = lineFormat(path);
+  if (format !== undefined) return (await import("./openLines.ts")).openLines(path, format, application);
   const file = await readJsonFile(path);
   const parsed = contentSchema(file.value).safeParse(file.value);
   if (!parsed.success) {
@@ -46,7 +51,22 @@ export async function openDirectory(path: string, application?: string): Promise
   const users = content.users.map(objectOf("User"));
   const groups = content.groups.map(objectOf("Group"));
   const byId = new Map([...users, ...groups].map(object => [object.id, object]));
-  return { users, groups, find: key => byId.get(find(key) ?? "") };
+  const findObject = (key: string) => byId.get(find(key) ?? "");
+  const locate = async (key: string) => {
+    const object = findObject(key);
+    if (object === undefined) return undefined;
+    const list = object.objectType === "User" ? users : groups;
+    const written = await readJsonFile(path);
+    return written.position([...listOf(written, object.objectType), list.indexOf(object)]);
+  };
+  return { users, groups, find: findObject, locate };
+}
+
+/** The list of users alone, Graph's answer, or the lists of a directory file. */
+function listOf({ value }: JsonFile, objectType: "User" | "Group"): readonly string[] {
+  if (Array.isArray(value)) return [];
+  if (objectType === "Group") return ["groups"];
+  return typeof value === "object" && value !== null && "value" in value ? ["value"] : ["users"];
 }
 
 function named(objectType: "User" | "Group") {

@@ -1,12 +1,9 @@
-import { extname } from "node:path";
 import type { ObjectSource, SourceObject } from "../../engine/ports.ts";
-import { openBlocks, type TextBlock } from "../textBlocks.ts";
-import { type CsvBlock, readCsv } from "./csv.ts";
-import { type ReadRow, readHeader } from "./csvColumns.ts";
+import { openBlocks } from "../textBlocks.ts";
 import { lineReader } from "./lineObject.ts";
-import { readNdjson, type WrittenBlock } from "./ndjson.ts";
 import { openDirectory } from "./openDirectory.ts";
 import { refusedObject, type Unreadable } from "./unreadable.ts";
+import { type LineFormat, lineFormat, writtenBlocks } from "./writtenBlocks.ts";
 
 /** A directory file as a source of objects, in the order of the file. */
 export interface DirectorySource extends ObjectSource {
@@ -25,21 +22,6 @@ export interface SourceSettings {
   readonly application?: string | undefined;
   /** The attributes that are read; absent: all. */
   readonly wanted?: ReadonlySet<string>;
-}
-
-/** The formats of directory files in which each object stands by itself, by the ending of the file's name. */
-export type LineFormat = "ndjson" | "csv";
-
-const formats: Readonly<Record<string, LineFormat>> = {
-  ".ndjson": "ndjson",
-  ".jsonl": "ndjson",
-  ".csv": "csv",
-  ".tsv": "csv",
-};
-
-/** The format of a file whose objects stand by themselves; undefined for JSON. */
-export function lineFormat(path: string): LineFormat | undefined {
-  return formats[extname(path).toLowerCase()];
 }
 
 /** Opens a directory file: NDJSON and CSV, of which only a block is held at a time, or JSON. */
@@ -70,7 +52,7 @@ function jsonSource(path: string, { application }: SourceSettings): DirectorySou
 }
 
 function lineSource(path: string, format: LineFormat, { application, wanted }: SourceSettings): DirectorySource {
-  const readObject = lineReader(application, wanted);
+  const readObject = lineReader(application, wanted ? { wanted } : {});
   let share = () => 0;
   return {
     share: () => share(),
@@ -97,25 +79,4 @@ function lineSource(path: string, format: LineFormat, { application, wanted }: S
 
 function idOf({ id }: Readonly<Record<string, unknown>>): Pick<Unreadable, "id"> {
   return typeof id === "string" && id !== "" ? { id } : {};
-}
-
-/** The objects of the blocks of a file in either format. */
-export function writtenBlocks(
-  path: string,
-  format: LineFormat,
-  blocks: AsyncIterable<TextBlock>,
-): AsyncIterable<WrittenBlock> {
-  return format === "ndjson" ? readNdjson(blocks) : writtenRows(path, readCsv(blocks));
-}
-
-async function* writtenRows(path: string, blocks: AsyncIterable<CsvBlock>): AsyncGenerator<WrittenBlock> {
-  let readRow: ReadRow | undefined;
-  for await (const { rows, lines, unreadable } of blocks) {
-    const isFirst = readRow === undefined;
-    const [header] = rows;
-    if (readRow === undefined && header !== undefined) readRow = readHeader(path, header);
-    const from = isFirst && header !== undefined ? 1 : 0;
-    const objects = readRow === undefined ? [] : rows.slice(from).map(readRow);
-    yield { objects, lines: lines.slice(from), unreadable };
-  }
 }
