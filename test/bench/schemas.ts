@@ -33,8 +33,10 @@ async function checkRows(name: string, text: string, goal?: { readonly atMost: n
   return [goal === undefined ? row : { ...row, goal: { of: "ratio", ...goal } }];
 }
 
+/** One behind the other, as what the YAML library leaves behind would be cleared away in our time. */
 async function yamlRows(name: string, text: string): Promise<readonly Row[]> {
-  const [ours, yaml] = await measured([async () => check(text), await yamlCheck(text)], 5);
+  const [ours] = await measured([async () => check(text)], rounds);
+  const [yaml] = await measured([await yamlCheck(text)], 5);
   if (ours === undefined || yaml === undefined) return [];
   const theirs = { name: "yaml-language-server, its library", sample: yaml };
   return [{ name, unit: "ms", ours, peer: theirs, goal: { of: "ratio", atMost: 0.1 } }];

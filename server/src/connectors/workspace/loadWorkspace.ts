@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Wire } from "../../engine/requests/wire.ts";
 import { readJsonFile, refused } from "../jsonFile.ts";
 import type { EndpointAuthentication } from "../scim/credentials.ts";
-import { configurationSchema, type WorkspaceConfiguration } from "./configuration.ts";
+import type { WorkspaceConfiguration } from "./configuration.ts";
 
 /** What `mapwright.json` says, with every default filled in and every path absolute. */
 export interface Workspace {
@@ -59,6 +59,7 @@ export async function loadWorkspace(fileOrFolder: string): Promise<Workspace> {
   if (configurationFile === undefined) {
     return workspace(folder, {});
   }
+  const { configurationSchema } = await import("./configuration.ts");
   const file = await readJsonFile(configurationFile);
   const parsed = configurationSchema.safeParse(file.value);
   if (!parsed.success) {
