@@ -44,6 +44,8 @@ export interface Run {
   readonly verifies?: boolean;
   /** The result compares the writing requests with and without the flag. */
   readonly comparesWire?: boolean;
+  /** The result tells what an incremental cycle may do in which only these source attributes have changed. */
+  readonly changed?: readonly string[];
   /** Told what the parts of each expression gave for the object. */
   readonly observe?: (root: Step) => void;
 }

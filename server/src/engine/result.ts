@@ -21,7 +21,37 @@ export interface ProvisioningResult {
   readonly assumptions: readonly StatedAssumption[];
   /** The writing requests with and without the flag, where that was asked for. */
   readonly wire?: WireComparison;
+  /** What an incremental cycle may do in which only some attributes have changed, where that was asked for. */
+  readonly delta?: DeltaReport;
   readonly onDemand: ProvisionOnDemandAnswer;
+}
+
+/** The two readings of an incremental change: the whole object is evaluated, as this result has it, or only what changed. */
+export interface DeltaReport {
+  /** The source attributes that have changed. */
+  readonly changed: readonly string[];
+  /** The target attributes whose mappings read one of them. */
+  readonly reads: readonly string[];
+  /** The target attributes for which the readings differ. */
+  readonly attributes: readonly DeltaAttribute[];
+  /** Why no reading differs, where that is not for the mappings. */
+  readonly note?: string;
+}
+
+/** A target attribute that may be written although nothing that its mapping reads has changed. */
+export interface DeltaAttribute {
+  readonly target: string;
+  /** The source as written. */
+  readonly source: string;
+  /** What the target holds after a full evaluation. */
+  readonly full: FlowValue;
+  /** What an incremental cycle may evaluate. */
+  readonly delta: FlowValue;
+  readonly effect: "mayBeCleared" | "mayChange";
+  /** Why, and what to write instead. */
+  readonly reason: string;
+  /** The attribute mapping's place in the text. */
+  readonly span: Span;
 }
 
 export type ProvisioningAction = "create" | "update" | "disable" | "delete" | "skip" | "fail";

@@ -1,4 +1,5 @@
 import type { Course, Ending } from "../course.ts";
+import { deltaReport } from "../delta.ts";
 import { conceal, redactedTexts } from "../redaction.ts";
 import { resourceType } from "../requests/resourceType.ts";
 import type {
@@ -33,6 +34,7 @@ export function reportCourse(course: Course): ProvisioningResult {
     requests: [...(connection?.requests ?? []), ...(match?.requests ?? []), ...requests],
     assumptions: stateAssumptions(assumedBy(course)),
     ...(run.comparesWire && { wire: compareWire(course) }),
+    ...(run.changed && { delta: deltaReport(course, run.changed) }),
     onDemand: onDemandAnswer(course),
   };
   return conceal(result, redactedTexts(course.mapped, run.mapping, run.object));
