@@ -1,9 +1,15 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { diagnostics } from "../../server/src/features/diagnostics.ts";
-import { createDocument } from "../../server/src/model/document.ts";
-import { validate } from "../../server/src/validation/validate.ts";
 import { largeSchema } from "../harness/graphSchemas.ts";
-import { type Contender, jsonServer, mapwright, type RunningServer, startServer } from "./languageServer.ts";
+import {
+  type Contender,
+  jsonServer,
+  mapwright,
+  nodeOptions,
+  type RunningServer,
+  startServer,
+} from "./languageServer.ts";
 import { exactly, type Goal, type Row, type Sample } from "./measure.ts";
 import { jsonOf, manyMappings, provmapOf } from "./texts.ts";
 
@@ -142,15 +148,11 @@ async function measure(
   return times;
 }
 
-/** The times of reading a text, of all rules and of their diagnostics, without the messages and the pause. */
+/** The times of the work that an edit causes, in a process that is started as the server is. */
 function workOf(uri: string, text: string, rounds: number): readonly number[] {
-  const work = (version: number) => {
-    const begun = performance.now();
-    const document = createDocument(uri, version, `${text}${" ".repeat(version % 2)}`);
-    diagnostics(document, validate(document.configuration, document.syntaxProblems));
-    return performance.now() - begun;
-  };
-  return Array.from({ length: warmUp + rounds }, (_, version) => work(version)).slice(warmUp);
+  const worker = join(import.meta.dirname, "editing", "work.ts");
+  const options = [...nodeOptions, worker, uri, String(warmUp), String(rounds)];
+  return JSON.parse(execFileSync(process.execPath, options, { input: text, encoding: "utf8" }));
 }
 
 function figure(name: string, values: readonly number[], atMost?: number): Row {

@@ -18,10 +18,12 @@ export interface Contender {
   readonly languageId: string;
 }
 
-/** Our server, started as the extension starts it. */
+/** The options of Node with which the extension starts the server. */
+export const nodeOptions = ["--max-semi-space-size=4"] as const;
+
 export const mapwright: Contender = {
   name: "mapwright",
-  command: ["--max-semi-space-size=4", join(import.meta.dirname, "..", "..", "dist", "server.js"), "--stdio"],
+  command: [...nodeOptions, join(import.meta.dirname, "..", "..", "dist", "server.js"), "--stdio"],
   languageId: "provmap",
 };
 

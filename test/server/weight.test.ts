@@ -1,20 +1,25 @@
 import assert from "node:assert/strict";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 
 suite("The language server's start", () => {
-  /** A module with all that it imports at once. */
-  const loaded = async (entry: string) => {
-    const { metafile } = await build({
+  let metafile: Metafile;
+  suiteSetup(async () => {
+    ({ metafile } = await build({
       entryPoints: ["server/src/main.ts"],
       bundle: true,
       splitting: true,
       format: "esm",
       platform: "node",
+      mainFields: ["module", "main"],
       outdir: "dist",
       write: false,
       metafile: true,
       logLevel: "silent",
-    });
+    }));
+  });
+
+  /** A module with all that it imports at once. */
+  const loaded = (entry: string) => {
     const files = new Set<string>();
     const load = (file: string) => {
       if (files.has(file)) return;
@@ -25,8 +30,8 @@ suite("The language server's start", () => {
     return [...files];
   };
 
-  test("introduces the server before its languages are loaded", async () => {
-    const files = await loaded("server/src/serve.ts");
+  test("introduces the server before its languages are loaded", () => {
+    const files = loaded("server/src/serve.ts");
     assert.ok(files.includes("server/src/capabilities.ts"));
     assert.deepEqual(
       files.filter(file => /src\/(?:language|functions|catalogue|model|validation)\//.test(file)),
@@ -34,11 +39,19 @@ suite("The language server's start", () => {
     );
   });
 
-  test("loads nothing that only a preview needs", async () => {
-    const files = await loaded("server/src/server.ts");
+  test("loads nothing that only a preview needs", () => {
+    const files = loaded("server/src/server.ts");
     assert.ok(files.includes("server/src/features/completion.ts"));
     assert.deepEqual(
       files.filter(file => /node_modules\/(?:undici|scimmy|zod)\/|src\/(?:engine|connectors|session)\//.test(file)),
+      [],
+    );
+  });
+
+  test("is of a server that holds no messages of zod in other languages, as one that uses the whole of it does", () => {
+    const held = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    assert.deepEqual(
+      held.filter(file => /\/zod\/.*\/locales\/(?!en\.)/.test(file)),
       [],
     );
   });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { $ZodError } from "zod/v4/core";
 import { InputError } from "../../connectors/inputError.ts";
 import type { ToolAnswer } from "../../protocol.ts";
 import { didYouMean, offer } from "../../validation/didYouMean.ts";
@@ -24,12 +25,12 @@ export async function runTool(name: string, input: unknown, surroundings: ToolSu
     return { kind: "result", result: await found.run(input, surroundings) };
   } catch (error) {
     if (error instanceof InputError) return refused(error.message);
-    if (error instanceof z.core.$ZodError) return refused(wrongInput(name, error));
+    if (error instanceof $ZodError) return refused(wrongInput(name, error));
     throw error;
   }
 }
 
-function wrongInput(name: string, { issues }: z.core.$ZodError): string {
+function wrongInput(name: string, { issues }: $ZodError): string {
   const members = issues.map(({ path }) => (path.length === 0 ? "the input" : path.join(".")));
   return `${name} cannot take ${members.join(", ")} as given. Give what the schema of its input says.`;
 }

@@ -1,0 +1,20 @@
+import { text } from "node:stream/consumers";
+import { diagnostics } from "../../../server/src/features/diagnostics.ts";
+import { createDocument } from "../../../server/src/model/document.ts";
+import { validate } from "../../../server/src/validation/validate.ts";
+
+/**
+ * The times, in milliseconds, of reading a text, of all rules and of their diagnostics, as a server does them for each edit:
+ * without messages and pauses, in a process of its own. The text comes by standard input.
+ */
+const [uri = "", warmUp = "30", rounds = "100"] = process.argv.slice(2);
+const written = await text(process.stdin);
+
+const work = (version: number) => {
+  const begun = performance.now();
+  const document = createDocument(uri, version, `${written}${" ".repeat(version % 2)}`);
+  diagnostics(document, validate(document.configuration, document.syntaxProblems));
+  return performance.now() - begun;
+};
+const times = Array.from({ length: Number(warmUp) + Number(rounds) }, (_, version) => work(version));
+console.log(JSON.stringify(times.slice(Number(warmUp))));
