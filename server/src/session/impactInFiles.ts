@@ -10,7 +10,11 @@ export function impactInFiles(result: ImpactResult, before: SourceMap, after: So
   });
   return {
     ...result,
-    mappings: result.mappings.map(mapping => ({ ...mapping, span: spanInFile(mapping.span, after) })),
+    mappings: result.mappings.map(({ filters, ...mapping }) => ({
+      ...mapping,
+      filters: filters.map(filter => ({ ...filter, span: spanInFile(filter.span, after) })),
+      span: spanInFile(mapping.span, after),
+    })),
     clauses: result.clauses.map(clauseInFile),
     people: result.people.map(({ people, ...listed }) => ({
       ...listed,

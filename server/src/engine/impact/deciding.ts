@@ -27,7 +27,7 @@ export function scopeChanges({ before, after }: Lane): (comparison: Comparison) 
 }
 
 /** A filter, and the first of its clauses that fails for an object; absent where all hold. */
-interface Failing {
+export interface Failing {
   readonly filter: string;
   readonly clause?: Omit<DecidingClause, "version">;
 }
@@ -39,7 +39,8 @@ function decide(failing: readonly Failing[], passing: readonly Failing[]): Faili
   return (failing.find(({ filter }) => letIn.includes(filter)) ?? failing[0])?.clause;
 }
 
-function failingClauses({ mapping, world }: CompiledVersion): (object: SourceObject) => readonly Failing[] {
+/** Asks every scoping filter of a version about an object. */
+export function failingClauses({ mapping, world }: CompiledVersion): (object: SourceObject) => readonly Failing[] {
   const filters = mapping.filters
     .filter(({ group }) => group === "scoping")
     .map(({ name, clauses }) => ({

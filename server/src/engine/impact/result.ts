@@ -42,6 +42,20 @@ export interface MappingImpact {
   /** How many come into scope, and how many fall out. */
   readonly joins: number;
   readonly leaves: number;
+  /** The scoping filters of the version after. */
+  readonly filters: readonly FilterImpact[];
+  /** Its place in the text of the version after. */
+  readonly span: Span;
+}
+
+/** One scoping filter, and the objects in scope that pass it; an object may pass several. */
+export interface FilterImpact {
+  readonly filter: string;
+  /** Objects in scope that pass it; before: those that passed the filter of that name, or the only one where there is one in both versions. */
+  readonly inScope: { readonly before: number; readonly after: number };
+  /** Of those after, how many come into scope; of those before, how many fall out. */
+  readonly joins: number;
+  readonly leaves: number;
   /** Its place in the text of the version after. */
   readonly span: Span;
 }

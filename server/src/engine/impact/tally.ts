@@ -1,5 +1,6 @@
 import type { ScopeChange } from "./deciding.ts";
 import type { Difference } from "./difference.ts";
+import { countFilters, type FilterScopes } from "./filterScopes.ts";
 import type { Comparison, Lane } from "./lane.ts";
 import {
   type ActionCounts,
@@ -35,7 +36,10 @@ export interface Tally {
 
 /** The same while it is counted. */
 type Open<T> = { -readonly [K in keyof T]: T[K] };
-type OpenMapping = Omit<Open<MappingImpact>, "inScope"> & { readonly inScope: Open<MappingImpact["inScope"]> };
+type OpenMapping = Omit<Open<MappingImpact>, "inScope" | "filters"> & {
+  readonly inScope: Open<MappingImpact["inScope"]>;
+  readonly scopes: FilterScopes;
+};
 type OpenAttribute = Omit<Open<AttributeImpact>, "examples"> & {
   readonly examples: AttributeImpact["examples"][number][];
 };
@@ -54,14 +58,11 @@ export function beginTally(lanes: readonly Lane[], limit: number): Tally {
     count(lane, comparison, action) {
       before[comparison.before.action]++;
       after[action]++;
-      const inScope = mappings.get(lane)?.inScope;
-      if (inScope === undefined) return;
-      if (comparison.scope.before === "inScope") inScope.before++;
-      if (comparison.scope.after === "inScope") inScope.after++;
+      const mapping = mappings.get(lane);
+      if (mapping !== undefined) countScope(mapping, comparison);
     },
     countDifference(lane, { action, changes: changed }, change, name) {
       const mapping = lane.after.mapping.name.text;
-      countScope(mappings.get(lane), change);
       if (change?.clause !== undefined) countClause(clauses, mapping, change.clause, change.kind);
       for (const one of changed) countChange(changes, mapping, one, name);
       const listed = people.get(action) ?? { total: 0, kept: [] };
@@ -71,7 +72,12 @@ export function beginTally(lanes: readonly Lane[], limit: number): Tally {
     },
     keep: person => void people.get(person.after)?.kept.push(person),
     counts: () => ({ before: { ...before }, after: { ...after } }),
-    mappings: () => [...mappings.values()],
+    mappings: () =>
+      [...mappings.values()].map(({ scopes, span, ...mapping }) => ({
+        ...mapping,
+        filters: scopes.result(mapping),
+        span,
+      })),
     people: () =>
       impactActions.flatMap(action => {
         const listed = people.get(action);
@@ -86,7 +92,8 @@ function noneOfEach(): Record<ImpactAction, number> {
   return { create: 0, update: 0, disable: 0, delete: 0, fail: 0, skip: 0, noChange: 0 };
 }
 
-function emptyMapping({ before, after }: Lane): OpenMapping {
+function emptyMapping(lane: Lane): OpenMapping {
+  const { before, after } = lane;
   const { name, span } = after.mapping;
   return {
     mapping: name.text,
@@ -94,12 +101,19 @@ function emptyMapping({ before, after }: Lane): OpenMapping {
     inScope: { before: 0, after: 0 },
     joins: 0,
     leaves: 0,
+    scopes: countFilters(lane),
     span,
   };
 }
 
-function countScope(mapping: OpenMapping | undefined, change: ScopeChange | undefined): void {
-  if (mapping !== undefined && change !== undefined) mapping[change.kind]++;
+function countScope(mapping: OpenMapping, comparison: Comparison): void {
+  const { before, after } = comparison.scope;
+  const [was, is] = [before === "inScope", after === "inScope"];
+  if (was) mapping.inScope.before++;
+  if (is) mapping.inScope.after++;
+  if (is && !was) mapping.joins++;
+  if (was && !is) mapping.leaves++;
+  mapping.scopes.count(comparison);
 }
 
 function countClause(
