@@ -45,7 +45,7 @@ export function createRuntime(editor: Editor): Runtime {
   let loading: ReturnType<typeof load> | undefined;
   const guarded: Runtime["guarded"] = async answer => {
     if (!editor.isTrusted())
-      return refusal("The workspace is not trusted. Trust it to preview and to test provisioning.");
+      return refusal("The workspace is not trusted. Trust it to preview, to test and to run provisioning.");
     loading ??= load();
     const { InputError, environmentSecret, sandboxes, tokens } = await loading;
     const proxy = await editor.proxy();
@@ -63,7 +63,7 @@ export function createRuntime(editor: Editor): Runtime {
     inFile: async (uri, answer) => {
       const file = pathOf(uri);
       if (file === undefined && editor.isTrusted())
-        return refusal("The document is not on the disk. Save it to preview and to test provisioning.");
+        return refusal("The document is not on the disk. Save it to preview, to test and to run provisioning.");
       const text = editor.textOf(uri);
       return guarded(means => answer({ file: file ?? "", ...(text !== undefined && { text }) }, means));
     },

@@ -13,6 +13,7 @@ import { createDiagnosis } from "./diagnosis.ts";
 import { createDirectories, type Directories } from "./directories.ts";
 import { createDocumentStore } from "./documents.ts";
 import { cancellable } from "./handlers.ts";
+import { serveJobs } from "./jobRequests.ts";
 import { serveLanguageFeatures } from "./languageFeatures.ts";
 import { createLiveValues, type LiveValues } from "./liveValues.ts";
 import { createModelTools, type ModelTools } from "./modelTools.ts";
@@ -112,7 +113,8 @@ export function startServer(connection: Connection, introduced: Client): void {
     live.changed(changes.map(({ uri }) => uri));
     if (changes.some(({ uri }) => uri.endsWith("/mapwright.json"))) diagnosis.levelsChanged();
   });
-  connection.onShutdown(() => runtime.close());
+  const jobs = serveJobs(connection, runtime, workspace);
+  connection.onShutdown(() => jobs.close().finally(runtime.close));
   texts.onDidChangeContent(({ document }) => diagnosis.changed(document.uri));
   texts.onDidClose(({ document }) => diagnosis.closed(document.uri));
   texts.listen(connection);

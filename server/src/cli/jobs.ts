@@ -17,13 +17,8 @@ export function jobOptions(command: Command): Command {
 
 /** The job of a file, which has run before. Throws InputError for one that never did. */
 export async function jobThatRan(file: string, { environment }: JobOptions): Promise<JobFile> {
-  const { hasRun, locateJob } = await import("../session/jobFile.ts");
-  const job = await locateJob({ file, environment });
-  if (hasRun(job)) return job;
-  const { InputError } = await import("../connectors/inputError.ts");
-  throw new InputError(
-    `${file}: no cycle has run in the environment "${environment}" yet. Begin with \`mapwright run\`.`,
-  );
+  const { locateJobThatRan } = await import("../session/jobFile.ts");
+  return locateJobThatRan({ file, environment });
 }
 
 /** Aborted when the person presses Ctrl+C, or the system asks the process to end; a second time ends it at once. */

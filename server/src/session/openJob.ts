@@ -26,6 +26,8 @@ export interface JobSettings extends Means {
 export interface Job {
   readonly application: string;
   readonly endpoint: string;
+  /** The file of its store. */
+  readonly path: string;
   /**
    * Runs one cycle. Throws InputError for a store or a source that cannot be used, and where another run works on the job;
    * what was done by then is kept.
@@ -66,6 +68,7 @@ export async function openJob(settings: JobSettings): Promise<Job> {
   return {
     application,
     endpoint: environment.endpoint,
+    path: located.path,
     run: asked => changeJob(located, store => cycleOver(located, store, source, settings, asked)),
   };
 }
@@ -107,6 +110,6 @@ function refuseDisabled(store: OpenStore): void {
   if (disabled === undefined) return;
   throw new InputError(
     `The job was disabled on ${disabled.slice(0, 10)}, having been in quarantine for four weeks: ${quarantine?.error.message ?? ""} ` +
-      "Correct that, and begin again with `mapwright restart`.",
+      "Correct that, and restart the job.",
   );
 }

@@ -1,11 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { InputError } from "../connectors/inputError.ts";
-import { hasStore } from "../connectors/store/openStore.ts";
-import { storePath } from "../connectors/store/storePath.ts";
 import type { Application } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import type { SetupStep } from "../protocol.ts";
-import { lookAtJob } from "./jobFile.ts";
+import { hasRun, jobsOf, lookAtJob } from "./jobFile.ts";
 import { type OpenedDocument, openDocument } from "./openDocument.ts";
 import { openUsers } from "./openUsers.ts";
 
@@ -57,27 +55,18 @@ const facts: readonly (readonly [SetupStep, Fact])[] = [
       return all.some(({ assigned }) => assigned);
     },
   ],
-  ["started", async opened => jobsOf(opened).length > 0],
+  ["started", async opened => jobsThatRan(opened).length > 0],
   [
     "monitored",
     async opened => {
-      const states = await Promise.all(jobsOf(opened).map(job => lookAtJob(job, store => store.state())));
+      const states = await Promise.all(jobsThatRan(opened).map(([, job]) => lookAtJob(job, store => store.state())));
       return states.some(({ lastSuccessfulExecution }) => lastSuccessfulExecution !== undefined);
     },
   ],
 ];
 
-/** The jobs of an application that have run, in whichever environment. */
-function jobsOf(opened: Parameters<Fact>[0]) {
-  const { application, workspace } = opened;
-  return Object.entries(workspace.environments)
-    .map(([name, environment]) => ({
-      opened,
-      environment,
-      application: application.name.text,
-      path: storePath(workspace.folder, application.name.text, name),
-    }))
-    .filter(({ path }) => hasStore(path));
+function jobsThatRan({ application, workspace }: Parameters<Fact>[0]) {
+  return jobsOf(application.name.text, workspace).filter(([, job]) => hasRun(job));
 }
 
 /** A file that cannot be read shows no step as done; the feature that needs it says what is wrong with it. */

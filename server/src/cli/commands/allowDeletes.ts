@@ -13,11 +13,8 @@ export function allowDeletesCommand(terminal: Terminal): Command {
 
 async function allowDeletes(file: string, options: JobOptions, terminal: Terminal): Promise<void> {
   const { changeJob } = await import("../../session/jobFile.ts");
-  const { restart } = await import("../../engine/cycle/restart.ts");
-  const staged = await changeJob(await jobThatRan(file, options), store => {
-    if (store.staged.count() > 0) restart(store, ["ForceDeletes"]);
-    return store.staged.count();
-  });
+  const { decideDeletions } = await import("../../engine/cycle/restart.ts");
+  const staged = await changeJob(await jobThatRan(file, options), store => decideDeletions(store, true));
   if (options.format === "json") await terminal.json({ allowed: staged });
   else if (staged === 0) await terminal.print("Nothing is staged.");
   else await terminal.print(`${staged} staged deletions are allowed: the next run does them.`);

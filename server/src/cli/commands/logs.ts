@@ -1,7 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { Command, Option } from "commander";
-import type { NumberedEntry } from "../../connectors/store/provisioningLog.ts";
-import type { LoggedAction, LoggedStatus } from "../../engine/cycle/logEntry.ts";
+import type { LoggedAction, LoggedStatus, NumberedEntry } from "../../engine/cycle/logEntry.ts";
 import { interruption, type JobOptions, jobOptions, jobThatRan } from "../jobs.ts";
 import { wholeNumber, withExamples } from "../options.ts";
 import type { Terminal } from "../terminal.ts";

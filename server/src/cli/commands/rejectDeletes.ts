@@ -16,12 +16,8 @@ export function rejectDeletesCommand(terminal: Terminal): Command {
 
 async function rejectDeletes(file: string, options: JobOptions, terminal: Terminal): Promise<void> {
   const { changeJob } = await import("../../session/jobFile.ts");
-  const { restart, usualReset } = await import("../../engine/cycle/restart.ts");
-  const staged = await changeJob(await jobThatRan(file, options), store => {
-    const count = store.staged.count();
-    if (count > 0) restart(store, usualReset);
-    return count;
-  });
+  const { decideDeletions } = await import("../../engine/cycle/restart.ts");
+  const staged = await changeJob(await jobThatRan(file, options), store => decideDeletions(store, false));
   if (options.format === "json") await terminal.json({ rejected: staged });
   else if (staged === 0) await terminal.print("Nothing is staged.");
   else

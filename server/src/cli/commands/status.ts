@@ -20,12 +20,13 @@ export function statusCommand(terminal: Terminal): Command {
 
 async function showStatus(file: string, options: JobOptions, terminal: Terminal): Promise<ExitCode> {
   const { lookAtJob } = await import("../../session/jobFile.ts");
-  const { jobStatus } = await import("../../session/jobStatus.ts");
+  const { jobStatus } = await import("../../engine/cycle/jobStatus.ts");
   const { environment, format } = options;
   const job = await jobThatRan(file, options);
   const limit = format === "json" ? Number.MAX_SAFE_INTEGER : shown;
   const status = await lookAtJob(job, store => jobStatus(store, { application: job.application, environment }, limit));
-  if (format === "json") await terminal.json((await import("../statusDocument.ts")).statusDocument(status));
+  if (format === "json")
+    await terminal.json((await import("../../engine/cycle/statusDocument.ts")).statusDocument(status));
   else {
     const { statusLines } = await import("../text/status.ts");
     await terminal.print(...statusLines(status, terminal));

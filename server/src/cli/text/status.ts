@@ -1,5 +1,5 @@
 import { type JobState, statusCode } from "../../engine/cycle/jobState.ts";
-import type { JobStatus } from "../../session/jobStatus.ts";
+import type { JobStatus } from "../../engine/cycle/jobStatus.ts";
 import { countedActions, trouble } from "./cycle.ts";
 import type { Paint } from "./paint.ts";
 import { table } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { LogEntry, LoggedAction, LoggedStatus } from "../../engine/cycle/logEntry.ts";
+import type { LogEntry, LoggedAction, LoggedStatus, NumberedEntry } from "../../engine/cycle/logEntry.ts";
 import type { Database } from "./database.ts";
 
 /** How long entries are kept, in milliseconds: 30 days, as Entra does with a licence (reference-reports-data-retention). */
@@ -14,12 +14,6 @@ export interface LogFilter {
   readonly after?: number;
   /** The newest so many. */
   readonly limit: number;
-}
-
-/** An entry with its place in the log. */
-export interface NumberedEntry {
-  readonly number: number;
-  readonly entry: LogEntry;
 }
 
 /** The provisioning log of a job. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { InputError } from "../inputError.ts";
 import { openSqlite } from "./openSqlite.ts";
 import { storeFailure } from "./storeFailure.ts";
@@ -9,14 +10,17 @@ export interface RunLock {
 
 const busy = 5;
 
+/** Somebody who only looks whether it is taken has it for less than this, in milliseconds. */
+const glance = 100;
+
 /**
  * Takes the lock of a store. The operating system gives it back when the process ends, in whatever way, so that none is
  * left behind. Throws InputError where another process has it.
  */
 export function acquireRunLock(path: string): RunLock {
-  const file = `${path}-lock`;
+  const file = lockFile(path);
   try {
-    const database = openSqlite(file, 0);
+    const database = openSqlite(file, glance);
     try {
       database.exec("BEGIN EXCLUSIVE");
     } catch (error) {
@@ -25,10 +29,33 @@ export function acquireRunLock(path: string): RunLock {
     }
     return { release: () => database.close() };
   } catch (error) {
-    if ((error as { errcode?: number }).errcode === busy)
+    if (isBusy(error))
       throw new InputError(
         `${path}: another run works on this job. Wait for its end, or end it; two would write the same accounts.`,
       );
     throw storeFailure(file, error);
   }
+}
+
+/** True while somebody has the lock of a store. */
+export function isLocked(path: string): boolean {
+  const file = lockFile(path);
+  if (!existsSync(file)) return false;
+  const database = openSqlite(file, 0);
+  try {
+    database.exec("SELECT count(*) FROM sqlite_schema");
+    return false;
+  } catch (error) {
+    return isBusy(error);
+  } finally {
+    database.close();
+  }
+}
+
+function lockFile(path: string): string {
+  return `${path}-lock`;
+}
+
+function isBusy(error: unknown): boolean {
+  return (error as { errcode?: number }).errcode === busy;
 }

@@ -4,7 +4,7 @@ import { findMapping } from "../../model/findMapping.ts";
 import { type CompiledMapping, compileMapping, hidingSecrets } from "../compiledMapping.ts";
 import type { LastKnown, SourceObject } from "../ports.ts";
 import type { Cycle } from "./cycle.ts";
-import type { CycleCounts, CycleError, JobState, QuarantineReason } from "./jobState.ts";
+import { type CycleCounts, type CycleError, type JobState, noCounts, type QuarantineReason } from "./jobState.ts";
 import type { LogContext, LogEntry, LogMoment } from "./logEntry.ts";
 
 /** A cycle under way. */
@@ -90,20 +90,3 @@ function lastKnown({ store }: Cycle, objectType: SourceObject["objectType"]): La
     },
   };
 }
-
-const noCounts: CycleCounts = {
-  countImported: 0,
-  countImportedDeltas: 0,
-  countImportedReferenceDeltas: 0,
-  countEntitled: 0,
-  countExports: 0,
-  countExported: 0,
-  countEscrowed: 0,
-  created: 0,
-  updated: 0,
-  disabled: 0,
-  deleted: 0,
-  skipped: 0,
-  waiting: 0,
-  staged: 0,
-};

@@ -87,7 +87,7 @@ function tooManyDeletes({ counts, cycle: { application } }: CycleContext): Cycle
     code: "TooManyDeletes",
     message: `${counts.staged} objects would be disabled or deleted in this cycle, more than the deleteThreshold of ${application?.deleteThreshold}: none was.`,
     recommendedAction:
-      "Look at them with `mapwright status`. Allow them with `mapwright allow-deletes`, or bring the objects back into scope and run again.",
+      "Look at them in the job's status, and allow them; or bring the objects back into scope, and reject them.",
   };
 }
 

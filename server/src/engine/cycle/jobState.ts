@@ -86,6 +86,24 @@ export interface CycleCounts {
   readonly staged: number;
 }
 
+/** The counts of a cycle that has done nothing yet. */
+export const noCounts: CycleCounts = {
+  countImported: 0,
+  countImportedDeltas: 0,
+  countImportedReferenceDeltas: 0,
+  countEntitled: 0,
+  countExports: 0,
+  countExported: 0,
+  countEscrowed: 0,
+  created: 0,
+  updated: 0,
+  disabled: 0,
+  deleted: 0,
+  skipped: 0,
+  waiting: 0,
+  staged: 0,
+};
+
 /** The state of a job that never ran. */
 export function newJob(jobId: string): JobState {
   return { jobId, epoch: 0, countSuccessiveCompleteFailures: 0 };

@@ -39,6 +39,12 @@ export interface LogEntry {
   readonly requests?: readonly RecordedRequest[];
 }
 
+/** An entry with its place in the log. */
+export interface NumberedEntry {
+  readonly number: number;
+  readonly entry: LogEntry;
+}
+
 /** Graph `provisioningAction`. */
 export type LoggedAction = "create" | "update" | "disable" | "delete" | "stagedDelete" | "other";
 

@@ -34,6 +34,16 @@ export function restart(store: JobStore, scopes: readonly ResetScope[]): void {
   store.commit();
 }
 
+/**
+ * Allows the deletions that are staged, which the next cycle does then; or drops them and lets everything be evaluated again,
+ * so that what is still out of scope is staged anew (accidental-deletions). Gives how many were staged.
+ */
+export function decideDeletions(store: JobStore, allows: boolean): number {
+  const staged = store.staged.count();
+  if (staged > 0) restart(store, allows ? ["ForceDeletes"] : usualReset);
+  return staged;
+}
+
 function startingOver(state: JobState): JobState {
   return { ...without(without(state, "watermark"), "generation"), epoch: state.epoch + 1 };
 }

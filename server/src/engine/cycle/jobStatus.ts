@@ -1,6 +1,5 @@
-import type { OpenStore } from "../connectors/store/openStore.ts";
-import type { JobState } from "../engine/cycle/jobState.ts";
-import type { Escrow, StagedDeletion } from "../engine/cycle/jobStore.ts";
+import type { JobState } from "./jobState.ts";
+import type { Escrow, JobStore, StagedDeletion } from "./jobStore.ts";
 
 /** What is told of a job. */
 export interface JobStatus {
@@ -19,7 +18,7 @@ export interface JobStatus {
 
 /** The status of the job in a store, with up to `limit` objects of each list. */
 export function jobStatus(
-  store: OpenStore,
+  store: JobStore,
   { application, environment }: Pick<JobStatus, "application" | "environment">,
   limit: number,
 ): JobStatus {
