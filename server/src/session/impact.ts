@@ -6,14 +6,17 @@ import { fileAtRevision } from "../connectors/git/fileAtRevision.ts";
 import { InputError } from "../connectors/inputError.ts";
 import { readText } from "../connectors/textFile.ts";
 import { type Edition, type Impact, openImpact } from "../engine/impact/impact.ts";
-import type { ActionCounts, ImpactPerson, ImpactResult } from "../engine/impact/result.ts";
+import type { ImpactPerson, ImpactResult } from "../engine/impact/result.ts";
 import { createDocument, type ProvmapDocument } from "../model/document.ts";
+import type { ImpactProgress, ImpactReport } from "../protocol/impact.ts";
 import { didYouMean, offer } from "../validation/didYouMean.ts";
 import { impactInFiles } from "./impactInFiles.ts";
 import { type StateSource, withKnownState } from "./knownState.ts";
 import { noSchema, openDocument } from "./openDocument.ts";
 import { refuseErrors } from "./refuse.ts";
 import { realWorld } from "./session.ts";
+
+export type { ImpactProgress, ImpactReport } from "../protocol/impact.ts";
 
 /** Whose impact is asked for. */
 export interface ImpactRequest extends StateSource {
@@ -41,23 +44,6 @@ export type Against =
   | { readonly kind: "revision"; readonly revision: string }
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "text"; readonly text: string };
-
-/** How far a reading is, and what was counted so far. */
-export interface ImpactProgress {
-  /** From 0 to 1. */
-  readonly share: number;
-  readonly objects: number;
-  readonly before: ActionCounts;
-  readonly after: ActionCounts;
-}
-
-/** The impact of a file on a directory. Plain JSON; spans are in the files of the versions. */
-export interface ImpactReport extends ImpactResult {
-  /** What the version before is called: `HEAD`, or a path. */
-  readonly against: string;
-  /** The application's name; absent for a file without one. */
-  readonly application?: string;
-}
 
 /**
  * Compares the version of a file with one before it over the whole directory. Nothing is written and nothing is asked.

@@ -88,7 +88,7 @@ function collidesAnew({ collisions }: ImpactReport): boolean {
 async function csvRows(
   terminal: Terminal,
 ): Promise<{ readonly add: NonNullable<ImpactRequest["onPerson"]>; readonly flush: () => Promise<void> }> {
-  const { csvHeader, csvRow } = await import("../text/impactCsv.ts");
+  const { csvHeader, csvRow } = await import("../../session/impactCsv.ts");
   let rows = [csvHeader];
   return {
     add: person => void rows.push(csvRow(person)),
@@ -105,7 +105,7 @@ async function print(report: ImpactReport, file: string, { format }: ImpactOptio
     case "json":
       return terminal.json(report);
     case "markdown":
-      return terminal.print(...(await import("../text/impactMarkdown.ts")).markdownLines(report, file));
+      return terminal.print(...(await import("../../session/impactMarkdown.ts")).markdownLines(report, file));
     case "csv":
       return undefined;
     case "text": {

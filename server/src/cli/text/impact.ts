@@ -1,6 +1,14 @@
 import { type ImpactAction, impactActions, type PeopleImpact } from "../../engine/impact/result.ts";
 import type { ImpactReport } from "../../session/impact.ts";
-import { actionWords, changeText, collisionTexts, counted, scopeText, shown, thresholdText } from "./impactWords.ts";
+import {
+  actionWords,
+  changeText,
+  collisionTexts,
+  counted,
+  scopeText,
+  shown,
+  thresholdText,
+} from "../../session/impactWords.ts";
 import type { Paint, Tone } from "./paint.ts";
 import { table } from "./table.ts";
 import { visible } from "./visible.ts";

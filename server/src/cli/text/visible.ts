@@ -1,9 +1,4 @@
-const shorthands: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-
-/** The text on one line, with its control characters spelled out, so that data can neither break a layout nor steer a terminal. */
-export function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, character => shorthands[character] ?? `\\u${hexadecimal(character)}`);
-}
+export { visible } from "../../session/visible.ts";
 
 /** The columns that a text without control characters takes on a terminal. */
 export function columns(text: string): number {
@@ -32,10 +27,6 @@ function fitting(all: readonly string[], width: number): string {
     kept += grapheme;
   }
   return kept;
-}
-
-function hexadecimal(character: string): string {
-  return character.charCodeAt(0).toString(16).padStart(4, "0");
 }
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;

@@ -1,5 +1,5 @@
-import { impactActions, type PeopleImpact } from "../../engine/impact/result.ts";
-import type { ImpactReport } from "../../session/impact.ts";
+import { impactActions, type PeopleImpact } from "../engine/impact/result.ts";
+import type { ImpactReport } from "../protocol/impact.ts";
 import { actionWords, changeText, collisionTexts, counted, scopeText, shown, thresholdText } from "./impactWords.ts";
 
 /** The impact of a file as the comment of a pull request, in GitHub's Markdown. */

@@ -1,4 +1,4 @@
-import type { ImpactPerson } from "../../engine/impact/result.ts";
+import type { ImpactPerson } from "../engine/impact/result.ts";
 import { actionWords, changeText } from "./impactWords.ts";
 
 /** The first row, with its line end. */

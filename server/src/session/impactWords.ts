@@ -4,8 +4,8 @@ import type {
   MappingImpact,
   ThresholdVerdict,
   ValueChange,
-} from "../../engine/impact/result.ts";
-import type { FlowValue } from "../../engine/result.ts";
+} from "../engine/impact/result.ts";
+import type { FlowValue } from "../engine/result.ts";
 import { visible } from "./visible.ts";
 
 /** What happens to a person, as one reads it. */
