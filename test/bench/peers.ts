@@ -13,6 +13,8 @@ const versions: Readonly<Record<string, string>> = {
   "json-logic-engine": "5.0.7",
   peggy: "5.1.0",
   langium: "4.4.0",
+  "csv-parse": "7.0.3",
+  papaparse: "5.7.1",
   "scim2-parse-filter": "0.2.10",
 };
 

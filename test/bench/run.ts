@@ -11,6 +11,8 @@ const parts: Readonly<Record<string, (full: boolean) => Promise<readonly Row[]>>
   parsers: async () => (await import("./parsers.ts")).parserRows(),
   filters: async () => (await import("./filters.ts")).filterRows(),
   network: async () => (await import("./network.ts")).networkRows(),
+  directories: async full => (await import("./directories.ts")).directoryRows(full),
+  impact: async full => (await import("./impact.ts")).impactRows(full),
   throughput: async full => (await import("./throughput.ts")).throughputRows(full),
 };
 

@@ -1,21 +1,13 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Row, summarise } from "./measure.ts";
+import { type Run, run } from "./throughput/run.ts";
 import { expressions, writeLines } from "./throughput/users.ts";
 
 const here = join(import.meta.dirname, "throughput");
 const commandLine = join(import.meta.dirname, "..", "..", "dist", "cli.js");
 const rounds = 3;
-
-/** A process that ended: how much it wrote, its last line, how long it took, and the most memory that it held. */
-interface Run {
-  readonly lines: number;
-  readonly tail: string;
-  readonly seconds: number;
-  readonly megabytes: number;
-}
 
 /** Files of many users: read and evaluated, and answered line by line on the command line. A million lines where `full`. */
 export async function throughputRows(full: boolean): Promise<readonly Row[]> {
@@ -79,32 +71,4 @@ async function batchRows(folder: string, count: number): Promise<readonly Row[]>
       goal: { of: "figure", atMost: 350 },
     },
   ];
-}
-
-/** Tells the most memory that the process held, when it ends. */
-const tellMemory = `data:text/javascript,${encodeURIComponent(
-  'process.on("exit", () => process.stderr.write("maxRSS " + process.resourceUsage().maxRSS));',
-)}`;
-
-async function run(command: readonly string[]): Promise<Run> {
-  const begun = performance.now();
-  const child = spawn(process.execPath, ["--import", tellMemory, ...command], { stdio: ["ignore", "pipe", "pipe"] });
-  let lines = 0;
-  let tail = "";
-  let complaints = "";
-  child.stdout.on("data", (data: Buffer) => {
-    for (let at = data.indexOf(10); at >= 0; at = data.indexOf(10, at + 1)) lines++;
-    tail = (tail + data.toString("utf8")).slice(-10_000);
-  });
-  child.stderr.on("data", data => {
-    complaints += data;
-  });
-  const code = await new Promise(resolve => child.on("close", resolve));
-  if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}: ${complaints}`);
-  return {
-    lines,
-    tail: tail.trimEnd().split("\n").at(-1) ?? "",
-    seconds: (performance.now() - begun) / 1000,
-    megabytes: Number(/maxRSS (\d+)/.exec(complaints)?.[1]) / 1024,
-  };
 }

@@ -18,5 +18,21 @@ export function writeLines(path: string, count: number, line: (user: User, index
   closeSync(file);
 }
 
+/** The same people as CSV, with a header. */
+export function writeCsv(path: string, count: number): void {
+  const users = createUsers(Math.min(count, 100_000));
+  const names = Object.keys(users[0] ?? {}) as (keyof User)[];
+  const rows = users.map(user => `${names.map(name => field(String(user[name] ?? ""))).join(",")}\n`);
+  const file = openSync(path, "w");
+  writeSync(file, `${names.join(",")}\n`);
+  for (let written = 0; written < count; written += rows.length)
+    writeSync(file, rows.slice(0, count - written).join(""));
+  closeSync(file);
+}
+
+function field(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 /** The five expressions of a batch: one of each kind. */
 export const expressions = row.slice(0, 5).map(entraText);
