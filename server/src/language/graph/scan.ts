@@ -83,7 +83,9 @@ function readToken(scanner: Scanner): void {
 
 function skipBlanks(scanner: Scanner): void {
   const { file } = scanner;
-  while (isBlank(file.charCodeAt(scanner.at))) scanner.at++;
+  let { at } = scanner;
+  while (isBlank(file.charCodeAt(at))) at++;
+  scanner.at = at;
 }
 
 function readString(scanner: Scanner): void {

@@ -53,7 +53,8 @@ export function createStrings(file: string): Strings {
         if (behind === undefined) mistake ??= "Write '\\\\' for a backslash in a JSON string.";
         at = behind ?? backslash + (file.charAt(backslash + 1) === '"' ? 1 : 2);
       } else if (end < lineEnd && quote !== -1) {
-        return { end: quote + 1, isClosed: true, ...(mistake !== undefined && { mistake }) };
+        const string = { end: quote + 1, isClosed: true };
+        return mistake === undefined ? string : { ...string, mistake };
       } else {
         const behind = file.charAt(lineEnd - 1) === "\r" ? lineEnd - 1 : lineEnd;
         return { end: behind, isClosed: false, mistake: mistake ?? "Close the string with a double quote." };
