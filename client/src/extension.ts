@@ -6,6 +6,7 @@ import { createPinnedUser } from "./liveValues/pinnedUser.ts";
 import { activatePreview } from "./preview/index.ts";
 import { activateSchema } from "./schema/index.ts";
 import { activateSecrets } from "./secrets/index.ts";
+import { activateTesting } from "./testing/index.ts";
 import { activateWalkthrough } from "./walkthrough/index.ts";
 
 /** What the extension offers to other extensions. */
@@ -24,6 +25,7 @@ export async function activate(context: ExtensionContext): Promise<MapwrightApi>
   activatePreview(context, client, secrets);
   activateLiveValues(context, client, pinned);
   activateSchema(context, client);
+  activateTesting(context, client);
   activateLanguageModelTools(context, client);
   activateWalkthrough(context, client, secrets);
   await startWhenNeeded(context, client);

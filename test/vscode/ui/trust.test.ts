@@ -20,6 +20,7 @@ suite("workspace trust in VS Code", () => {
 
   const codeLens = () => workbench.page.locator(".codelens-decoration", { hasText: "Preview Provisioning…" });
   const titleButton = () => workbench.page.getByRole("button", { name: "Preview Provisioning…" });
+  const runButton = () => workbench.page.getByRole("button", { name: "Run Tests", exact: true });
 
   test("a workspace that is not trusted has language features, and nothing is run", async () => {
     const { page } = workbench;
@@ -32,7 +33,15 @@ suite("workspace trust in VS Code", () => {
     await workbench.run("File: Revert File");
   });
 
-  test("once it is trusted, previews run", async () => {
+  test("its tests are listed, and none is run", async () => {
+    const { page } = workbench;
+    await workbench.run("View: Show Testing");
+    await page.locator(".test-explorer .monaco-list-row", { hasText: "ServiceNow" }).waitFor();
+    assert.equal(await runButton().count(), 0);
+    await workbench.picture("not-trusted-tests");
+  });
+
+  test("once it is trusted, previews and tests run", async () => {
     const { page } = workbench;
     await workbench.run("Workspaces: Manage Workspace Trust");
     await page.getByRole("button", { name: "Trust", exact: true }).click();
@@ -43,5 +52,7 @@ suite("workspace trust in VS Code", () => {
     await workbench.pick("zoe.lindqvist@", "Lindqvist");
     await workbench.pick("sandbox", "sandbox");
     await workbench.panel.getByRole("heading", { level: 1, name: "would be created" }).waitFor();
+    await runButton().click();
+    await page.locator(".result-summary", { hasText: "8/8" }).waitFor();
   });
 });

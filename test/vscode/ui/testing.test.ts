@@ -1,0 +1,99 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import type { Locator } from "playwright-core";
+import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+
+const file = "servicenow.provmap";
+const updated = "an account that exists is updated, not created again";
+
+suite("tests in VS Code", () => {
+  let workbench: Workbench;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench();
+    await workbench.page.getByRole("tab", { name: "Testing" }).waitFor();
+    await workbench.run("View: Show Testing");
+  });
+  suiteTeardown(() => workbench.close());
+  teardown(function () {
+    return pictureOfFailure(this.currentTest, workbench);
+  });
+
+  const row = (text: string): Locator => workbench.page.locator(".test-explorer .monaco-list-row", { hasText: text });
+  const passed = (count: string): Promise<void> =>
+    workbench.page.locator(".result-summary", { hasText: count }).waitFor();
+
+  test("those of every file are there before one is opened", async () => {
+    await row("ServiceNow").waitFor();
+    await row("Fabrikam Learning").waitFor();
+  });
+
+  test("all of them pass", async () => {
+    await workbench.run("Test: Run All Tests");
+    await passed("8/8");
+  });
+
+  test("they are listed below their mapping, and follow what is typed", async () => {
+    await workbench.openFile(file);
+    await row("ServiceNow").locator(".monaco-tl-twistie").click();
+    await row("Provision Microsoft Entra ID Users").locator(".monaco-tl-twistie").click();
+    await row(updated).waitFor();
+    await workbench.cursorBehind(file, `test "${updated}`);
+    await workbench.page.keyboard.type(" ever");
+    await row(`${updated} ever`).waitFor();
+    for (const _ of " ever") await workbench.page.keyboard.press("Backspace");
+    await row(`${updated} ever`).waitFor({ state: "detached" });
+  });
+
+  test("a failure is a diff at the line of the expectation", async () => {
+    const { page } = workbench;
+    await workbench.cursorBehind(file, '"Engineering Manager');
+    await page.keyboard.type("s");
+    await workbench.run("Test: Run Tests in Current File");
+    await passed("3/4");
+    await workbench.run("Test: Peek Output");
+    await page.getByText('title: expected "Engineering Managers", actual "Engineering Manager".').first().waitFor();
+    await page.locator(".test-output-peek .monaco-diff-editor, .zone-widget .monaco-diff-editor").first().waitFor();
+    await workbench.picture("test-failure");
+    await page.keyboard.press("Escape");
+  });
+
+  test("a watched run repeats the tests of a file that is saved", async () => {
+    const { page } = workbench;
+    await workbench.run("Test: Start Continuous Run");
+    await workbench.cursorBehind(file, '"Engineering Manager');
+    await page.keyboard.press("Delete");
+    await workbench.run("File: Save");
+    await passed("4/4");
+    await workbench.run("Test: Stop Continuous Run");
+  });
+
+  test("coverage shows what no test reached", async () => {
+    const { page } = workbench;
+    await workbench.run("Test: Run All Tests with Coverage");
+    await page.locator(".test-coverage-list-item, .test-coverage-tree .monaco-list-row").first().waitFor();
+    await workbench.run("Test: Toggle Inline Coverage");
+    await workbench.cursorBehind(file, "Etc/UTC");
+    await page.locator(".coverage-deco-inline.coverage-deco-miss").first().waitFor();
+    await workbench.picture("test-coverage");
+    await workbench.cursorBehind(file, "department EQUALS");
+    await workbench.picture("test-coverage-filter");
+    await workbench.run("Test: Toggle Inline Coverage");
+  });
+
+  test("what cannot run says why, and the mistake that may hide a test is told at its file", async () => {
+    const text = await readFile(`${workbench.folder}/${file}`, "utf8");
+    const broken = text.replace('user: "camila.duarte@contoso.com"', 'user: "nobody@contoso.com"');
+    await writeFile(`${workbench.folder}/${file}`, `${broken}\ntst "hidden" { }\n`);
+    await workbench.page.locator(".test-explorer").getByText("may hide a test").waitFor();
+    await workbench.run("Test: Run Tests in Current File");
+    await passed("3/4");
+    const reason = workbench.page.getByText('There is no user "nobody@contoso.com"').first();
+    await reason.waitFor({ state: "attached" });
+    await workbench.picture("test-error");
+  });
+
+  test("a file that is deleted has none", async () => {
+    await rm(`${workbench.folder}/fabrikam-learning.provmap`);
+    await row("Fabrikam Learning").waitFor({ state: "detached" });
+  });
+});
