@@ -54,6 +54,8 @@ export interface PreviewParams {
   readonly provision: boolean;
   /** True: the result compares the requests with and without the flag of the tenant URL. */
   readonly comparesWire?: boolean;
+  /** Source attributes: the result tells what an incremental cycle may do in which only these have changed. */
+  readonly changed?: readonly string[];
 }
 
 /** An answer, or why there is none: one sentence with the place and the remedy. */

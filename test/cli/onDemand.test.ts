@@ -138,6 +138,18 @@ suite("command line: preview and provision", function () {
     assert.deepEqual([action, onDemand.statusInfo.skipReason], ["skip", "RedundantExport"]);
   });
 
+  test("preview --changed tells what an incremental cycle may do, in words and as JSON", async () => {
+    const args = ["preview", "good.provmap", "--user", "ada@contoso.com", "--changed", "displayName, mail"];
+    const { code, stdout, stderr } = await run(...args);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /\nWhen only displayName, mail have changed\n {2}/);
+    const { delta } = JSON.parse((await run(...args, "--format", "json")).stdout);
+    assert.deepEqual(delta.changed, ["displayName", "mail"]);
+    const wrong = await run("preview", "good.provmap", "--user", "ada@contoso.com", "--changed", "displayname");
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.stderr, /^mapwright: User has no attribute "displayname" that could have changed\./);
+  });
+
   test("a group comes with its members, and both modes can be compared", async () => {
     const args = ["preview", "team.provmap", "--group", "Team", "--member", "ada@contoso.com", "--wire"];
     const { code, stdout, stderr } = await run(...args, "--directory", "team.json");

@@ -11,6 +11,8 @@ export interface OnDemandOptions extends FormatOption {
   readonly member?: readonly string[];
   /** Compare the requests with and without the flag of the tenant URL. */
   readonly wire?: boolean;
+  /** Source attributes: tell what an incremental cycle may do in which only these have changed. */
+  readonly changed?: readonly string[];
   readonly mapping?: string;
   readonly environment?: string;
   readonly directory?: string;
@@ -46,8 +48,14 @@ export async function runOnDemand(file: string, request: Request, terminal: Term
     const secret = async (name: string) => environmentSecret(name);
     const session = await openSession({ ...request, file, secret, sandboxes, onWait: terminal.note });
     if (request.provision && !request.confirmed) await refuseUnconfirmed(session);
-    const { provision, mapping, wire: comparesWire = false } = request;
-    const about = { ...subject, provision, comparesWire, ...(mapping !== undefined && { mapping }) };
+    const { provision, mapping, changed, wire: comparesWire = false } = request;
+    const about = {
+      ...subject,
+      provision,
+      comparesWire,
+      ...(changed && { changed }),
+      ...(mapping !== undefined && { mapping }),
+    };
     const result = await session.run({ ...about, signal: interruption() });
     await print(result, session, request, terminal);
     return result.action === "fail" ? 1 : 0;

@@ -60,6 +60,7 @@ function trappedBy(
       full: shownValue(holds, isHidden),
       delta: shownValue(value, isHidden),
       effect: isNone(value) ? "mayBeCleared" : "mayChange",
+      ...(isHidden && { redacted: true }),
       reason: reasonOf(traps, row.target, course),
       span: row.span,
     },

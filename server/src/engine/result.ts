@@ -48,6 +48,8 @@ export interface DeltaAttribute {
   /** What an incremental cycle may evaluate. */
   readonly delta: FlowValue;
   readonly effect: "mayBeCleared" | "mayChange";
+  /** Redact had a part in it: the values are masked. */
+  readonly redacted?: true;
   /** Why, and what to write instead. */
   readonly reason: string;
   /** The attribute mapping's place in the text. */

@@ -5,7 +5,13 @@ import type { Span } from "../language/text.ts";
 /** A result with its spans in the file. */
 export function resultInFile(result: ProvisioningResult, map: SourceMap): ProvisioningResult {
   const attributes = result.attributes.map(attribute => placed(attribute, map));
-  return { ...result, scope: scopeInFile(result.scope, map), attributes };
+  const { delta } = result;
+  return {
+    ...result,
+    scope: scopeInFile(result.scope, map),
+    attributes,
+    ...(delta && { delta: { ...delta, attributes: delta.attributes.map(attribute => placed(attribute, map)) } }),
+  };
 }
 
 /** A judged scope with its spans in the file. */

@@ -10,6 +10,7 @@ import type { Application, Configuration } from "../model/configuration.ts";
 import type { Environment } from "../protocol.ts";
 import type { Problem } from "../validation/rule.ts";
 import { chooseEnvironment, chooseMapping } from "./choose.ts";
+import { chooseChanged } from "./chooseChanged.ts";
 import { chooseMembers } from "./chooseMembers.ts";
 import { openDocument } from "./openDocument.ts";
 import { describeEnvironment, type Means, openEnvironment } from "./openEnvironment.ts";
@@ -53,6 +54,8 @@ export type RunRequest = Subject & {
   readonly provision: boolean;
   /** True: the result compares the requests with and without the flag of the tenant URL. */
   readonly comparesWire?: boolean;
+  /** The result tells what an incremental cycle may do in which only these source attributes have changed. */
+  readonly changed?: readonly string[];
   readonly signal?: AbortSignal;
 };
 
@@ -88,7 +91,8 @@ export async function openSession(settings: SessionSettings): Promise<Session> {
       const { mappings } = configuration;
       const { directory } = users;
       const { testsConnection, verifies } = environment;
-      const asked = { testsConnection, verifies, wire };
+      const changed = request.changed && { changed: chooseChanged(request.changed, mapping) };
+      const asked = { testsConnection, verifies, wire, ...changed };
       const run = { ...subject, ...asked, mapping, mappings, directory, target, text: document.text };
       return resultInFile(await runOver(run, configuration.application, request), document.sourceMap);
     },

@@ -10,6 +10,11 @@ export function previewCommand(terminal: Terminal): Command {
       "Show what provisioning a user or group would do: scope, match, attributes and requests. Nothing is written.",
     )
     .option("--wire", "compare the writing requests with and without the flag aadOptscim062020 of the tenant URL")
+    .option(
+      "--changed <attributes>",
+      "tells what an incremental cycle may do in which only these source attributes have changed, as in jobTitle,mail",
+      names,
+    )
     .action(async (file: string, options: OnDemandOptions) =>
       terminal.end(await runOnDemand(file, { ...options, provision: false }, terminal)),
     );
@@ -21,8 +26,19 @@ export function previewCommand(terminal: Terminal): Command {
       "asks the endpoint named test in mapwright.json",
     ],
     [
+      "preview servicenow.provmap --user ada@contoso.com --changed jobTitle",
+      "shows what a change of the job title alone may do to other attributes",
+    ],
+    [
       "preview learning.provmap --group Engineering --member ada@contoso.com",
       "tries the group with one of its members",
     ],
   );
+}
+
+function names(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map(name => name.trim())
+    .filter(name => name !== "");
 }

@@ -10,6 +10,7 @@ import type {
   ReferenceReport,
   ScopeReport,
 } from "../../engine/result.ts";
+import { deltaSections } from "./delta.ts";
 import type { Paint, Tone } from "./paint.ts";
 import { type Cell, table } from "./table.ts";
 import { visible } from "./visible.ts";
@@ -31,6 +32,7 @@ export function previewLines(result: ProvisioningResult, look: PreviewLook): rea
     ["Attributes", ...attributeLines(result.attributes, look)],
     ["Requests", ...requestLines(result.requests, look.paint)],
     ...wireSections(result.wire, look.paint),
+    ...deltaSections(result.delta, look.paint),
     ["Assumptions", ...result.assumptions.map(({ text }) => `  ${visible(text)}`)],
   ];
   return sections
