@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createVSIX } from "@vscode/vsce";
+import { packageExtension } from "../harness/packageExtension.ts";
 import { exactly, type Goal, type Row } from "./measure.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -59,13 +59,7 @@ function size(name: string, files: ReadonlySet<string>, goal?: Goal): Row {
 async function packageRow(): Promise<Row> {
   const folder = mkdtempSync(join(tmpdir(), "mapwright-vsix-"));
   const packagePath = join(folder, "mapwright.vsix");
-  await createVSIX({
-    cwd: root,
-    packagePath,
-    dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
+  await packageExtension(packagePath);
   const { size: bytes } = statSync(packagePath);
   rmSync(folder, { recursive: true });
   return { name: "B2 VSIX", unit: "KiB", ours: exactly(bytes / 1024), goal: { of: "figure", atMost: 1024 } };

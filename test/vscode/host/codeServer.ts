@@ -39,6 +39,16 @@ export async function startCodeServer(extensions: string, settings: object): Pro
   return { origin: `http://${authority}`, authority, stop };
 }
 
+/** Installs an extension from a VSIX into an extensions folder. */
+export async function installExtension(vsix: string, extensions: string): Promise<void> {
+  await install();
+  const data = await mkdtemp(`${tmpdir()}/mapwright-vscode-`);
+  const folders = ["--extensions-dir", extensions, "--user-data-dir", data];
+  await promisify(execFile)(process.execPath, [entry, "--install-extension", vsix, ...folders]).finally(() =>
+    rm(data, { recursive: true, force: true, maxRetries: 5 }),
+  );
+}
+
 function options(data: string, extensions: string): string[] {
   const quiet = ["--disable-telemetry", "--disable-update-check", "--disable-getting-started-override"];
   return [

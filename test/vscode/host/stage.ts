@@ -1,15 +1,15 @@
-import { cp, mkdtemp, readFile } from "node:fs/promises";
+import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { packageExtension } from "../../harness/packageExtension.ts";
+import { installExtension } from "./codeServer.ts";
 import { root } from "./paths.ts";
 
-const shipped = ["package.json", "dist", "client/media", "syntaxes", "language-configuration.json"];
-
-/** A new extensions folder that holds Mapwright as it is built in this checkout. */
+/** A new extensions folder in which Mapwright is installed from its VSIX, made of what is built in this checkout. */
 export async function stageExtension(): Promise<string> {
-  const { publisher, name, version } = JSON.parse(await readFile(`${root}/package.json`, "utf8"));
   const extensions = await mkdtemp(`${tmpdir()}/mapwright-extensions-`);
-  const folder = `${extensions}/${publisher}.${name}-${version}`;
-  await Promise.all(shipped.map(part => cp(`${root}/${part}`, `${folder}/${part}`, { recursive: true })));
+  const vsix = `${extensions}/mapwright.vsix`;
+  await packageExtension(vsix);
+  await installExtension(vsix, extensions);
   return extensions;
 }
 
