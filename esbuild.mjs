@@ -38,7 +38,11 @@ const modules = {
 
 await build({
   ...modules,
-  entryPoints: { server: "server/src/main.ts", sandbox: "server/src/connectors/sandbox/worker.ts" },
+  entryPoints: {
+    server: "server/src/main.ts",
+    sandbox: "server/src/connectors/sandbox/worker.ts",
+    impact: "server/src/impactThread.ts",
+  },
   chunkNames: "chunks/[name]-[hash]",
 });
 

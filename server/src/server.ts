@@ -13,6 +13,7 @@ import { createDiagnosis } from "./diagnosis.ts";
 import { createDirectories, type Directories } from "./directories.ts";
 import { createDocumentStore } from "./documents.ts";
 import { cancellable } from "./handlers.ts";
+import { serveImpacts } from "./impacts.ts";
 import { serveJobs } from "./jobRequests.ts";
 import { serveLanguageFeatures } from "./languageFeatures.ts";
 import { createLiveValues, type LiveValues } from "./liveValues.ts";
@@ -113,8 +114,8 @@ export function startServer(connection: Connection, introduced: Client): void {
     live.changed(changes.map(({ uri }) => uri));
     if (changes.some(({ uri }) => uri.endsWith("/mapwright.json"))) diagnosis.levelsChanged();
   });
-  const jobs = serveJobs(connection, runtime, workspace);
-  connection.onShutdown(() => jobs.close().finally(runtime.close));
+  const running = [serveJobs(connection, runtime, workspace), serveImpacts(connection, runtime)];
+  connection.onShutdown(() => Promise.allSettled(running.map(({ close }) => close())).then(runtime.close));
   texts.onDidChangeContent(({ document }) => diagnosis.changed(document.uri));
   texts.onDidClose(({ document }) => diagnosis.closed(document.uri));
   texts.listen(connection);

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { AttributeFact } from "../../catalogue/attribute.ts";
 import { InputError } from "../inputError.ts";
+import { threadFile } from "../threadFile.ts";
 import type { Stored } from "./store.ts";
 import { createTurns } from "./turns.ts";
 
@@ -67,7 +67,7 @@ export type WorkerMessage =
 export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> {
   const token = settings.token ?? randomBytes(24).toString("base64url");
   const task: WorkerTask = { settings, token };
-  const worker = new Worker(workerFile(), { workerData: task });
+  const worker = new Worker(threadFile(new URL("./worker.ts", import.meta.url), "sandbox"), { workerData: task });
   const [message]: WorkerMessage[] = await once(worker, "message");
   if (message?.kind !== "listening") {
     await worker.terminate();
@@ -109,14 +109,4 @@ function hasEnded({ threadId }: Worker): boolean {
 
 function order(worker: Worker, what: WorkerOrder): void {
   worker.postMessage(what);
-}
-
-/** Beside this module in the source; in the bundle `sandbox.js`, beside it or above its chunk. */
-function workerFile(): URL {
-  const places = ["./worker.ts", "./sandbox.js", "../sandbox.js"].map(place => new URL(place, import.meta.url));
-  const found = places.find(place => existsSync(place));
-  if (found === undefined) {
-    throw new Error(`The sandbox's worker is missing beside ${import.meta.url}.`);
-  }
-  return found;
 }
