@@ -76,6 +76,61 @@ suite("openSource", () => {
     });
   }
 
+  suite("a large JSON file, which is not held", () => {
+    const assignments = [
+      { application: "A", user: "ADA@contoso.com", roles: ["admin"] },
+      { application: "A", group: "Team", roles: ["user"] },
+      { application: "B", user: "3" },
+    ];
+    const users = people.map(({ manager: _, ...one }) => one);
+    const forms: readonly (readonly [what: string, content: unknown])[] = [
+      ["the three lists", { users, groups, assignments }],
+      ["its assignments first", { assignments, groups, $schema: "x", users }],
+      ["users alone", users],
+      ["Graph's answer", { "@odata.context": "x", value: users }],
+      [
+        "comments and commas",
+        `// people\n{ "users": [ ${users.map(one => JSON.stringify(one)).join(", /* next */ ")}, ], }`,
+      ],
+    ];
+    for (const [what, content] of forms) {
+      test(`has the same people: ${what}`, async () => {
+        const path = await files.write("large.json", content);
+        for (const application of ["A", "B", "C", undefined]) {
+          const directory = await openDirectory(path, application);
+          const streamed = await read("large.json", { application, largeFile: 0 });
+          const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
+          assert.deepEqual(
+            plain(streamed).toSorted(byId),
+            plain([...directory.users, ...directory.groups]).toSorted(byId),
+          );
+        }
+      });
+    }
+
+    const mistakes: readonly (readonly [content: unknown, message: RegExp])[] = [
+      ['{"users": [\n  {"id": "1"}\n]}', /:2:3: userPrincipalName has no value\./],
+      ['{"users": [\n  {"id": "1" "mail": "x"}\n]}', /:2:14: a comma is missing\. Correct the JSON there\.$/],
+      ['{"users": [\n  {"id": "1"', /:2:3: the file ends too early\. Correct the JSON there\.$/],
+      ['{"users" [', /:1:2: a colon is missing\./],
+      ["[] x", /:1:4: something follows the end of the JSON\./],
+      ['"users"', /:1:1: this is no list of users and no object with lists\./],
+      ["", /:1:1: the file is empty\./],
+      ['{"usrs": [{}]}', /:1:1: the file has no users\. Give it a list "users"/],
+      [
+        { users, assignments: [{ application: "A", user: "nobody" }] },
+        /the assignment is to "nobody", which is no user or group of the file\./,
+      ],
+      [{ users, assignments: [{ application: "A" }] }, /must name either a "user" or a "group"\.$/],
+    ];
+    for (const [content, message] of mistakes) {
+      test(`${JSON.stringify(content).slice(0, 50)} is refused with its place`, async () => {
+        await files.write("large.json", content);
+        await assert.rejects(read("large.json", { largeFile: 0 }), { name: "InputError", message });
+      });
+    }
+  });
+
   test("reads only the attributes that are wanted", async () => {
     const wanted = new Set(["userPrincipalName", "badge", "mobile", "none"]);
     for (const name of ["people.ndjson", "people.csv"]) {

@@ -57,6 +57,6 @@ function principalOf(file: JsonFile, index: number, { user, group }: WrittenAssi
 }
 
 /** As the attribute appRoleAssignments holds a role: the JSON text of its id, value and displayName. */
-function roleText(role: NonNullable<WrittenAssignment["roles"]>[number]): string {
+export function roleText(role: NonNullable<WrittenAssignment["roles"]>[number]): string {
   return JSON.stringify(typeof role === "string" ? { value: role, displayName: role } : role);
 }

@@ -52,7 +52,8 @@ const role = z.union(
   'must be a role\'s value, or an object with its "id", "value" and "displayName"',
 );
 
-const assignment = z
+/** An assignment to an application. */
+export const assignment = z
   .strictObject(
     {
       application: text,

@@ -79,8 +79,8 @@ function isNone(value: unknown): boolean {
   return value === undefined || value === null;
 }
 
-/** What an object is decides what it must hold, and so is told first. */
-function reasonOf(issues: readonly z.core.$ZodIssue[], written: Written): string {
+/** What a schema says against an object, in a sentence. What an object is decides what it must hold, and so is told first. */
+export function reasonOf(issues: readonly z.core.$ZodIssue[], written: Written): string {
   const issue = issues.find(({ path }) => path[0] === "objectType") ?? issues[0];
   const path = (issue?.path ?? []).map(String);
   const name = path.join(".");
