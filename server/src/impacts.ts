@@ -7,7 +7,6 @@ import {
   PortMessageWriter,
   ProgressType,
 } from "vscode-languageserver/node";
-import { threadFile } from "./connectors/threadFile.ts";
 import type { ThreadTask } from "./impactThread.ts";
 import {
   type ExportImpactAnswer,
@@ -29,31 +28,32 @@ export function serveImpacts(
   connection: Connection,
   { inFile, guarded }: Runtime,
 ): { readonly close: () => Promise<void> } {
-  let open: Thread | undefined;
-  const thread = (): MessageConnection => {
+  let open: Promise<Thread> | undefined;
+  const thread = async (): Promise<MessageConnection> => {
     open ??= startThread(reason => {
       connection.console.warn(`The impact could not be reckoned: ${reason}`);
       open = undefined;
     });
-    return open.connection;
+    return (await open).connection;
   };
+  const tell = (token: string) => (value: ImpactProgress) => void connection.sendProgress(counted, token, value);
   const run = ({ uri, progress, ...params }: ImpactParams, token: CancellationToken) =>
     inFile(uri, async file => {
+      const reckoning = await thread();
       const task: ThreadTask = { task: { ...params, ...file }, ...(progress !== undefined && { progress }) };
-      const listening = progress === undefined ? undefined : thread().onProgress(counted, progress, tell(progress));
-      return thread()
-        .sendRequest<ImpactAnswer>(impactMethods.impact, task, token)
-        .finally(() => listening?.dispose());
+      const listening = progress === undefined ? undefined : reckoning.onProgress(counted, progress, tell(progress));
+      return reckoning.sendRequest<ImpactAnswer>(impactMethods.impact, task, token).finally(() => listening?.dispose());
     });
-  const tell = (token: string) => (value: ImpactProgress) => void connection.sendProgress(counted, token, value);
+  const ask = <A>(method: string, params: unknown) =>
+    guarded(async () => (await thread()).sendRequest<A>(method, params));
   connection.onRequest<ImpactAnswer, void>(impactMethods.impact, run);
   connection.onRequest<ImpactPeopleAnswer, void>(impactMethods.people, (params: ImpactPeopleParams) =>
-    guarded(() => thread().sendRequest<ImpactPeopleAnswer>(impactMethods.people, params)),
+    ask<ImpactPeopleAnswer>(impactMethods.people, params),
   );
   connection.onRequest<ExportImpactAnswer, void>(impactMethods.export, (params: ExportImpactParams) =>
-    guarded(() => thread().sendRequest<ExportImpactAnswer>(impactMethods.export, params)),
+    ask<ExportImpactAnswer>(impactMethods.export, params),
   );
-  return { close: async () => open?.close() };
+  return { close: async () => (await open)?.close() };
 }
 
 const counted = new ProgressType<ImpactProgress>();
@@ -64,7 +64,8 @@ interface Thread {
 }
 
 /** Starts the thread; `failed` is told why it has ended, where nobody closed it. What it still owed is refused then. */
-function startThread(failed: (reason: string) => void): Thread {
+async function startThread(failed: (reason: string) => void): Promise<Thread> {
+  const { threadFile } = await import("./connectors/threadFile.ts");
   const worker = new Worker(threadFile(new URL("./impactThread.ts", import.meta.url), "impact"));
   const connection = createMessageConnection(new PortMessageReader(worker), new PortMessageWriter(worker));
   worker.once("error", error => {
