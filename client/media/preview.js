@@ -1,27 +1,50 @@
-// The script of the preview panel: it tells the extension what the person does, and keeps focus, and where the same is shown the scroll position, when the panel is rendered anew.
+// The script of the preview panel. It shows the reports that the extension sends, keeps scroll position, focus and open details from one to the next, and tells the extension what the person does.
 const vscode = acquireVsCodeApi();
+const [report, state, stateText, said] = ["report", "state", "stateText", "said"].map(id =>
+  document.getElementById(id),
+);
 
-for (const id of ["provision", "again", "changeUser", "openText"]) {
-  document.getElementById(id)?.addEventListener("click", () => {
-    remember();
-    vscode.postMessage({ kind: id });
-  });
+addEventListener("message", ({ data }) => {
+  if (data.kind === "said") said.textContent = data.sentence;
+  if (data.kind === "content") show(data);
+});
+
+document.addEventListener("click", event => {
+  const actor = event.target.closest("[data-act]");
+  if (!actor) return;
+  event.preventDefault();
+  if (actor.getAttribute("aria-disabled") === "true") return;
+  const { act: kind, start, end, request } = actor.dataset;
+  vscode.postMessage({ kind, start: Number(start), end: Number(end), request: Number(request) });
+});
+
+addEventListener("scrollend", () => vscode.setState({ scroll: scrollY }));
+vscode.postMessage({ kind: "ready" });
+
+function show(content) {
+  if (content.report !== report.dataset.shown) replaceReport(content);
+  document.title = content.title;
+  state.hidden = content.state === "";
+  if (stateText.textContent !== content.state) stateText.textContent = content.state;
+  state.querySelector("button").hidden = !content.isRunning;
+  report.setAttribute("aria-busy", String(content.isRunning));
+  const mayProvision = !content.isRunning && !content.isStale;
+  report.querySelector("[data-act=provision]")?.setAttribute("aria-disabled", String(!mayProvision));
 }
 
-for (const link of document.querySelectorAll("a[data-start]")) {
-  link.addEventListener("click", event => {
-    event.preventDefault();
-    vscode.postMessage({ kind: "reveal", start: Number(link.dataset.start), end: Number(link.dataset.end) });
-  });
+function replaceReport({ report: markup }) {
+  const isFirst = report.dataset.shown === undefined;
+  const focused = report.contains(document.activeElement) ? nameOf(document.activeElement) : undefined;
+  const open = [...report.querySelectorAll("details[open]")].map(nameOf);
+  report.innerHTML = markup;
+  report.dataset.shown = markup;
+  for (const details of report.querySelectorAll("details")) details.open = open.includes(nameOf(details));
+  if (focused !== undefined)
+    [...report.querySelectorAll("a, button, summary, pre")].find(each => nameOf(each) === focused)?.focus();
+  if (isFirst) scrollTo(0, vscode.getState()?.scroll ?? 0);
 }
 
-addEventListener("scrollend", remember);
-
-function remember() {
-  vscode.setState({ title: document.title, focus: document.activeElement?.id, scroll: scrollY });
+function nameOf(element) {
+  const label = element.querySelector("summary")?.textContent ?? element.textContent;
+  return `${element.tagName} ${element.getAttribute("aria-label") ?? label}`;
 }
-
-const remembered = vscode.getState() ?? {};
-if (remembered.title === document.title) scrollTo(0, remembered.scroll);
-if (remembered.focus && document.body.dataset.active === "true")
-  document.getElementById(remembered.focus)?.focus({ preventScroll: true });

@@ -1,9 +1,12 @@
-import type { SourceObject } from "./engine/ports.ts";
+import { describeGroup, describeMember, describeUser, memberIds } from "./directoryObjects.ts";
 import type {
-  DirectoryUser,
   EnvironmentsAnswer,
   EnvironmentsParams,
+  MembersAnswer,
+  MembersParams,
   PreviewAnswer,
+  Previewed,
+  PreviewedKey,
   PreviewParams,
   RunTestsAnswer,
   RunTestsParams,
@@ -18,6 +21,7 @@ export interface Previews {
   readonly preview: (params: PreviewParams, signal: AbortSignal) => Promise<PreviewAnswer>;
   readonly runTests: (params: RunTestsParams, signal: AbortSignal) => Promise<RunTestsAnswer>;
   readonly users: (params: UsersParams) => Promise<UsersAnswer>;
+  readonly members: (params: MembersParams) => Promise<MembersAnswer>;
   readonly environments: (params: EnvironmentsParams) => Promise<EnvironmentsAnswer>;
 }
 
@@ -40,46 +44,43 @@ export function createPreviews({ inFile }: Runtime): Previews {
         const { results, coverage } = await runTests({ ...file, ...settings, signal });
         return { kind: "results", results, ...(coverage && { coverage }) } as const;
       }),
-    users: params => inSession(params, usersOf),
+    users: params => inSession(params, session => usersOf(session, params.mapping)),
+    members: params => inSession(params, session => membersOf(session, params.group)),
     environments: params => inSession(params, ({ environments }) => ({ kind: "environments", environments }) as const),
   };
 }
 
 async function previewIn(
   session: Session,
-  { mapping, user, provision, comparesWire = false }: PreviewParams,
+  { uri: _uri, environment: _environment, comparesWire = false, ...request }: PreviewParams,
   signal: AbortSignal,
 ): Promise<PreviewAnswer> {
-  const request = { user, provision, comparesWire, signal };
-  const result = await session.run({ ...request, ...(mapping === undefined ? {} : { mapping }) });
+  const result = await session.run({ ...request, comparesWire, signal });
+  const { environment, access } = session;
+  return { kind: "result", result, previewed: previewedOf(session, request), environment, access };
+}
+
+function previewedOf(session: Session, key: PreviewedKey): Previewed {
+  if (key.group === undefined) return { kind: "user", user: describeUser(session.findObject("User", key.user)) };
+  const group = session.findObject("Group", key.group);
+  const members = session.membersOf(group, key.members).map(id => describeMember(id, session.findById(id)));
+  return { kind: "group", group: describeGroup(group), members };
+}
+
+function usersOf({ users, groups, configuration }: Session, mapping: string | undefined): UsersAnswer {
+  if (users.length + groups.length === 0)
+    return refusal(
+      'There are no users to preview. Name a directory file in mapwright.json: "directory": "directory/contoso.json".',
+    );
+  const source = configuration.mappings.find(({ name }) => name.text === mapping)?.sourceObject.text;
   return {
-    kind: "result",
-    result,
-    user: describeUser(session.findUser(user)),
-    environment: session.environment,
+    kind: "users",
+    users: source === "Group" ? [] : users.map(describeUser),
+    groups: source === "User" ? [] : groups.map(describeGroup),
   };
 }
 
-function usersOf({ users }: Session): UsersAnswer {
-  if (users.length > 0) return { kind: "users", users: users.map(describeUser) };
-  return refusal(
-    'There are no users to preview. Name a directory file in mapwright.json: "directory": "directory/contoso.json".',
-  );
-}
-
-function describeUser({ id, attributes }: SourceObject): DirectoryUser {
-  const text = (name: string) => {
-    const value = attributes.get(name);
-    return typeof value === "string" ? value : undefined;
-  };
-  const userPrincipalName = text("userPrincipalName") ?? id;
-  const mail = text("mail");
-  const department = text("department");
-  return {
-    id,
-    displayName: text("displayName") ?? userPrincipalName,
-    userPrincipalName,
-    ...(mail === undefined ? {} : { mail }),
-    ...(department === undefined ? {} : { department }),
-  };
+function membersOf(session: Session, group: string): MembersAnswer {
+  const ids = memberIds(session.findObject("Group", group));
+  return { kind: "members", members: ids.map(id => describeMember(id, session.findById(id))) };
 }

@@ -16,6 +16,8 @@ export const methods = {
   testFiles: "mapwright/testFiles",
   /** client to server: UsersParams -> UsersAnswer. */
   users: "mapwright/users",
+  /** client to server: MembersParams -> MembersAnswer. */
+  members: "mapwright/members",
   /** client to server: EnvironmentsParams -> EnvironmentsAnswer. */
   environments: "mapwright/environments",
   /** client to server: ImportSchemaParams -> ImportSchemaAnswer. Writes the `.provmap` file. */
@@ -43,12 +45,10 @@ export interface MappingAtParams {
   readonly position: { readonly line: number; readonly character: number };
 }
 
-export interface PreviewParams {
+export type PreviewParams = PreviewedKey & {
   readonly uri: string;
   /** The name of the mapping; absent: the first enabled one whose source object fits. */
   readonly mapping?: string;
-  /** The user's id, userPrincipalName or mail. */
-  readonly user: string;
   readonly environment?: string;
   /** True: provision for real. The client has asked the person. */
   readonly provision: boolean;
@@ -56,17 +56,44 @@ export interface PreviewParams {
   readonly comparesWire?: boolean;
   /** Source attributes: the result tells what an incremental cycle may do in which only these have changed. */
   readonly changed?: readonly string[];
-}
+};
+
+/** Whom a preview is of. */
+export type PreviewedKey =
+  /** The user's id, userPrincipalName or mail. */
+  | { readonly user: string; readonly group?: undefined }
+  /** The group's id, displayName or mail, and up to five of its members by id, userPrincipalName or mail; absent: the first five. */
+  | { readonly group: string; readonly members?: readonly string[] };
 
 /** An answer, or why there is none: one sentence with the place and the remedy. */
 export type PreviewAnswer =
   | {
       readonly kind: "result";
       readonly result: ProvisioningResult;
-      readonly user: DirectoryUser;
+      readonly previewed: Previewed;
       readonly environment: Environment;
+      readonly access: EndpointAccess;
     }
   | { readonly kind: "refused"; readonly message: string };
+
+/** Whom a preview was of, as the directory has them now. */
+export type Previewed =
+  | { readonly kind: "user"; readonly user: DirectoryUser }
+  /** With the members that came with the group. */
+  | { readonly kind: "group"; readonly group: DirectoryGroup; readonly members: readonly DirectoryMember[] };
+
+/** How an endpoint is reached by a person who sends a request by hand. Nothing in it is a secret. */
+export interface EndpointAccess {
+  /** What stands in front of a request's path, `https://scim.example/v2`; absent for the sandbox, whose address changes. */
+  readonly address?: string;
+  /** The flag that every request carries in its query. */
+  readonly flag?: string;
+  readonly authentication: "bearer" | "basic" | "oauth" | "none";
+  /** Who signs in, where the secret is the password alone. */
+  readonly user?: string;
+  /** The environment variable in which the command line looks for the secret. */
+  readonly variable?: string;
+}
 
 export interface RunTestsParams {
   readonly uri: string;
@@ -126,10 +153,12 @@ export interface TextRange {
 
 export interface UsersParams {
   readonly uri: string;
+  /** The mapping to preview: what it does not provision is left out. */
+  readonly mapping?: string;
 }
 
 export type UsersAnswer =
-  | { readonly kind: "users"; readonly users: readonly DirectoryUser[] }
+  | { readonly kind: "users"; readonly users: readonly DirectoryUser[]; readonly groups: readonly DirectoryGroup[] }
   | { readonly kind: "refused"; readonly message: string };
 
 /** What a person recognises a user by. */
@@ -139,6 +168,33 @@ export interface DirectoryUser {
   readonly userPrincipalName: string;
   readonly mail?: string;
   readonly department?: string;
+}
+
+/** What a person recognises a group by. */
+export interface DirectoryGroup {
+  readonly id: string;
+  readonly displayName: string;
+  readonly mail?: string;
+  /** How many direct members it has. */
+  readonly members: number;
+}
+
+export interface MembersParams {
+  readonly uri: string;
+  /** The group's id, displayName or mail. */
+  readonly group: string;
+}
+
+/** The direct members of a group, in the order of the directory. */
+export type MembersAnswer =
+  | { readonly kind: "members"; readonly members: readonly DirectoryMember[] }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** A user or a group as the member of another group; the id stands for the name of one that the directory does not have. */
+export interface DirectoryMember {
+  readonly id: string;
+  readonly displayName: string;
+  readonly userPrincipalName?: string;
 }
 
 export interface EnvironmentsParams {

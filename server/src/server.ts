@@ -26,6 +26,7 @@ import {
   type ExportSchemaAnswer,
   type GalleryTemplatesAnswer,
   type ImportSchemaAnswer,
+  type MembersAnswer,
   methods,
   type NewApplicationAnswer,
   type PinParams,
@@ -126,6 +127,7 @@ function serveRequests(connection: Connection, { previews, applications, schemas
   connection.onRequest<PreviewAnswer, void>(methods.preview, cancellable(previews.preview));
   connection.onRequest<RunTestsAnswer, void>(methods.runTests, cancellable(previews.runTests));
   connection.onRequest<UsersAnswer, void>(methods.users, cancellable(previews.users));
+  connection.onRequest<MembersAnswer, void>(methods.members, cancellable(previews.members));
   connection.onRequest<ImportSchemaAnswer, void>(methods.importSchema, schemas.importSchema);
   connection.onRequest<ExportSchemaAnswer, void>(methods.exportSchema, schemas.exportSchema);
   connection.onRequest<GalleryTemplatesAnswer, void>(methods.galleryTemplates, applications.galleryTemplates);

@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CancellationTokenSource } from "vscode-jsonrpc/node";
 import type { CodeAction, CompletionItem, DocumentSymbol, Hover, TextEdit } from "vscode-languageserver-protocol";
-import { type EnvironmentsAnswer, methods, type PreviewAnswer, type UsersAnswer } from "../../server/src/protocol.ts";
+import {
+  type EnvironmentsAnswer,
+  type MembersAnswer,
+  methods,
+  type PreviewAnswer,
+  type UsersAnswer,
+} from "../../server/src/protocol.ts";
 import { type LanguageClient, pulling, startClient } from "../harness/languageClient.ts";
 import { copyOfSamples, type TemporaryFolder } from "../harness/temporaryFolder.ts";
 
@@ -134,6 +140,46 @@ suite("A preview through the language server", () => {
         ["production", false],
       ],
     );
+  });
+  test("lists the users or the groups that a mapping provisions, and a group's members", async () => {
+    const learning = pathToFileURL(join(folder.path, "fabrikam-learning.provmap")).href;
+    const counts = async (mapping?: string) => {
+      const params = { uri: learning, ...(mapping !== undefined && { mapping }) };
+      const answer = await client.connection.sendRequest<UsersAnswer>(methods.users, params);
+      assert.ok(answer.kind === "users");
+      return [answer.users.length > 0, answer.groups.length > 0];
+    };
+    assert.deepEqual(await counts("Provision Microsoft Entra ID Users"), [true, false]);
+    assert.deepEqual(await counts("Provision Microsoft Entra ID Groups"), [false, true]);
+    assert.deepEqual(await counts(), [true, true]);
+    const members = await client.connection.sendRequest<MembersAnswer>(methods.members, {
+      uri: learning,
+      group: "Fabrikam Partners",
+    });
+    assert.ok(members.kind === "members");
+    assert.equal(members.members.length, 3);
+    assert.ok(members.members.some(({ displayName }) => displayName === "Björn Nyström"));
+  });
+  test("previews a group with the members that are named", async () => {
+    const learning = pathToFileURL(join(folder.path, "fabrikam-learning.provmap")).href;
+    const bjorn = "bjorn.nystrom@fabrikam.com";
+    const params = { uri: learning, group: "Fabrikam Partners", members: [bjorn], provision: false };
+    const answer = await client.connection.sendRequest<PreviewAnswer>(methods.preview, params);
+    assert.ok(answer.kind === "result" && answer.previewed.kind === "group");
+    const { group, members } = answer.previewed;
+    assert.deepEqual([group.displayName, group.members], ["Fabrikam Partners", 3]);
+    assert.deepEqual(
+      members.map(({ displayName }) => displayName),
+      ["Björn Nyström"],
+    );
+    assert.match(answer.result.notes.join(), /with 1 of its 3 members/);
+  });
+  test("tells how the endpoint is reached, and not the secret", async () => {
+    const answer = await run(zoe);
+    assert.deepEqual(answer.kind === "result" && answer.access, {
+      authentication: "bearer",
+      variable: "MAPWRIGHT_SECRET_SANDBOX",
+    });
   });
   test("runs the text of the editor, not that of the disk", async () => {
     await client.change(file, 2, [{ text: sample.replace("Switch(", "Swich(") }]);

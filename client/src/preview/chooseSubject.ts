@@ -1,16 +1,16 @@
 import { type Memento, Uri, window, workspace } from "vscode";
-import type { DirectoryUser, Environment } from "../../../server/src/protocol.ts";
+import type { DirectoryGroup, Environment, Previewed } from "../../../server/src/protocol.ts";
 import { isSchema } from "../schema/isSchema.ts";
-import { pickEnvironment, pickUser } from "./pick.ts";
+import { mostMembers, pickEnvironment, pickMembers, pickObject } from "./pick.ts";
+import { idOf } from "./previewed.ts";
 import type { ProvisioningServer, Refusal } from "./provisioningServer.ts";
 import { mayProvision } from "./report.ts";
 import type { Subject } from "./run.ts";
 
-/** The mapping that a preview is asked for, and the environment where that is settled. */
+/** The mapping that a preview is asked for. */
 export interface Target {
   readonly uri: string;
   readonly mapping: string | undefined;
-  readonly environment?: Environment;
 }
 
 /**
@@ -37,24 +37,51 @@ export async function chooseSubject(
   server: ProvisioningServer,
   memory: Memento,
 ): Promise<Subject | Refusal | undefined> {
-  const user = await chooseUser(target, server, memory);
-  if (!user || "kind" in user) return user;
-  const environment = target.environment ?? (await chooseEnvironment(target, provision, server));
+  const previewed = await choosePreviewed(target, server, lastSubject(target, memory)?.previewed);
+  if (!previewed || previewed.kind === "refused") return previewed;
+  const environment = await chooseEnvironment(target, provision, server);
   if (!environment || "kind" in environment) return environment;
-  return { uri: target.uri, mapping: target.mapping, user, environment };
+  return { ...target, previewed, environment };
 }
 
-async function chooseUser(
+/** The subject that was chosen last for a mapping. */
+export function lastSubject(target: Target, memory: Memento): Subject | undefined {
+  return memory.get<Subject>(memoryKey(target));
+}
+
+/** Keeps a subject as the last one of its mapping, in this workspace. */
+export async function remember(subject: Subject, memory: Memento): Promise<void> {
+  await memory.update(memoryKey(subject), subject);
+}
+
+function memoryKey({ uri, mapping }: Target): string {
+  return `lastSubject ${uri} ${mapping ?? ""}`;
+}
+
+async function choosePreviewed(
   { uri, mapping }: Target,
   server: ProvisioningServer,
-  memory: Memento,
-): Promise<DirectoryUser | Refusal | undefined> {
-  const answer = await server.users({ uri });
+  last: Previewed | undefined,
+): Promise<Previewed | Refusal | undefined> {
+  const answer = await server.users({ uri, ...(mapping !== undefined && { mapping }) });
   if (answer.kind === "refused") return answer;
-  const key = `lastUser ${uri} ${mapping ?? ""}`;
-  const user = await pickUser(answer.users, memory.get(key));
-  if (user) await memory.update(key, user.id);
-  return user;
+  const picked = await pickObject(answer.users, answer.groups, last && idOf(last));
+  return picked?.kind === "group" ? withMembers(picked.group, uri, server, last) : picked;
+}
+
+/** A group with all of its members, or with those that the person chooses where it has more than come with it on demand. */
+async function withMembers(
+  group: DirectoryGroup,
+  uri: string,
+  server: ProvisioningServer,
+  last: Previewed | undefined,
+): Promise<Previewed | Refusal | undefined> {
+  const answer = await server.members({ uri, group: group.id });
+  if (answer.kind === "refused") return answer;
+  if (answer.members.length <= mostMembers) return { kind: "group", group, members: answer.members };
+  const before = last?.kind === "group" && last.group.id === group.id ? last.members : [];
+  const members = await pickMembers(group, answer.members, before);
+  return members && { kind: "group", group, members };
 }
 
 async function chooseEnvironment(

@@ -1,6 +1,7 @@
 import {
   commands,
   type ExtensionContext,
+  env,
   Range,
   Selection,
   TextEditorRevealType,
@@ -11,78 +12,109 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { Secrets } from "../secrets/secrets.ts";
-import { chooseSubject, type Target, targetOf } from "./chooseSubject.ts";
+import { chooseSubject, lastSubject, remember, type Target, targetOf } from "./chooseSubject.ts";
+import { createPreviewDocuments, type PreviewDocuments } from "./documents.ts";
 import { createPanel, type PanelMessage } from "./panel.ts";
-import { provisioningServer, type Refusal } from "./provisioningServer.ts";
-import type { Preview } from "./report.ts";
-import { confirmed, run, type Subject } from "./run.ts";
-import { createTextTwin } from "./textTwin.ts";
+import { provisioningServer } from "./provisioningServer.ts";
+import { requestReports } from "./requestReports.ts";
+import { createRuns, type Runs, tell } from "./runs.ts";
 
-/** Registers the commands "Preview Provisioning…" and "Provision on Demand…", the panel and its text twin. */
+const saveAsTest = "mapwright.savePreviewAsTest";
+
+/** Registers the commands "Preview Provisioning…", "Retest with the Last User" and "Provision on Demand…", the panel and its documents. */
 export function activatePreview(context: ExtensionContext, client: LanguageClient, secrets: Secrets): void {
   const server = provisioningServer(client);
-  const twin = createTextTwin();
+  const memory = context.workspaceState;
+  const documents = createPreviewDocuments();
   const panel = createPanel(context.extensionUri, message =>
     act(message).catch(error => window.showErrorMessage(`The preview could not do that: ${error}`)),
   );
-  const shown: { subject?: Subject; preview?: Preview } = {};
-
-  async function perform(subject: Subject, provision: boolean): Promise<void> {
-    if (provision && !(await confirmed(subject))) return;
-    const preview = await run(subject, provision, server, secrets);
-    if (!preview) return;
-    if ("kind" in preview) return tell(preview, () => perform(subject, provision));
-    Object.assign(shown, { subject, preview });
-    twin.update(preview);
-    panel.show(preview);
-  }
+  const savesTests = async () => (await commands.getCommands(true)).includes(saveAsTest);
+  const runs = createRuns({ panel, documents, server, secrets, savesTests });
 
   async function choose(target: Target, provision: boolean): Promise<void> {
-    const subject = await chooseSubject(target, provision, server, context.workspaceState);
+    const subject = await chooseSubject(target, provision, server, memory);
     if (!subject) return;
     if ("kind" in subject) return tell(subject, () => choose(target, provision));
-    await perform(subject, provision);
+    await remember(subject, memory);
+    await (provision ? runs.provision(subject) : runs.preview(subject));
   }
 
   async function act(message: PanelMessage): Promise<void> {
-    const { subject, preview } = shown;
-    if (!subject || !preview) return;
-    switch (message.kind) {
-      case "provision":
-        return perform(subject, true);
-      case "again":
-        return perform(subject, false);
-      case "changeUser":
-        return choose(subject, false);
-      case "openText":
-        return twin.open(preview);
-      case "reveal":
-        return reveal(Uri.parse(subject.uri), message.start, message.end);
+    if (message.kind === "change") {
+      const { subject } = runs.shown() ?? {};
+      if (subject) await choose({ uri: subject.uri, mapping: subject.mapping }, false);
+      return;
     }
+    const said = await answer(message, runs, documents);
+    if (said !== undefined) panel.say(said);
   }
 
-  const command = (provision: boolean) => async (argument?: unknown) => {
+  const withTarget = (perform: (target: Target) => Promise<void>) => async (argument?: unknown) => {
     const target = await targetOf(argument, server);
-    if (target) await choose(target, provision);
-    else
-      void window.showInformationMessage(
-        "Open a .provmap file or a schema first: a preview is of one of its mappings.",
-      );
+    if (target) return perform(target);
+    void window.showInformationMessage("Open a .provmap file or a schema first: a preview is of one of its mappings.");
   };
   context.subscriptions.push(
-    twin,
+    documents,
     panel,
-    commands.registerCommand("mapwright.preview", command(false)),
-    commands.registerCommand("mapwright.provision", command(true)),
-    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && document.uri.toString() === shown.subject?.uri) panel.markStale();
-    }),
+    runs,
+    commands.registerCommand(
+      "mapwright.preview",
+      withTarget(target => choose(target, false)),
+    ),
+    commands.registerCommand(
+      "mapwright.provision",
+      withTarget(target => choose(target, true)),
+    ),
+    commands.registerCommand(
+      "mapwright.retest",
+      withTarget(target => {
+        const last = lastSubject(target, memory);
+        return last ? runs.preview(last) : choose(target, false);
+      }),
+    ),
+    workspace.onDidChangeTextDocument(({ document }) => runs.edited(document)),
   );
 }
 
-/** Shows a refusal; the person can mend its cause and try again. */
-async function tell({ message }: Refusal, again: () => Promise<void>): Promise<void> {
-  if ((await window.showErrorMessage(message, "Try Again")) === "Try Again") await again();
+/** Does what the person asks of the preview in the panel. Gives what a screen reader is to say. */
+async function answer(message: PanelMessage, runs: Runs, documents: PreviewDocuments): Promise<string | undefined> {
+  const shown = runs.shown();
+  if (message.kind === "cancel") runs.cancel();
+  if (!shown) return undefined;
+  const { subject, preview } = shown;
+  switch (message.kind) {
+    case "provision":
+      await (runs.isStale() ? runs.preview(subject) : runs.provision(subject));
+      break;
+    case "retest":
+      await runs.preview(subject);
+      break;
+    case "saveAsTest":
+      await commands.executeCommand(saveAsTest, { uri: subject.uri, result: preview.result });
+      break;
+    case "openTarget":
+      await documents.openTarget(preview);
+      break;
+    case "openText":
+      await documents.openText(preview);
+      break;
+    case "reveal":
+      await reveal(Uri.parse(subject.uri), message.start, message.end);
+      break;
+    case "copy":
+      return copyAsCurl(requestReports(preview)[message.request]?.curl);
+  }
+  return undefined;
+}
+
+async function copyAsCurl(line: string | undefined): Promise<string | undefined> {
+  if (line === undefined) return undefined;
+  await env.clipboard.writeText(line);
+  const said = "Copied as cURL. The secret is a variable of your shell.";
+  window.setStatusBarMessage(said, 4000);
+  return said;
 }
 
 async function reveal(uri: Uri, start: number, end: number): Promise<void> {

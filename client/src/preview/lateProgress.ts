@@ -3,12 +3,12 @@ import { type CancellationToken, CancellationTokenSource, ProgressLocation, wind
 
 const patience = 400;
 
-/** Runs at once. What takes longer than a moment gets a progress notification that cancels it; undefined where it was cancelled. */
+/** Runs at once. What takes longer than a moment gets a progress notification that cancels it; undefined where it was cancelled, by that or by the source. */
 export async function lateProgress<T>(
   title: string,
   start: (token: CancellationToken) => Promise<T>,
+  source = new CancellationTokenSource(),
 ): Promise<T | undefined> {
-  const source = new CancellationTokenSource();
   const running = start(source.token);
   const late = setTimeout(patience, true, { ref: false });
   if ((await Promise.race([late, running.then(() => false)])) === true) {

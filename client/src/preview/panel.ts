@@ -1,64 +1,103 @@
 import { randomBytes } from "node:crypto";
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
-import { renderPanel } from "./renderPanel.ts";
-import { type Preview, report } from "./report.ts";
+import { renderPage } from "./renderPage.ts";
 
 /** What the person does in the panel. */
 export type PanelMessage =
-  | { readonly kind: "provision" | "again" | "changeUser" | "openText" }
+  | {
+      readonly kind:
+        | "provision"
+        | "retest"
+        | "change"
+        | "saveAsTest"
+        | "openTarget"
+        | "openText"
+        | "cancel"
+        /** The panel has loaded, or has come back into sight. */
+        | "ready";
+    }
+  | { readonly kind: "copy"; readonly request: number }
   | { readonly kind: "reveal"; readonly start: number; readonly end: number };
+
+/** What the panel shows. */
+export interface PanelContent {
+  readonly title: string;
+  /** The markup of a report; empty before the first. */
+  readonly report: string;
+  /** What stands above the report: that it is old, or that a run is under way; empty for nothing. */
+  readonly state: string;
+  /** A run is under way, which can be cancelled. */
+  readonly isRunning: boolean;
+  /** The report is not of the file as it is now, so that nothing is provisioned from it. */
+  readonly isStale: boolean;
+}
 
 /** The one preview panel of the window, beside the editor. */
 export interface PreviewPanel extends Disposable {
-  readonly show: (preview: Preview) => void;
-  /** Tells that the file was edited after the run. */
-  readonly markStale: () => void;
+  /** Shows these parts of the content; what is absent stays. */
+  readonly show: (content: Partial<PanelContent>) => void;
+  /** Opens the panel, or brings it into sight. The focus stays in the editor. */
+  readonly open: () => void;
+  readonly isOpen: () => boolean;
+  /** Tells a screen reader what was done. */
+  readonly say: (sentence: string) => void;
 }
 
-/** A panel that opens with its first preview and opens anew after it was closed. */
+const nothing: PanelContent = {
+  title: "Provisioning Preview",
+  report: "",
+  state: "",
+  isRunning: false,
+  isStale: false,
+};
+
+/** A panel that opens anew after it was closed. `onMessage` is told all but that the panel is ready. */
 export function createPanel(extension: Uri, onMessage: (message: PanelMessage) => unknown): PreviewPanel {
-  const media = Uri.joinPath(extension, "client", "media");
-  const state: { panel?: WebviewPanel; preview?: Preview; stale: boolean } = { stale: false };
+  const shown: { panel?: WebviewPanel; content: PanelContent } = { content: nothing };
+  const send = () => void shown.panel?.webview.postMessage({ kind: "content", ...shown.content });
 
   function open(): WebviewPanel {
-    const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    const panel = window.createWebviewPanel("mapwright.preview", "Provisioning Preview", column, {
-      enableScripts: true,
-      localResourceRoots: [media],
-    });
-    panel.iconPath = Uri.joinPath(media, "icon.png");
-    panel.webview.onDidReceiveMessage(onMessage);
+    const panel = openWebview(extension);
+    panel.title = shown.content.title;
+    panel.webview.onDidReceiveMessage((message: PanelMessage) =>
+      message.kind === "ready" ? send() : onMessage(message),
+    );
     panel.onDidDispose(() => {
-      delete state.panel;
+      delete shown.panel;
     });
     return panel;
   }
 
-  function render(panel: WebviewPanel, preview: Preview): void {
-    const { webview } = panel;
-    panel.title = `Preview: ${preview.user.displayName}`;
-    webview.html = renderPanel(report(preview), {
-      cspSource: webview.cspSource,
-      nonce: randomBytes(16).toString("base64url"),
-      style: webview.asWebviewUri(Uri.joinPath(media, "preview.css")).toString(),
-      script: webview.asWebviewUri(Uri.joinPath(media, "preview.js")).toString(),
-      stale: state.stale,
-      active: panel.active,
-    });
-  }
-
   return {
-    show: preview => {
-      Object.assign(state, { preview, stale: false });
-      state.panel ??= open();
-      render(state.panel, preview);
-      state.panel.reveal(undefined, true);
+    show: content => {
+      shown.content = { ...shown.content, ...content };
+      if (shown.panel) shown.panel.title = shown.content.title;
+      send();
     },
-    markStale: () => {
-      if (!state.panel || !state.preview || state.stale) return;
-      state.stale = true;
-      render(state.panel, state.preview);
+    open: () => {
+      shown.panel ??= open();
+      shown.panel.reveal(undefined, true);
     },
-    dispose: () => state.panel?.dispose(),
+    isOpen: () => shown.panel !== undefined,
+    say: sentence => void shown.panel?.webview.postMessage({ kind: "said", sentence }),
+    dispose: () => shown.panel?.dispose(),
   };
+}
+
+function openWebview(extension: Uri): WebviewPanel {
+  const media = Uri.joinPath(extension, "client", "media");
+  const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  const panel = window.createWebviewPanel("mapwright.preview", nothing.title, column, {
+    enableScripts: true,
+    localResourceRoots: [media],
+  });
+  const { webview } = panel;
+  panel.iconPath = Uri.joinPath(media, "icon.png");
+  webview.html = renderPage({
+    cspSource: webview.cspSource,
+    nonce: randomBytes(16).toString("base64url"),
+    style: webview.asWebviewUri(Uri.joinPath(media, "preview.css")).toString(),
+    script: webview.asWebviewUri(Uri.joinPath(media, "preview.js")).toString(),
+  });
+  return panel;
 }

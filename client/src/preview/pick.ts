@@ -1,22 +1,68 @@
 import { type QuickPickItem, QuickPickItemKind, window } from "vscode";
-import type { DirectoryUser, Environment } from "../../../server/src/protocol.ts";
+import type { DirectoryGroup, DirectoryMember, DirectoryUser, Environment } from "../../../server/src/protocol.ts";
 
-/** Lets the person choose a user by name, userPrincipalName, mail or department. The last one comes first. */
-export async function pickUser(
+/** What provision on demand takes with a group at a time (provision-on-demand, "Known limitations"). */
+export const mostMembers = 5;
+
+/** A user or a group that was picked. */
+export type PickedObject =
+  | { readonly kind: "user"; readonly user: DirectoryUser }
+  | { readonly kind: "group"; readonly group: DirectoryGroup };
+
+/** Lets the person choose a user or a group by name, userPrincipalName, mail or department. The last one comes first. */
+export async function pickObject(
   users: readonly DirectoryUser[],
+  groups: readonly DirectoryGroup[],
   last: string | undefined,
-): Promise<DirectoryUser | undefined> {
-  const picked = await window.showQuickPick<UserItem>(userItems(users, last, "last previewed"), {
+): Promise<PickedObject | undefined> {
+  const items: readonly ObjectItem[] = [
+    ...users.map(user => ({ ...userItem(user), id: user.id, object: { kind: "user", user } as const })),
+    ...(users.length > 0 && groups.length > 0 ? [separator("groups")] : []),
+    ...groups.map(group => ({ ...groupItem(group), id: group.id, object: { kind: "group", group } as const })),
+  ];
+  const row = await window.showQuickPick<ObjectItem>(lastFirst(items, last, "last previewed"), {
     title: "Preview Provisioning",
-    placeHolder: "A user, by name, user principal name or mail",
+    placeHolder: users.length === 0 ? "A group, by name or mail" : "A user, by name, user principal name or mail",
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  return picked?.user;
+  return row?.object;
+}
+
+/** A separator has no id. */
+interface Row extends QuickPickItem {
+  readonly id?: string;
+}
+
+/** A separator has no object. */
+interface ObjectItem extends Row {
+  readonly object?: PickedObject;
+}
+
+/** Lets the person choose the members that come with a group: those of last time, or the first ones, are chosen already. */
+export async function pickMembers(
+  { displayName }: DirectoryGroup,
+  members: readonly DirectoryMember[],
+  last: readonly DirectoryMember[],
+): Promise<readonly DirectoryMember[] | undefined> {
+  const before = new Set((last.length > 0 ? last : members.slice(0, mostMembers)).map(({ id }) => id));
+  const picked = await window.showQuickPick(
+    members.map(member => ({ ...memberItem(member), member, picked: before.has(member.id) })),
+    {
+      title: `Members of ${displayName}`,
+      placeHolder: `Up to ${mostMembers} members come with a group on demand`,
+      canPickMany: true,
+      matchOnDescription: true,
+    },
+  );
+  const chosen = picked?.map(({ member }) => member);
+  if (chosen === undefined || chosen.length <= mostMembers) return chosen;
+  void window.showWarningMessage(`Provision on demand takes up to ${mostMembers} members: these are ${chosen.length}.`);
+  return pickMembers({ displayName, id: "", members: members.length }, members, chosen);
 }
 
 /** A separator has no user. */
-export interface UserItem extends QuickPickItem {
+export interface UserItem extends Row {
   readonly user?: DirectoryUser;
 }
 
@@ -26,10 +72,21 @@ export function userItems(
   first: string | undefined,
   heading: string,
 ): readonly UserItem[] {
-  const items = users.map((user): UserItem => ({ ...userItem(user), user }));
-  const recent = items.filter(({ user }) => user?.id === first);
-  const others = items.filter(({ user }) => user?.id !== first);
-  return recent.length > 0 ? [separator(heading), ...recent, separator("directory"), ...others] : others;
+  return lastFirst(
+    users.map(user => ({ ...userItem(user), id: user.id, user })),
+    first,
+    heading,
+  );
+}
+
+function lastFirst<T extends Row>(
+  items: readonly T[],
+  first: string | undefined,
+  heading: string,
+): readonly (T | Row)[] {
+  const recent = items.filter(({ id }) => id !== undefined && id === first);
+  if (recent.length === 0) return items;
+  return [separator(heading), ...recent, separator("directory"), ...items.filter(item => !recent.includes(item))];
 }
 
 /** The environment to run in: the only one without asking; otherwise the person chooses, and the preferred one comes first. */
@@ -54,6 +111,15 @@ function userItem({ displayName, userPrincipalName, mail, department }: Director
   return { label: displayName, description: userPrincipalName, ...(detail && { detail }) };
 }
 
+function groupItem({ displayName, mail, members }: DirectoryGroup): QuickPickItem {
+  const description = `$(organization) ${members} ${members === 1 ? "member" : "members"}`;
+  return { label: displayName, description, ...(mail !== undefined && { detail: mail }) };
+}
+
+function memberItem({ displayName, userPrincipalName }: DirectoryMember): QuickPickItem {
+  return { label: displayName, ...(userPrincipalName !== undefined && { description: userPrincipalName }) };
+}
+
 function environmentItem({ name, endpoint, write }: Environment): QuickPickItem {
   return {
     label: name,
@@ -62,6 +128,6 @@ function environmentItem({ name, endpoint, write }: Environment): QuickPickItem 
   };
 }
 
-function separator(label: string): QuickPickItem {
+function separator(label: string): Row {
   return { label, kind: QuickPickItemKind.Separator };
 }

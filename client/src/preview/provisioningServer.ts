@@ -4,6 +4,8 @@ import type {
   EnvironmentsAnswer,
   EnvironmentsParams,
   MappingAtParams,
+  MembersAnswer,
+  MembersParams,
   methods,
   PreviewAnswer,
   PreviewParams,
@@ -12,6 +14,7 @@ import type {
 } from "../../../server/src/protocol.ts";
 
 const usersMethod: typeof methods.users = "mapwright/users";
+const membersMethod: typeof methods.members = "mapwright/members";
 const environmentsMethod: typeof methods.environments = "mapwright/environments";
 const mappingAtMethod: typeof methods.mappingAt = "mapwright/mappingAt";
 const previewMethod: typeof methods.preview = "mapwright/preview";
@@ -19,6 +22,7 @@ const previewMethod: typeof methods.preview = "mapwright/preview";
 /** The language server's custom requests. A server that is away, or stops meanwhile, refuses. */
 export interface ProvisioningServer {
   readonly users: (params: UsersParams) => Promise<UsersAnswer>;
+  readonly members: (params: MembersParams) => Promise<MembersAnswer>;
   readonly environments: (params: EnvironmentsParams) => Promise<EnvironmentsAnswer>;
   /** The name of the mapping at a place; undefined where there is none. */
   readonly mappingAt: (params: MappingAtParams) => Promise<string | undefined>;
@@ -29,6 +33,7 @@ export interface ProvisioningServer {
 export function provisioningServer(client: LanguageClient): ProvisioningServer {
   return {
     users: params => client.sendRequest<UsersAnswer>(usersMethod, params).catch(refused),
+    members: params => client.sendRequest<MembersAnswer>(membersMethod, params).catch(refused),
     environments: params => client.sendRequest<EnvironmentsAnswer>(environmentsMethod, params).catch(refused),
     mappingAt: async params => {
       const name = await client.sendRequest<string | null>(mappingAtMethod, params).catch(() => null);
@@ -44,7 +49,8 @@ export interface Refusal {
   readonly message: string;
 }
 
-function refused(error: unknown): Refusal {
+/** The refusal of a server that gave no answer. */
+export function refused(error: unknown): Refusal {
   const reason = error instanceof Error ? error.message : String(error);
   return { kind: "refused", message: `The language server gave no answer: ${reason} Try it again.` };
 }

@@ -1,19 +1,11 @@
-import type { DirectoryUser, Environment, ProvisioningResult } from "../../../server/src/protocol.ts";
-import { place, steps } from "./steps.ts";
-import { actionWords, purposeWords, whyWords } from "./words.ts";
-
-type Span = ProvisioningResult["attributes"][number]["span"];
-
-/** One run and what it was about. */
-export interface Preview {
-  readonly result: ProvisioningResult;
-  readonly user: DirectoryUser;
-  readonly environment: Environment;
-  /** The name of the file without its folder. */
-  readonly file: string;
-  /** The line of an offset, counted from 1. */
-  readonly lineAt: (offset: number) => number;
-}
+import type { Environment, ProvisioningResult } from "../../../server/src/protocol.ts";
+import { type AttributeRow, attributeRows } from "./attributeRows.ts";
+import type { Preview } from "./preview.ts";
+import { fullNameOf } from "./previewed.ts";
+import { type RequestReport, requestReports } from "./requestReports.ts";
+import { type Fact, type Step, steps } from "./steps.ts";
+import { type WireReport, wireReport } from "./wireReport.ts";
+import { actionWords } from "./words.ts";
 
 /** What the panel and its text twin tell of a preview, in the order in which they tell it. */
 export interface Report {
@@ -26,86 +18,26 @@ export interface Report {
   readonly steps: readonly Step[];
   readonly attributes: readonly AttributeRow[];
   readonly requests: readonly RequestReport[];
+  /** Absent where nothing is written. */
+  readonly wire?: WireReport;
   readonly assumptions: readonly string[];
   /** Whether the same run can be made for real; otherwise why not. */
   readonly provision: { readonly possible: true } | { readonly possible: false; readonly reason: string };
 }
 
-export interface Fact {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** A step of provision on demand, as the portal numbers them. */
-export interface Step {
-  readonly name: "Import" | "Scope" | "Match" | "Action";
-  readonly status: "Success" | "Warning" | "Failure" | "Skipped" | "Not reached";
-  readonly description: string;
-  /** What was read or written; empty where the checks tell it. */
-  readonly details: readonly Fact[];
-  readonly checks: readonly Check[];
-}
-
-/** A condition with its verdict; a filter has its clauses as parts. */
-export interface Check {
-  readonly text: string;
-  readonly verdict: "passed" | "not passed" | "no hit" | "one hit" | `${number} hits`;
-  readonly reason?: string;
-  readonly place?: Place;
-  readonly parts: readonly Check[];
-}
-
-/** A place in the file: offsets for the editor, the line for the person. */
-export interface Place extends Span {
-  readonly line: number;
-}
-
-export interface AttributeRow {
-  readonly target: string;
-  readonly source: string;
-  readonly oldValue: Value;
-  readonly newValue: Value;
-  /** The values are masked. */
-  readonly redacted: boolean;
-  readonly kind: ProvisioningResult["attributes"][number]["why"];
-  readonly why: string;
-  readonly place: Place;
-}
-
-/** A text, the texts of a list, or null for no value. */
-export type Value = string | readonly string[] | null;
-
-export interface RequestReport {
-  /** `POST /Users` */
-  readonly line: string;
-  readonly purpose: string;
-  readonly outcome: "sent" | "would be sent" | "failed";
-  readonly status?: number;
-  /** Indented JSON; the text as it is where it is none. */
-  readonly body?: string;
-  readonly failure: readonly string[];
-}
-
 /** Everything that there is to tell of a preview. */
 export function report(preview: Preview): Report {
   const { result } = preview;
+  const wire = wireReport(result);
   return {
     summary: result.summary,
     notes: result.notes,
     facts: facts(preview),
     trouble: trouble(result),
     steps: steps(preview),
-    attributes: result.attributes.map(flow => ({
-      target: flow.target,
-      source: flow.source,
-      oldValue: flow.oldValue,
-      newValue: flow.newValue,
-      redacted: flow.redacted === true,
-      kind: flow.why,
-      why: flow.problem ?? whyWords[flow.why],
-      place: place(flow.span, preview),
-    })),
-    requests: result.requests.map(requestReport),
+    attributes: attributeRows(preview),
+    requests: requestReports(preview),
+    ...(wire && { wire }),
     assumptions: result.assumptions.map(({ text }) => text),
     provision: provisionable(preview),
   };
@@ -116,13 +48,28 @@ export function mayProvision({ endpoint, write }: Environment): boolean {
   return write || endpoint === "sandbox";
 }
 
-function facts({ result, user, environment, file }: Preview): Fact[] {
+function facts(preview: Preview): Fact[] {
+  const { result, environment, file } = preview;
+  const { skipReason, errorCode } = result.onDemand.statusInfo;
   return [
     { name: "Action", value: actionWords[result.action] },
-    { name: "User", value: `${user.displayName} (${user.userPrincipalName})` },
+    ...(skipReason === undefined ? [] : [{ name: "Skip reason", value: skipReason }]),
+    ...(errorCode === undefined ? [] : [{ name: "Error code", value: errorCode }]),
+    ...whom(preview),
     { name: "Environment", value: environmentText(environment) },
     { name: "Mapping", value: `${result.mapping}, ${file}` },
     { name: "Run", value: result.mode === "dryRun" ? "Dry run: nothing was written" : "Provisioned for real" },
+  ];
+}
+
+function whom({ previewed }: Preview): Fact[] {
+  if (previewed.kind === "user") return [{ name: "User", value: fullNameOf(previewed) }];
+  const { group, members } = previewed;
+  const names = members.map(({ displayName }) => displayName).join(", ");
+  const of = members.length === group.members ? "" : ` (${members.length} of ${group.members})`;
+  return [
+    { name: "Group", value: group.displayName },
+    { name: "Members", value: members.length === 0 ? "None" : names + of },
   ];
 }
 
@@ -133,7 +80,7 @@ function environmentText({ name, endpoint }: Environment): string {
 function trouble({ action, summary, onDemand: { statusInfo } }: ProvisioningResult): string[] {
   const told = action === "fail" || statusInfo.status === "Failure" || statusInfo.status === "Warning";
   const texts = told ? [statusInfo.reason, statusInfo.recommendedAction] : [];
-  return texts.filter(text => isText(text)).filter(text => !summary.includes(text));
+  return texts.flatMap(text => (text === undefined || text === "" || summary.includes(text) ? [] : text));
 }
 
 function provisionable({ result, environment }: Preview): Report["provision"] {
@@ -142,28 +89,4 @@ function provisionable({ result, environment }: Preview): Report["provision"] {
   if (mayProvision(environment)) return { possible: true };
   const remedy = `"write": true for it in mapwright.json allows provisioning.`;
   return { possible: false, reason: `The environment ${environment.name} is read-only: ${remedy}` };
-}
-
-function requestReport(request: ProvisioningResult["requests"][number]): RequestReport {
-  const { method, path, purpose, sent, status, body, failure } = request;
-  return {
-    line: `${method} ${path}`,
-    purpose: purposeWords[purpose],
-    outcome: failure ? "failed" : sent ? "sent" : "would be sent",
-    ...(status !== undefined && { status }),
-    ...(body !== undefined && { body: indented(body) }),
-    failure: failure ? [failure.message, failure.detail, failure.received, failure.remedy].filter(isText) : [],
-  };
-}
-
-function isText(text: string | undefined): text is string {
-  return text !== undefined && text !== "";
-}
-
-function indented(body: string): string {
-  try {
-    return JSON.stringify(JSON.parse(body), undefined, 2);
-  } catch {
-    return body;
-  }
 }

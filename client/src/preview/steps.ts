@@ -1,35 +1,63 @@
 import type { ProvisioningResult } from "../../../server/src/protocol.ts";
-import type { Check, Place, Preview, Step } from "./report.ts";
+import { type Place, type Preview, place } from "./preview.ts";
 
-type StepType = ProvisioningResult["onDemand"]["provisioningSteps"][number]["type"];
+type Told = ProvisioningResult["onDemand"]["provisioningSteps"][number];
 type Attempt = NonNullable<ProvisioningResult["match"]>["attempts"][number];
 
-/** The four steps of provision on demand, also those that the run did not reach. */
-export function steps(preview: Preview): Step[] {
-  const { scope, match } = preview.result;
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A step of provision on demand, as the portal names them. */
+export interface Step {
+  readonly name: "Test connection" | "Import" | "Scope" | "Match" | "Action";
+  readonly status: "Success" | "Warning" | "Failure" | "Skipped" | "Not reached";
+  readonly description: string;
+  /** What was read, found or written. */
+  readonly details: readonly Fact[];
+  readonly checks: readonly Check[];
+}
+
+/** A condition with its verdict; a filter has its clauses as parts. */
+export interface Check {
+  readonly text: string;
+  readonly verdict: "passed" | "not passed" | "failed" | "no hit" | "one hit" | `${number} hits`;
+  readonly reason?: string;
+  readonly place?: Place;
+  readonly parts: readonly Check[];
+}
+
+/** The steps of provision on demand, also those that the run did not reach. The test of the connection is one where it failed (provision-on-demand, "Step 1: Test connection"). */
+export function steps(preview: Preview): readonly Step[] {
+  const { scope, match, onDemand } = preview.result;
+  const told = (type: Told["type"]) => onDemand.provisioningSteps.findLast(candidate => candidate.type === type);
+  const imported = told("Import");
+  const isConnectionTest = imported?.status === "Failure";
   return [
-    step(preview, "Import", "Import", []),
-    step(preview, "Scope", "Scoping", scopeChecks(scope, preview)),
-    step(preview, "Match", "Matching", (match?.attempts ?? []).map(attemptCheck)),
-    step(preview, "Action", "Export", []),
+    ...(isConnectionTest ? [step("Test connection", imported)] : []),
+    step("Import", isConnectionTest ? undefined : imported, { details: detailsOf(imported) }),
+    step("Scope", told("Scoping"), { checks: scopeChecks(scope, preview) }),
+    step("Match", told("Matching"), {
+      checks: attemptChecks(match?.attempts ?? [], told("Matching")),
+      details: match?.targetId === undefined ? [] : [{ name: "Target object", value: match.targetId }],
+    }),
+    step("Action", told("Export"), { details: detailsOf(told("Export")) }),
   ];
 }
 
-function step({ result }: Preview, name: Step["name"], type: StepType, checks: readonly Check[]): Step {
-  const told = result.onDemand.provisioningSteps.findLast(candidate => candidate.type === type);
-  return {
-    name,
-    status: told?.status ?? "Not reached",
-    description: told?.description ?? "The run ended before this step.",
-    details: Object.entries(checks.length > 0 ? {} : (told?.details ?? {})).map(([key, value]) => ({
-      name: key,
-      value,
-    })),
-    checks,
-  };
+function step(name: Step["name"], told: Told | undefined, more: Partial<Step> = {}): Step {
+  const nothing = { details: [], checks: [] };
+  if (told === undefined)
+    return { name, status: "Not reached", description: "The run ended before this step.", ...nothing };
+  return { name, status: told.status, description: told.description, ...nothing, ...more };
 }
 
-function scopeChecks(scope: ProvisioningResult["scope"], preview: Preview): Check[] {
+function detailsOf(told: Told | undefined): readonly Fact[] {
+  return Object.entries(told?.details ?? {}).map(([name, value]) => ({ name, value }));
+}
+
+function scopeChecks(scope: ProvisioningResult["scope"], preview: Preview): readonly Check[] {
   const conditions = scope.conditions.map(({ name, passed, reason }) => ({
     text: name,
     verdict: verdict(passed),
@@ -51,20 +79,22 @@ function scopeChecks(scope: ProvisioningResult["scope"], preview: Preview): Chec
   return [...conditions, ...filters];
 }
 
-function attemptCheck({ precedence, targetAttribute, value, hits }: Attempt): Check {
-  return {
-    text: `${targetAttribute} is “${value}”`,
-    verdict: hits === 0 ? "no hit" : hits === 1 ? "one hit" : `${hits} hits`,
-    reason: `Matching precedence ${precedence}.`,
+/** The queries in their order. A step that failed did so in its last one, which then found nothing out. */
+function attemptChecks(attempts: readonly Attempt[], told: Told | undefined): readonly Check[] {
+  const failed = told?.status === "Failure" ? attempts.at(-1) : undefined;
+  return attempts.map(attempt => ({
+    text: `${attempt.targetAttribute} eq ${JSON.stringify(attempt.value)}`,
+    verdict: attempt === failed ? "failed" : hitWords(attempt.hits),
+    reason: `Matching precedence ${attempt.precedence}.`,
     parts: [],
-  };
+  }));
+}
+
+function hitWords(hits: number): Check["verdict"] {
+  if (hits === 0) return "no hit";
+  return hits === 1 ? "one hit" : `${hits} hits`;
 }
 
 function verdict(passed: boolean): "passed" | "not passed" {
   return passed ? "passed" : "not passed";
-}
-
-/** A span of the file with its line. */
-export function place(span: Omit<Place, "line">, { lineAt }: Preview): Place {
-  return { start: span.start, end: span.end, line: lineAt(span.start) };
 }

@@ -36,3 +36,15 @@ export const whyWords: Readonly<Record<ProvisioningResult["attributes"][number][
   notFlowing: "Not flowing",
   problem: "Problem",
 };
+
+/** What becomes of an object that a reference points to, or pointed to. */
+export const outcomeWords: Readonly<
+  Record<NonNullable<ProvisioningResult["attributes"][number]["references"]>[number]["outcome"], string>
+> = {
+  set: "set",
+  added: "added",
+  removed: "removed",
+  unchanged: "unchanged",
+  leftOut: "left out",
+  failed: "failed",
+};

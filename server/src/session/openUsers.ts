@@ -6,6 +6,7 @@ import { chooseObject } from "./choose.ts";
 /** The users and groups that a session can run. */
 export interface Users {
   readonly all: readonly SourceObject[];
+  readonly groups: readonly SourceObject[];
   /** The user of that id, userPrincipalName or mail. Throws InputError where there is none. */
   readonly find: (key: string) => SourceObject;
   /** The user, or the group of that id, displayName or mail. Throws InputError where there is none. */
@@ -19,11 +20,13 @@ export async function openUsers(path: string | undefined, application: string | 
   if (path === undefined) return nobody;
   const directory = await openDirectory(path, application);
   const findObject: Users["findObject"] = (objectType, key) => chooseObject(objectType, key, path, directory);
-  return { all: directory.users, find: key => findObject("User", key), findObject, directory };
+  const { users: all, groups } = directory;
+  return { all, groups, find: key => findObject("User", key), findObject, directory };
 }
 
 const nobody: Users = {
   all: [],
+  groups: [],
   find: refuseWithoutDirectory,
   findObject: refuseWithoutDirectory,
   directory: { find: () => undefined },

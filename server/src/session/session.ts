@@ -7,11 +7,12 @@ import type { SourceObject } from "../engine/ports.ts";
 import type { ProvisioningResult } from "../engine/result.ts";
 import { defaultAssumptions } from "../functions/assumptions.ts";
 import type { Application, Configuration } from "../model/configuration.ts";
-import type { Environment } from "../protocol.ts";
+import type { EndpointAccess, Environment } from "../protocol.ts";
 import type { Problem } from "../validation/rule.ts";
 import { chooseEnvironment, chooseMapping } from "./choose.ts";
 import { chooseChanged } from "./chooseChanged.ts";
 import { chooseMembers } from "./chooseMembers.ts";
+import { describeAccess } from "./describeAccess.ts";
 import { openDocument } from "./openDocument.ts";
 import { describeEnvironment, type Means, openEnvironment } from "./openEnvironment.ts";
 import { openUsers, type Users } from "./openUsers.ts";
@@ -38,10 +39,16 @@ export interface Session {
   readonly problems: readonly Problem[];
   /** Empty where no directory is named. */
   readonly users: readonly SourceObject[];
+  readonly groups: readonly SourceObject[];
   readonly environments: readonly Environment[];
   readonly environment: Environment;
-  /** The user of that id, userPrincipalName or mail. Throws InputError where there is none. */
-  readonly findUser: (key: string) => SourceObject;
+  readonly access: EndpointAccess;
+  /** The user of that id, userPrincipalName or mail, or the group of that id, displayName or mail. Throws InputError where there is none. */
+  readonly findObject: Users["findObject"];
+  /** The ids of the members that come with a group, those that are named or the first ones. Throws InputError for who is none. */
+  readonly membersOf: (group: SourceObject, keys: readonly string[] | undefined) => readonly string[];
+  /** The user or group of that id. */
+  readonly findById: (id: string) => SourceObject | undefined;
   /** Previews or provisions one user or group. Throws InputError, with nothing sent, for what may not or cannot be run. */
   readonly run: (request: RunRequest) => Promise<ProvisioningResult>;
 }
@@ -78,9 +85,13 @@ export async function openSession(settings: SessionSettings): Promise<Session> {
     configuration,
     problems,
     users: users.all,
+    groups: users.groups,
     environments: Object.entries(workspace.environments).map(entry => describeEnvironment(...entry)),
     environment: describeEnvironment(name, environment),
-    findUser: users.find,
+    access: describeAccess(environment, configuration.application),
+    findObject: users.findObject,
+    membersOf: (group, keys) => chooseMembers(keys, group, users.find),
+    findById: users.directory.find,
     run: async request => {
       if (request.provision) refuseReadOnly(name, environment, workspace);
       const subject = chooseSubject(request, users);
@@ -105,7 +116,7 @@ function chooseSubject(
 ): Pick<Run, "object"> & { readonly onDemand: OnDemand } {
   if (subject.group === undefined) return { object: find(subject.user), onDemand: {} };
   const object = findObject("Group", subject.group);
-  return { object, onDemand: { members: chooseMembers(subject.members, object, key => findObject("User", key)) } };
+  return { object, onDemand: { members: chooseMembers(subject.members, object, find) } };
 }
 
 /** The clock and the chance of this machine. */

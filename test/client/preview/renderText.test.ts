@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { renderText } from "../../../client/src/preview/renderText.ts";
 import { report } from "../../../client/src/preview/report.ts";
-import { samplePreview } from "./samplePreview.ts";
+import { groupPreview, samplePreview, wireComparison } from "./samplePreview.ts";
 
 const expected = `Ada <Lovelace> would be created in ServiceNow.
 One reference is left out.
@@ -20,17 +20,18 @@ Steps
      [passed] Scoping filter “Engineering” (line 2)
        [passed] department EQUALS 'Engineering' (line 3): department is “Engineering”.
   3. Match: Success. No match.
-     [no hit] userName is “ada@contoso.com”: Matching precedence 1.
+     [no hit] userName eq "ada@contoso.com": Matching precedence 1.
   4. Action: Success. Would be created.
 
 Attributes
   userName (line 5): no value -> "ada@contoso.com"
     Changed: [userPrincipalName]
-  nickName (line 6): no value -> ["n/a","<b>"]
+  nickName (line 6): no value -> ["n/a", "<b>"]
     Default value: none
 
 Requests
-  GET /Users?filter=userName (Match, sent, answered 200)
+  GET /Users?filter=userName+eq+%22ada%40contoso.com%22 (Match, sent, answered 200)
+    filter: userName eq "ada@contoso.com"
   POST /Users (Create, would be sent)
     {
       "userName": "ada@contoso.com"
@@ -51,6 +52,21 @@ suite("text twin of the preview panel", () => {
     const redacted = { ...flow, oldValue: null, newValue: "[Redact]", redacted: true } as const;
     const text = renderText(report(samplePreview({ attributes: [redacted] })));
     assert.match(text, /userName \(line 5\): no value -> \[Redact\]\n/);
+  });
+
+  test("names the objects behind ids, and tells what becomes of each member", () => {
+    const text = renderText(report(groupPreview()));
+    assert.match(text, /^Members: Ada, Bob \(2 of 8\)$/m);
+    assert.match(text, /members \(line 5\): no value -> \["t-1" \(Ada\)\]\n {4}Changed: \[members\]\n/);
+    assert.match(text, /\n {4}Ada: added\n {4}Bob: left out, Bob is out of scope\n/);
+  });
+
+  test("marks what differs between the requests with the flag and without it", () => {
+    const text = renderText(report(samplePreview({ wire: wireComparison })));
+    assert.match(text, /\n {4}Without the flag, as this run writes\n/);
+    assert.match(text, /\n {4}≠ +"value": "False"\n/);
+    assert.match(text, /\n {4}With the flag\n/);
+    assert.match(text, /\n {4}Without the flag, as this run writes: active is sent as text\.\n/);
   });
 
   test("says where the run ended", () => {

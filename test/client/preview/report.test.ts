@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { report } from "../../../client/src/preview/report.ts";
-import { samplePreview } from "./samplePreview.ts";
+import { groupPreview, samplePreview } from "./samplePreview.ts";
 
 const production = { name: "production", endpoint: "https://scim.example/v2" };
 
@@ -10,6 +10,32 @@ suite("report of a preview", () => {
     const ended = { ...onDemand, provisioningSteps: onDemand.provisioningSteps.slice(0, 2) };
     const steps = report(samplePreview({ onDemand: ended })).steps.map(({ name, status }) => `${name}: ${status}`);
     assert.deepEqual(steps, ["Import: Success", "Scope: Success", "Match: Not reached", "Action: Not reached"]);
+  });
+
+  test("begins with the test of the connection where it failed", () => {
+    const { onDemand } = samplePreview().result;
+    const failed = {
+      name: "EntryImport",
+      type: "Import",
+      status: "Failure",
+      description: "GET /Users got 401.",
+      details: {},
+    } as const;
+    const ended = samplePreview({ action: "fail", onDemand: { ...onDemand, provisioningSteps: [failed] } });
+    assert.deepEqual(
+      report(ended).steps.map(({ name, status, description }) => [name, status, description]),
+      [
+        ["Test connection", "Failure", "GET /Users got 401."],
+        ...["Import", "Scope", "Match", "Action"].map(name => [name, "Not reached", "The run ended before this step."]),
+      ],
+    );
+  });
+
+  test("tells the reason of a skipped object in Graph's word", () => {
+    const { onDemand } = samplePreview().result;
+    const statusInfo = { status: "Skipped", skipReason: "RedundantExport" } as const;
+    const { facts } = report(samplePreview({ action: "skip", onDemand: { ...onDemand, statusInfo } }));
+    assert.deepEqual(facts[1], { name: "Skip reason", value: "RedundantExport" });
   });
 
   test("does not say twice what hinders the run", () => {
@@ -37,6 +63,51 @@ suite("report of a preview", () => {
       assert.equal(check?.verdict, verdict);
     });
   }
+
+  test("says of the query that failed that it did", () => {
+    const { onDemand } = samplePreview().result;
+    const provisioningSteps = onDemand.provisioningSteps.map(step =>
+      step.type === "Matching" ? ({ ...step, status: "Failure" } as const) : step,
+    );
+    const preview = samplePreview({ action: "fail", onDemand: { ...onDemand, provisioningSteps } });
+    assert.equal(report(preview).steps[2]?.checks[0]?.verdict, "failed");
+  });
+
+  test("names the target's object that matched", () => {
+    const match = { attempts: [], targetId: "42" };
+    const details = report(samplePreview({ match })).steps[2]?.details;
+    assert.deepEqual(details, [{ name: "Target object", value: "42" }]);
+  });
+
+  test("explains what stands for an id that nobody knows yet", () => {
+    const requests = [
+      { method: "PATCH", path: "/Users/(created-id)", purpose: "reference", sent: false, placeholder: "(created-id)" },
+    ] as const;
+    const [request] = report(samplePreview({ requests })).requests;
+    assert.match(request?.placeholder ?? "", /^\(created-id\) stands for the id/);
+  });
+
+  test("says once what is the same with the flag and without it", () => {
+    const create = { method: "POST", path: "/Users", body: "{}" } as const;
+    const same = { used: "default", default: [create], compliant: [create], differences: [] } as const;
+    const { wire } = report(samplePreview({ wire: same }));
+    assert.deepEqual(
+      wire?.requests[0]?.sides.map(({ heading }) => heading),
+      ["Without and with the flag"],
+    );
+    assert.equal(
+      wire?.requests[0]?.sides[0]?.lines.some(({ differs }) => differs),
+      false,
+    );
+  });
+
+  test("tells the members that come with a group", () => {
+    const { facts } = report(groupPreview());
+    assert.deepEqual(facts.slice(1, 3), [
+      { name: "Group", value: "Engineering" },
+      { name: "Members", value: "Ada, Bob (2 of 8)" },
+    ]);
+  });
 
   test("indents the body of a request and leaves alone what is no JSON", () => {
     const [match] = samplePreview().result.requests;

@@ -1,4 +1,4 @@
-import type { Preview } from "../../../client/src/preview/report.ts";
+import type { Preview } from "../../../client/src/preview/preview.ts";
 import type { ProvisioningResult } from "../../../server/src/protocol.ts";
 
 const text = [
@@ -61,7 +61,13 @@ const created: ProvisioningResult = {
     },
   ],
   requests: [
-    { method: "GET", path: "/Users?filter=userName", purpose: "match", sent: true, status: 200 },
+    {
+      method: "GET",
+      path: "/Users?filter=userName+eq+%22ada%40contoso.com%22",
+      purpose: "match",
+      sent: true,
+      status: 200,
+    },
     { method: "POST", path: "/Users", purpose: "create", sent: false, body: '{"userName":"ada@contoso.com"}' },
   ],
   assumptions: [{ name: "nullStaysNull", text: "A null stays null." }],
@@ -92,14 +98,70 @@ const created: ProvisioningResult = {
   },
 };
 
+/** A PATCH that sends a boolean as text without the flag, as this run does. */
+export const wireComparison: NonNullable<ProvisioningResult["wire"]> = {
+  used: "default",
+  default: [patch({ op: "Add", path: "active", value: "False" })],
+  compliant: [patch({ op: "add", path: "active", value: false })],
+  differences: [
+    {
+      mode: "default",
+      request: 0,
+      target: "active",
+      quirk: "booleanAsText",
+      text: "active is sent as text.",
+      consequence: "Some servers answer 400.",
+    },
+  ],
+};
+
+function patch(operation: object) {
+  return { method: "PATCH", path: "/Users/1", body: JSON.stringify({ Operations: [operation] }) } as const;
+}
+
 /** A dry run that would create a user in the sandbox; what the test is about is laid over it. */
 export function samplePreview(result: Partial<ProvisioningResult> = {}, preview: Partial<Preview> = {}): Preview {
   return {
     result: { ...created, ...result },
-    user: { id: "7f3e", displayName: "Ada <Lovelace>", userPrincipalName: "ada@contoso.com" },
+    previewed: {
+      kind: "user",
+      user: { id: "7f3e", displayName: "Ada <Lovelace>", userPrincipalName: "ada@contoso.com" },
+    },
     environment: { name: "sandbox", endpoint: "sandbox", write: true },
+    access: { authentication: "bearer", variable: "MAPWRIGHT_SECRET_SANDBOX" },
     file: "servicenow.provmap",
     lineAt: offset => text.slice(0, offset).split("\n").length,
     ...preview,
   };
+}
+
+/** A group of eight, of whom two came with it, one of them to be left out. */
+export function groupPreview(): Preview {
+  const members: ProvisioningResult["attributes"][number] = {
+    target: "members",
+    mappingType: "Direct",
+    source: "[members]",
+    oldValue: null,
+    newValue: ["t-1"],
+    why: "changed",
+    problem: "Bob is out of scope",
+    references: [
+      { objectId: "a", displayName: "Ada", targetId: "t-1", outcome: "added" },
+      { objectId: "b", displayName: "Bob", outcome: "leftOut", reason: "Bob is out of scope" },
+    ],
+    span: spanOf("userName <-"),
+  };
+  return samplePreview(
+    { attributes: [members] },
+    {
+      previewed: {
+        kind: "group",
+        group: { id: "g", displayName: "Engineering", members: 8 },
+        members: [
+          { id: "a", displayName: "Ada", userPrincipalName: "ada@contoso.com" },
+          { id: "b", displayName: "Bob" },
+        ],
+      },
+    },
+  );
 }

@@ -18,6 +18,8 @@ export interface Workbench {
   readonly focusEditor: () => Promise<void>;
   /** Runs a command of the palette by its title. */
   readonly run: (title: string) => Promise<void>;
+  /** Clicks the first code lens of that title until something is asked: a lens that is laid out anew meanwhile loses a click. */
+  readonly clickCodeLens: (title: string) => Promise<void>;
   /** Types into the open quick input and takes the row that has the text. */
   readonly pick: (typed: string, row: string) => Promise<void>;
   /** Puts the cursor behind a text of the file on the disk. */
@@ -57,7 +59,7 @@ export async function pictureOfFailure(test: Mocha.Runnable | undefined, { pictu
 function actions(
   page: Page,
   folder: string,
-): Pick<Workbench, "openFile" | "focusEditor" | "run" | "pick" | "cursorBehind" | "picture"> {
+): Pick<Workbench, "openFile" | "focusEditor" | "run" | "clickCodeLens" | "pick" | "cursorBehind" | "picture"> {
   const input = page.locator(".quick-input-widget input");
 
   async function pick(typed: string, row: string): Promise<void> {
@@ -80,6 +82,16 @@ function actions(
     run: async title => {
       await page.keyboard.press("F1");
       await pick(`>${title}`, title);
+    },
+    clickCodeLens: async title => {
+      const lens = page.locator(".codelens-decoration a", { hasText: title }).first();
+      const asked = () =>
+        input.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+      do await lens.click();
+      while (!(await asked()));
     },
     cursorBehind: async (name, text) => {
       const before = (await readFile(`${folder}/${name}`, "utf8")).split(text)[0] ?? "";

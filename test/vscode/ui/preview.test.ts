@@ -18,7 +18,7 @@ suite("preview in VS Code", () => {
   });
 
   async function preview(typed: string, displayName: string): Promise<void> {
-    await workbench.page.getByText("Preview Provisioning…").first().click();
+    await workbench.clickCodeLens("Preview Provisioning…");
     await workbench.pick(typed, displayName);
     await workbench.pick("sandbox", "sandbox");
   }
@@ -49,7 +49,7 @@ suite("preview in VS Code", () => {
     await workbench.panel.getByRole("button", { name: "Provision", exact: true }).click();
     await heading("was created").waitFor();
     await workbench.panel.getByText("Provisioned for real").waitFor();
-    await workbench.panel.getByRole("button", { name: "Preview again" }).click();
+    await workbench.panel.getByRole("button", { name: "Retest" }).click();
     await workbench.panel.getByText("Dry run: nothing was written").waitFor();
     await workbench.panel.getByText("There is nothing to provision.").waitFor();
     assert.equal(await workbench.panel.getByRole("button", { name: "Provision", exact: true }).count(), 0);
@@ -57,7 +57,7 @@ suite("preview in VS Code", () => {
   });
 
   test("the last user comes first, and someone out of scope is skipped with the clause that says so", async () => {
-    await workbench.panel.getByRole("button", { name: "Change user…" }).click();
+    await workbench.panel.getByRole("button", { name: "Change…" }).click();
     const first = workbench.page.locator(".quick-input-list .monaco-list-row").first();
     await first.filter({ hasText: "Lindqvist" }).waitFor();
     await workbench.pick("camila", "Duarte");

@@ -1,0 +1,60 @@
+import { commands, type Disposable, EventEmitter, Uri, window, workspace } from "vscode";
+import type { Preview } from "./preview.ts";
+import { nameOf } from "./previewed.ts";
+import { renderText } from "./renderText.ts";
+import { report } from "./report.ts";
+import { targetDocuments } from "./targetDocuments.ts";
+
+const scheme = "mapwright-preview";
+
+/** Previews as read-only documents. One that is open follows the next preview of the same object and mapping. */
+export interface PreviewDocuments extends Disposable {
+  readonly update: (preview: Preview) => void;
+  /** The text twin of the panel. */
+  readonly openText: (preview: Preview) => Promise<void>;
+  /** The mapped attributes of the target before and after the run, in the diff editor. */
+  readonly openTarget: (preview: Preview) => Promise<void>;
+}
+
+/** Registers the documents of the scheme mapwright-preview. */
+export function createPreviewDocuments(): PreviewDocuments {
+  const texts = new Map<string, string>();
+  const changed = new EventEmitter<Uri>();
+  const registration = workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: uri => texts.get(uri.toString()) ?? "This preview is gone: preview it again.\n",
+  });
+
+  function keep(preview: Preview, ending: string, text: string): Uri {
+    const name = `${nameOf(preview.previewed)}, ${preview.result.mapping}`.replaceAll(/[/\\]/g, "-");
+    const uri = Uri.from({ scheme, path: `/${name}${ending}` });
+    texts.set(uri.toString(), text);
+    changed.fire(uri);
+    return uri;
+  }
+
+  function update(preview: Preview) {
+    const { before, after } = targetDocuments(preview.result);
+    return {
+      text: keep(preview, ".txt", renderText(report(preview))),
+      before: keep(preview, ", before.json", before),
+      after: keep(preview, ", after.json", after),
+    };
+  }
+
+  return {
+    update,
+    openText: async preview => {
+      await window.showTextDocument(update(preview).text, { preview: true });
+    },
+    openTarget: async preview => {
+      const { before, after } = update(preview);
+      const doing = preview.result.mode === "dryRun" ? "as it is ↔ as it would be" : "before ↔ after";
+      await commands.executeCommand("vscode.diff", before, after, `${nameOf(preview.previewed)}: target ${doing}`);
+    },
+    dispose: () => {
+      registration.dispose();
+      changed.dispose();
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import type { AttributeRow, FlowText, ReferenceLine, Value } from "./attributeRows.ts";
+import { type Html, html } from "./html.ts";
+import type { Place } from "./preview.ts";
+import { renderWire } from "./renderWire.ts";
+import type { Report } from "./report.ts";
+import type { RequestReport } from "./requestReports.ts";
+import type { Check, Fact, Step } from "./steps.ts";
+
+/** What can be done with a report besides what every report offers. */
+export interface Offers {
+  /** A test can be made of it. */
+  readonly savesTests: boolean;
+}
+
+/** The report as the panel shows it. What the person acts on says so in `data-act`. */
+export function renderReport(report: Report, offers: Offers): string {
+  return html`${header(report, offers)}
+${section("steps", "Steps", html`<ol class="steps">${report.steps.map(step)}</ol>`)}
+${section("attributes", "Attributes", attributes(report.attributes))}
+${section("requests", "Requests", requests(report.requests))}
+${report.wire && section("wire", "With and without the flag aadOptscim062020", renderWire(report.wire))}
+${assumptions(report.assumptions)}`.markup;
+}
+
+function header(report: Report, offers: Offers): Html {
+  const trouble = report.trouble.map(text => html`<p>${text}</p>`);
+  return html`<header>
+<h1>${report.summary}</h1>
+${trouble.length > 0 ? html`<div class="trouble">${trouble}</div>` : undefined}
+<div class="buttons" role="group" aria-label="Actions">${buttons(report.provision, offers)}</div>
+${facts(report.facts)}
+${report.notes.map(text => html`<p class="note">${text}</p>`)}
+</header>`;
+}
+
+function buttons(provision: Report["provision"], { savesTests }: Offers): Html {
+  const rest = html`${button("retest", "Retest")}${button("change", "Change…")}${
+    savesTests ? button("saveAsTest", "Save as test") : undefined
+  }${button("openTarget", "Open target before/after")}${button("openText", "Open as text")}`;
+  return provision.possible
+    ? html`<button data-act="provision" class="primary">Provision</button>${rest}`
+    : html`${rest}<p class="hint">${provision.reason}</p>`;
+}
+
+function button(act: string, label: string): Html {
+  return html`<button data-act="${act}">${label}</button>`;
+}
+
+function section(id: string, title: string, content: Html): Html {
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
+}
+
+function facts(list: readonly Fact[]): Html {
+  return html`<dl class="facts">${list.map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+function step({ name, status, description, details, checks }: Step): Html {
+  const more = html`<details><summary>Details of ${name.toLowerCase()}</summary>${facts(details)}</details>`;
+  return html`<li class="step ${status.toLowerCase().replace(" ", "-")}">
+<h3>${name} <span class="status">${status}</span></h3>
+<p>${description}</p>
+${checks.length > 0 ? html`<ul class="checks">${checks.map(check)}</ul>` : undefined}
+${details.length > 0 ? more : undefined}
+</li>`;
+}
+
+function check({ text, verdict, reason, place, parts }: Check): Html {
+  return html`<li class="${verdict.replace(" ", "-")}">
+<span class="verdict">${verdict}</span>
+<div>${place ? link(text, place) : text}${reason === undefined ? undefined : html`<p class="reason">${reason}</p>`}
+${parts.length > 0 ? html`<ul class="checks">${parts.map(check)}</ul>` : undefined}</div>
+</li>`;
+}
+
+/** The text, which may break behind a punctuation mark: paths, addresses and expressions have no blanks. */
+function breakable(text: string): Html {
+  return html`${text.split(/(?<=[.:,@/(])/).map(part => html`${part}<wbr>`)}`;
+}
+
+function link(text: string | Html, { start, end, line }: Place): Html {
+  return html`<a href="#" data-act="reveal" data-start="${start}" data-end="${end}" title="Line ${line}">${text}</a>`;
+}
+
+function attributes(rows: readonly AttributeRow[]): Html {
+  if (rows.length === 0) return html`<p class="none">The run ended before the attributes were mapped.</p>`;
+  const head = ["Target, source", "Old", "New", "Why"].map(name => html`<th scope="col">${name}</th>`);
+  return html`<table aria-labelledby="attributes"><thead><tr>${head}</tr></thead><tbody>${rows.map(attributeRow)}</tbody></table>`;
+}
+
+function attributeRow(row: AttributeRow): Html {
+  const { target, source, oldValue, newValue, redacted, kind, why, references, place } = row;
+  return html`<tr class="${kind}">
+<th scope="row">${link(breakable(target), place)}<code>${breakable(source)}</code></th>
+<td>${value(oldValue, redacted)}</td><td class="new">${value(newValue, redacted)}</td>
+<td class="why">${why}${references.length > 0 ? html`<ul>${references.map(reference)}</ul>` : undefined}</td>
+</tr>`;
+}
+
+function reference({ name, outcome, reason }: ReferenceLine): Html {
+  return html`<li>${name}: ${outcome}${reason === undefined ? undefined : html`<span class="reason">, ${reason}</span>`}</li>`;
+}
+
+function value(shown: Value, redacted: boolean): Html {
+  if (shown === null) return html`<span class="none">no value</span>`;
+  if (!("text" in shown)) return html`<ul>${shown.map(each => html`<li>${flowText(each)}</li>`)}</ul>`;
+  if (shown.text === "") return html`<span class="none">(empty)</span>`;
+  if (redacted) return html`<span class="none" title="Redact keeps it out of sight">${shown.text}</span>`;
+  return flowText(shown);
+}
+
+function flowText({ text, name }: FlowText): Html {
+  return html`${breakable(text)}${name === undefined ? undefined : html` <span class="name">(${name})</span>`}`;
+}
+
+function requests(list: readonly RequestReport[]): Html {
+  if (list.length === 0) return html`<p class="none">No request was needed.</p>`;
+  return html`<ol class="requests">${list.map(request)}</ol>`;
+}
+
+function request(request: RequestReport, index: number): Html {
+  const { line, purpose, outcome, status, filter, body, placeholder, failure } = request;
+  const answer = status === undefined ? outcome : `${outcome}, answered ${status}`;
+  return html`<li class="${outcome.replaceAll(" ", "-")}">
+<h3>${purpose} <span class="status">${answer}</span>
+<button data-act="copy" data-request="${index}" class="quiet" aria-label="Copy as cURL: ${line}">Copy as cURL</button></h3>
+<p class="line"><code>${breakable(line)}</code></p>
+${filter === undefined ? undefined : html`<p class="reason">filter: <code>${filter}</code></p>`}
+${body === undefined ? undefined : html`<pre tabindex="0" role="group" aria-label="Body of ${line}">${body}</pre>`}
+${placeholder === undefined ? undefined : html`<p class="reason">${placeholder}</p>`}
+${failure.map(text => html`<p class="failure">${text}</p>`)}
+</li>`;
+}
+
+function assumptions(texts: readonly string[]): Html | undefined {
+  if (texts.length === 0) return undefined;
+  return section("assumptions", "Assumptions", html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>`);
+}

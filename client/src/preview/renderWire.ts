@@ -1,0 +1,32 @@
+import { type Html, html } from "./html.ts";
+import type { WireQuirk, WireReport, WireRequest, WireSide } from "./wireReport.ts";
+
+/** Each writing request in both forms, side by side, and where servers stumble at them. */
+export function renderWire({ requests, quirks }: WireReport): Html {
+  return html`${requests.map(wireRequest)}
+<h3>Where servers stumble</h3>
+${quirks.length === 0 ? html`<p class="none">At none of these requests, as far as is known.</p>` : html`<ul class="quirks">${quirks.map(quirk)}</ul>`}`;
+}
+
+function wireRequest({ line, sides }: WireRequest): Html {
+  return html`<h3><code>${line}</code></h3>
+<div class="sides">${sides.map(each => side(each, line))}</div>`;
+}
+
+/** A line that the other form does not have begins with ≠. */
+function side({ heading, lines }: WireSide, of: string): Html {
+  const marked = lines.map(({ text, differs }) =>
+    differs
+      ? html`<mark><span class="gutter">≠ </span>${text}</mark>\n`
+      : html`<span class="gutter">  </span>${text}\n`,
+  );
+  return html`<figure><figcaption>${heading}</figcaption>
+<pre tabindex="0" role="group" aria-label="${heading}: ${of}">${marked}</pre></figure>`;
+}
+
+function quirk({ when, concernsRun, line, text, consequence }: WireQuirk): Html {
+  return html`<li class="${concernsRun ? "concerns" : "spares"}">
+<p><span class="when">${when}${concernsRun ? ", as this run writes" : ""}:</span> ${text}</p>
+<p class="reason">${consequence} <code>${line}</code></p>
+</li>`;
+}

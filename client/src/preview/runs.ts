@@ -1,0 +1,160 @@
+import { CancellationTokenSource, type Disposable, type TextDocument, window, workspace } from "vscode";
+import type { Secrets } from "../secrets/secrets.ts";
+import type { PreviewDocuments } from "./documents.ts";
+import { lateProgress } from "./lateProgress.ts";
+import type { PreviewPanel } from "./panel.ts";
+import { nameOf } from "./previewed.ts";
+import type { ProvisioningServer, Refusal } from "./provisioningServer.ts";
+import { renderReport } from "./renderReport.ts";
+import { report } from "./report.ts";
+import { confirmed, type PreviewOfText, run, type Subject } from "./run.ts";
+
+/** What the runs need. */
+export interface RunMeans {
+  readonly panel: PreviewPanel;
+  readonly documents: PreviewDocuments;
+  readonly server: ProvisioningServer;
+  readonly secrets: Secrets;
+  /** Whether a test can be made of a preview. */
+  readonly savesTests: () => Promise<boolean>;
+}
+
+/** The preview in the panel. */
+export interface Shown {
+  readonly subject: Subject;
+  readonly preview: PreviewOfText;
+}
+
+/** The runs whose results the panel shows. */
+export interface Runs extends Disposable {
+  readonly shown: () => Shown | undefined;
+  /** Its document was edited since. */
+  readonly isStale: () => boolean;
+  /** Runs a preview and shows it. */
+  readonly preview: (subject: Subject) => Promise<void>;
+  /** Does the same for real once the person has agreed. */
+  readonly provision: (subject: Subject) => Promise<void>;
+  /** Ends the run that is under way. */
+  readonly cancel: () => void;
+  /** Says that the preview in the panel is old where its document was edited, and runs it anew where edits are followed. */
+  readonly edited: (document: TextDocument) => void;
+}
+
+/** What changes from run to run. */
+interface State {
+  shown?: Shown;
+  /** The run that the panel waits for. */
+  waiting?: { readonly source: CancellationTokenSource; readonly isReal: boolean };
+  timer?: NodeJS.Timeout;
+}
+
+/** In milliseconds: how long nobody types before a preview follows. */
+const pause = 500;
+
+const changed = "The file has changed since this run";
+const retest = "Retest shows what it gives now.";
+
+/** Runs whose last result is in the panel. */
+export function createRuns(means: RunMeans): Runs {
+  const state: State = {};
+  return {
+    shown: () => state.shown,
+    isStale: () => state.shown !== undefined && isStale(state.shown),
+    preview: subject => start(subject, false, state, means),
+    provision: async subject => {
+      if (await confirmed(subject)) await start(subject, true, state, means);
+    },
+    cancel: () => state.waiting?.source.cancel(),
+    edited: document => {
+      if (document.uri.toString() === state.shown?.subject.uri) tellWhetherStale(state, means);
+    },
+    dispose: () => {
+      clearTimeout(state.timer);
+      state.waiting?.source.cancel();
+    },
+  };
+}
+
+async function start(subject: Subject, isReal: boolean, state: State, means: RunMeans): Promise<void> {
+  const { previewed, environment } = subject;
+  const title = `${isReal ? "Provisioning" : "Previewing"} ${nameOf(previewed)} in ${environment.name}`;
+  const source = begin(`${title} …`, isReal, state, means);
+  const running = () => means.secrets.askDuring(() => run(subject, isReal, means.server, source.token));
+  const answer = await lateProgress(title, running, source);
+  end(source, answer ? "" : "The run was cancelled: this is the one before.", state, means);
+  if (!answer) return;
+  if ("kind" in answer) return tell(answer, () => start(subject, isReal, state, means));
+  means.panel.open();
+  await show(subject, answer, state, means);
+}
+
+/** Runs the shown preview anew. What hinders it is told in the panel, and nobody is asked for a secret. */
+async function follow({ subject }: Shown, state: State, means: RunMeans): Promise<void> {
+  const source = begin(`${changed}: previewing again …`, false, state, means);
+  const answer = await run(subject, false, means.server, source.token);
+  if (source.token.isCancellationRequested) return end(source, `${changed}. ${retest}`, state, means);
+  if ("kind" in answer) return end(source, `${changed}, and cannot be previewed now: ${answer.message}`, state, means);
+  end(source, "", state, means);
+  await show(subject, answer, state, means);
+}
+
+/** A preview ends the one before. What is done for real goes on, and is shown when it is done. */
+function begin(sentence: string, isReal: boolean, state: State, { panel }: RunMeans): CancellationTokenSource {
+  clearTimeout(state.timer);
+  if (!state.waiting?.isReal) state.waiting?.source.cancel();
+  const source = new CancellationTokenSource();
+  state.waiting = { source, isReal };
+  panel.show({ state: sentence, isRunning: true });
+  return source;
+}
+
+function end(source: CancellationTokenSource, sentence: string, state: State, { panel }: RunMeans): void {
+  if (state.waiting?.source !== source) return;
+  delete state.waiting;
+  panel.show({ state: sentence, isRunning: false });
+}
+
+async function show(subject: Subject, preview: PreviewOfText, state: State, means: RunMeans): Promise<void> {
+  const { environment, previewed, result } = preview;
+  const { panel, documents } = means;
+  state.shown = { subject: { ...subject, environment, previewed }, preview };
+  documents.update(preview);
+  const markup = renderReport(report(preview), { savesTests: await means.savesTests() });
+  panel.show({ title: `Preview: ${nameOf(previewed)}`, report: markup, isStale: false });
+  panel.say(result.summary);
+  tellWhetherStale(state, means);
+}
+
+function isStale({ subject, preview }: Shown): boolean {
+  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === subject.uri);
+  return document !== undefined && document.getText() !== preview.text;
+}
+
+function tellWhetherStale(state: State, means: RunMeans): void {
+  const { shown, waiting } = state;
+  if (shown === undefined || !means.panel.isOpen()) return;
+  clearTimeout(state.timer);
+  const isOld = isStale(shown);
+  means.panel.show({ isStale: isOld });
+  if (waiting?.isReal) return;
+  const follows = isOld && followsEdits(shown);
+  if (waiting === undefined) means.panel.show({ state: stateOf(isOld, follows) });
+  if (follows) state.timer = setTimeout(() => void follow(shown, state, means), pause);
+}
+
+function stateOf(isOld: boolean, follows: boolean): string {
+  if (!isOld) return "";
+  return follows ? `${changed}.` : `${changed}. ${retest}`;
+}
+
+/** What was provisioned stays in sight. Endpoints across a network are not asked at every pause, unless that is wanted. */
+function followsEdits({ preview, subject }: Shown): boolean {
+  if (preview.result.mode === "provision") return false;
+  const wanted = workspace.getConfiguration("mapwright").get<string>("preview.followEdits");
+  return wanted === "always" || (wanted === "sandbox" && subject.environment.endpoint === "sandbox");
+}
+
+/** Shows a refusal; the person can mend its cause and try again. */
+export async function tell({ message }: Refusal, again: () => Promise<void>): Promise<void> {
+  if ((await window.showErrorMessage(message, "Try Again")) === "Try Again") await again();
+}
