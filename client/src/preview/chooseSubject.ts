@@ -7,10 +7,11 @@ import type { ProvisioningServer, Refusal } from "./provisioningServer.ts";
 import { mayProvision } from "./report.ts";
 import type { Subject } from "./run.ts";
 
-/** The mapping that a preview is asked for. */
+/** The mapping that a preview is asked for, and the environment where that is settled. */
 export interface Target {
   readonly uri: string;
   readonly mapping: string | undefined;
+  readonly environment?: Environment;
 }
 
 /**
@@ -39,9 +40,9 @@ export async function chooseSubject(
 ): Promise<Subject | Refusal | undefined> {
   const previewed = await choosePreviewed(target, server, lastSubject(target, memory)?.previewed);
   if (!previewed || previewed.kind === "refused") return previewed;
-  const environment = await chooseEnvironment(target, provision, server);
+  const environment = target.environment ?? (await chooseEnvironment(target, provision, server));
   if (!environment || "kind" in environment) return environment;
-  return { ...target, previewed, environment };
+  return { uri: target.uri, mapping: target.mapping, previewed, environment };
 }
 
 /** The subject that was chosen last for a mapping. */

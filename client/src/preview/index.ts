@@ -43,7 +43,8 @@ export function activatePreview(context: ExtensionContext, client: LanguageClien
   async function act(message: PanelMessage): Promise<void> {
     if (message.kind === "change") {
       const { subject } = runs.shown() ?? {};
-      if (subject) await choose({ uri: subject.uri, mapping: subject.mapping }, false);
+      if (subject)
+        await choose({ uri: subject.uri, mapping: subject.mapping, environment: subject.environment }, false);
       return;
     }
     const said = await answer(message, runs, documents);

@@ -34,7 +34,7 @@ ${report.notes.map(text => html`<p class="note">${text}</p>`)}
 }
 
 function buttons(provision: Report["provision"], { savesTests }: Offers): Html {
-  const rest = html`${button("retest", "Retest")}${button("change", "Change…")}${
+  const rest = html`${button("retest", "Retest")}${button("change", "Change user…")}${
     savesTests ? button("saveAsTest", "Save as test") : undefined
   }${button("openTarget", "Open target before/after")}${button("openText", "Open as text")}`;
   return provision.possible

@@ -57,7 +57,7 @@ suite("preview in VS Code", () => {
   });
 
   test("the last user comes first, and someone out of scope is skipped with the clause that says so", async () => {
-    await workbench.panel.getByRole("button", { name: "Change…" }).click();
+    await workbench.panel.getByRole("button", { name: "Change user…" }).click();
     const first = workbench.page.locator(".quick-input-list .monaco-list-row").first();
     await first.filter({ hasText: "Lindqvist" }).waitFor();
     await workbench.pick("camila", "Duarte");
