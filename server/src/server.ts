@@ -44,6 +44,7 @@ import { createRuleLevels } from "./ruleLevels.ts";
 import { createRuntime } from "./runtime.ts";
 import { createSchemas, type Schemas } from "./schemas.ts";
 import { createTestFiles } from "./testFiles.ts";
+import { serveViews } from "./views.ts";
 import { createWorkspaceDocuments } from "./workspaceDocuments.ts";
 
 /** Serves the Language Server Protocol, and the requests of protocol.ts, to a client that has introduced itself, until the connection closes. */
@@ -110,6 +111,7 @@ export function startServer(connection: Connection, introduced: Client): void {
   });
   connection.onRequest<TestFilesAnswer, void>(methods.testFiles, createTestFiles(workspace));
   serveRequests(connection, { previews, applications, schemas, tools });
+  serveViews(connection, runtime, { workspace, problems, directories });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     workspace.changed();
     live.changed(changes.map(({ uri }) => uri));

@@ -14,12 +14,15 @@ import { newCommand } from "./commands/new.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { provisionCommand } from "./commands/provision.ts";
 import { rejectDeletesCommand } from "./commands/rejectDeletes.ts";
+import { resetSandboxCommand } from "./commands/resetSandbox.ts";
 import { restartCommand } from "./commands/restart.ts";
 import { runCommand } from "./commands/run.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
+import { showSandboxCommand } from "./commands/showSandbox.ts";
 import { snapshotCommand } from "./commands/snapshot.ts";
 import { statusCommand } from "./commands/status.ts";
 import { testCommand } from "./commands/test.ts";
+import { testConnectionCommand } from "./commands/testConnection.ts";
 import type { Terminal } from "./terminal.ts";
 
 const commands = [
@@ -40,7 +43,10 @@ const commands = [
   exportCommand,
   formatCommand,
   snapshotCommand,
+  testConnectionCommand,
   sandboxCommand,
+  showSandboxCommand,
+  resetSandboxCommand,
   lspCommand,
   mcpCommand,
 ] as const;

@@ -6,10 +6,9 @@ import type { TargetSystem } from "../engine/ports.ts";
 import { testConnection } from "../engine/testConnection.ts";
 import { fromSchemas, withoutSchemas } from "../model/application/customApplication.ts";
 import type { ApplicationSettings, NewApplication } from "../model/application/newApplication.ts";
-import { writeApplication } from "../model/application/writeApplication.ts";
-import { createDocument } from "../model/document.ts";
 import type { EndpointSchemasReport, TestEndpointAnswer } from "../protocol.ts";
 import { realWorld } from "./session.ts";
+import { usualConfiguration } from "./usualConfiguration.ts";
 
 /** How secrets are found out, and how a request is called off. */
 export interface Asking {
@@ -33,10 +32,9 @@ export async function customApplication(
 /** Tests the connection to the endpoint of a new application as Entra does where admin credentials are entered, and asks for its schemas. Throws InputError for an address or a secret that cannot work. */
 export async function testEndpoint(settings: ApplicationSettings, asking: Asking): Promise<TestEndpointAnswer> {
   const target = await targetOf(settings, asking);
-  const usual = createDocument("new.provmap", 0, writeApplication(withoutSchemas("", settings)));
   const { signal } = asking;
   const means = { target, world: realWorld, ...(signal && { signal }) };
-  const { failure } = await testConnection(usual.configuration.mappings, means);
+  const { failure } = await testConnection(usualConfiguration(settings).mappings, means);
   if (failure !== undefined) {
     return { kind: "refused", message: `${failure.reason} ${failure.recommendedAction}` };
   }

@@ -1,4 +1,5 @@
 import type { AttributeFact } from "../catalogue/attribute.ts";
+import type { Sandbox } from "../connectors/sandbox/startSandbox.ts";
 import type { Figures } from "../connectors/scim/delivery/figures.ts";
 import { type Wait, waitText } from "../connectors/scim/delivery/wait.ts";
 import { readCertificates } from "../connectors/scim/http/readCertificates.ts";
@@ -48,11 +49,7 @@ export async function openEnvironment(
   const { endpoint, authentication } = environment;
   const flag = sentFlag(environment, wire);
   if (endpoint === "sandbox") {
-    const application = configuration.application?.name.text ?? "";
-    const { url, token } = await means.sandboxes.for(application, environment, {
-      attributes: declared("User", configuration),
-      groupAttributes: declared("Group", configuration),
-    });
+    const { url, token } = await openSandbox(environment, configuration, means);
     const unlimited = { ...figures, requestsPerSecond: Number.POSITIVE_INFINITY };
     const bearer = { authentication: { type: "bearer" }, secret: token } as const;
     return openTarget({ endpoint: url, ...bearer, ...flag, figures: unlimited });
@@ -60,6 +57,18 @@ export async function openEnvironment(
   const value = authentication.secret === undefined ? undefined : await means.secret(authentication.secret);
   const settings = { endpoint, authentication, ...(value !== undefined && { secret: value }), ...flag };
   return openTarget({ ...settings, ...(await networkOf(environment, means, figures)) });
+}
+
+/** The sandbox of the application in an environment, started where it does not run. */
+export function openSandbox(
+  environment: WorkspaceEnvironment,
+  configuration: Configuration,
+  { sandboxes }: Pick<Means, "sandboxes">,
+): Promise<Sandbox> {
+  return sandboxes.for(configuration.application?.name.text ?? "", environment, {
+    attributes: declared("User", configuration),
+    groupAttributes: declared("Group", configuration),
+  });
 }
 
 /** How an endpoint is reached: as the environment limits it, and by the means of this process. */
