@@ -58,6 +58,11 @@ export function attributeRows(preview: Preview): readonly AttributeRow[] {
   });
 }
 
+/** A value without the names of objects. */
+export function plainValue(value: FlowValue): Value {
+  return flowValue(value, []);
+}
+
 function flowValue(value: FlowValue, references: NonNullable<AttributeFlow["references"]>): Value {
   const named = (text: string): FlowText => {
     const name = references.find(({ targetId }) => targetId === text)?.displayName;

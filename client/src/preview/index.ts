@@ -15,6 +15,7 @@ import type { Secrets } from "../secrets/secrets.ts";
 import { chooseSubject, lastSubject, remember, type Target, targetOf } from "./chooseSubject.ts";
 import { createPreviewDocuments, type PreviewDocuments } from "./documents.ts";
 import { createPanel, type PanelMessage } from "./panel.ts";
+import { pickChanged } from "./pickChanged.ts";
 import { provisioningServer } from "./provisioningServer.ts";
 import { requestReports } from "./requestReports.ts";
 import { createRuns, type Runs, tell } from "./runs.ts";
@@ -92,6 +93,11 @@ async function answer(message: PanelMessage, runs: Runs, documents: PreviewDocum
     case "retest":
       await runs.preview(subject);
       break;
+    case "changed": {
+      const changed = await pickChanged(preview.result, subject.changed ?? []);
+      if (changed) await runs.preview({ ...subject, changed });
+      break;
+    }
     case "saveAsTest":
       await commands.executeCommand(saveAsTest, { uri: subject.uri, result: preview.result });
       break;

@@ -9,6 +9,7 @@ export type PanelMessage =
         | "provision"
         | "retest"
         | "change"
+        | "changed"
         | "saveAsTest"
         | "openTarget"
         | "openText"

@@ -1,6 +1,7 @@
-import type { AttributeRow, FlowText, ReferenceLine, Value } from "./attributeRows.ts";
+import type { AttributeRow, ReferenceLine } from "./attributeRows.ts";
 import { type Html, html } from "./html.ts";
-import type { Place } from "./preview.ts";
+import { renderDelta } from "./renderDelta.ts";
+import { breakable, link, value } from "./renderValue.ts";
 import { renderWire } from "./renderWire.ts";
 import type { Report } from "./report.ts";
 import type { RequestReport } from "./requestReports.ts";
@@ -19,6 +20,7 @@ ${section("steps", "Steps", html`<ol class="steps">${report.steps.map(step)}</ol
 ${section("attributes", "Attributes", attributes(report.attributes))}
 ${section("requests", "Requests", requests(report.requests))}
 ${report.wire && section("wire", "With and without the flag aadOptscim062020", renderWire(report.wire))}
+${report.delta && section("delta", "Incremental cycle", renderDelta(report.delta))}
 ${assumptions(report.assumptions)}`.markup;
 }
 
@@ -36,7 +38,7 @@ ${report.notes.map(text => html`<p class="note">${text}</p>`)}
 function buttons(provision: Report["provision"], { savesTests }: Offers): Html {
   const rest = html`${button("retest", "Retest")}${button("change", "Change user…")}${
     savesTests ? button("saveAsTest", "Save as test") : undefined
-  }${button("openTarget", "Open target before/after")}${button("openText", "Open as text")}`;
+  }${button("changed", "Changed attributes…")}${button("openTarget", "Open target before/after")}${button("openText", "Open as text")}`;
   return provision.possible
     ? html`<button data-act="provision" class="primary">Provision</button>${rest}`
     : html`${rest}<p class="hint">${provision.reason}</p>`;
@@ -72,15 +74,6 @@ ${parts.length > 0 ? html`<ul class="checks">${parts.map(check)}</ul>` : undefin
 </li>`;
 }
 
-/** The text, which may break behind a punctuation mark: paths, addresses and expressions have no blanks. */
-function breakable(text: string): Html {
-  return html`${text.split(/(?<=[.:,@/(])/).map(part => html`${part}<wbr>`)}`;
-}
-
-function link(text: string | Html, { start, end, line }: Place): Html {
-  return html`<a href="#" data-act="reveal" data-start="${start}" data-end="${end}" title="Line ${line}">${text}</a>`;
-}
-
 function attributes(rows: readonly AttributeRow[]): Html {
   if (rows.length === 0) return html`<p class="none">The run ended before the attributes were mapped.</p>`;
   const head = ["Target, source", "Old", "New", "Why"].map(name => html`<th scope="col">${name}</th>`);
@@ -98,18 +91,6 @@ function attributeRow(row: AttributeRow): Html {
 
 function reference({ name, outcome, reason }: ReferenceLine): Html {
   return html`<li>${name}: ${outcome}${reason === undefined ? undefined : html`<span class="reason">, ${reason}</span>`}</li>`;
-}
-
-function value(shown: Value, redacted: boolean): Html {
-  if (shown === null) return html`<span class="none">no value</span>`;
-  if (!("text" in shown)) return html`<ul>${shown.map(each => html`<li>${flowText(each)}</li>`)}</ul>`;
-  if (shown.text === "") return html`<span class="none">(empty)</span>`;
-  if (redacted) return html`<span class="none" title="Redact keeps it out of sight">${shown.text}</span>`;
-  return flowText(shown);
-}
-
-function flowText({ text, name }: FlowText): Html {
-  return html`${breakable(text)}${name === undefined ? undefined : html` <span class="name">(${name})</span>`}`;
 }
 
 function requests(list: readonly RequestReport[]): Html {

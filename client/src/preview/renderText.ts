@@ -1,4 +1,5 @@
 import type { AttributeRow, FlowText, Value } from "./attributeRows.ts";
+import type { DeltaReport } from "./deltaReport.ts";
 import type { Report } from "./report.ts";
 import type { RequestReport } from "./requestReports.ts";
 import type { Check, Step } from "./steps.ts";
@@ -13,6 +14,7 @@ export function renderText(report: Report): string {
     ["Attributes", ...attributeLines(report.attributes)],
     ["Requests", ...requestLines(report.requests)],
     ...(report.wire ? [["With and without the flag aadOptscim062020", ...wireLines(report.wire)]] : []),
+    ...(report.delta ? [["Incremental cycle", ...deltaLines(report.delta)]] : []),
     ...(report.assumptions.length > 0 ? [["Assumptions", ...report.assumptions.map(text => `  ${text}`)]] : []),
   ];
   return `${parts.map(lines => lines.join("\n")).join("\n\n")}\n`;
@@ -93,4 +95,16 @@ function wireRequestLines({ line, sides }: WireRequest): string[] {
 
 function quirkLines({ when, concernsRun, line, text, consequence }: WireQuirk): string[] {
   return [`    ${when}${concernsRun ? ", as this run writes" : ""}: ${text}`, `      ${consequence} ${line}`];
+}
+
+function deltaLines({ sentences, rows }: DeltaReport): string[] {
+  return [
+    ...sentences.map(sentence => `  ${sentence}`),
+    ...rows.flatMap(({ target, full, delta, redacted, effect, reason, place }) => [
+      `  ${target} (line ${place.line}) ${effect}`,
+      `    evaluated in full: ${valueText(full, redacted)}`,
+      `    incremental cycle: ${valueText(delta, redacted)}`,
+      `    ${reason}`,
+    ]),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Environment, ProvisioningResult } from "../../../server/src/protocol.ts";
 import { type AttributeRow, attributeRows } from "./attributeRows.ts";
+import { type DeltaReport, deltaReport } from "./deltaReport.ts";
 import type { Preview } from "./preview.ts";
 import { fullNameOf } from "./previewed.ts";
 import { type RequestReport, requestReports } from "./requestReports.ts";
@@ -20,6 +21,8 @@ export interface Report {
   readonly requests: readonly RequestReport[];
   /** Absent where nothing is written. */
   readonly wire?: WireReport;
+  /** Absent where no attribute is at risk, and nobody asked. */
+  readonly delta?: DeltaReport;
   readonly assumptions: readonly string[];
   /** Whether the same run can be made for real; otherwise why not. */
   readonly provision: { readonly possible: true } | { readonly possible: false; readonly reason: string };
@@ -29,6 +32,7 @@ export interface Report {
 export function report(preview: Preview): Report {
   const { result } = preview;
   const wire = wireReport(result);
+  const delta = deltaReport(preview);
   return {
     summary: result.summary,
     notes: result.notes,
@@ -38,6 +42,7 @@ export function report(preview: Preview): Report {
     attributes: attributeRows(preview),
     requests: requestReports(preview),
     ...(wire && { wire }),
+    ...(delta && { delta }),
     assumptions: result.assumptions.map(({ text }) => text),
     provision: provisionable(preview),
   };

@@ -11,6 +11,8 @@ export interface Subject {
   readonly mapping: string | undefined;
   readonly previewed: Previewed;
   readonly environment: Environment;
+  /** The source attributes that alone have changed, as the person said. */
+  readonly changed?: readonly string[];
 }
 
 /** A preview, and the text of the document that it is of. */
@@ -20,7 +22,7 @@ export interface PreviewOfText extends Preview {
 
 /** Runs a preview, or the same for real. */
 export async function run(
-  { uri, mapping, previewed, environment }: Subject,
+  { uri, mapping, previewed, environment, changed = [] }: Subject,
   provision: boolean,
   server: ProvisioningServer,
   token: CancellationToken,
@@ -29,7 +31,7 @@ export async function run(
   const text = document.getText();
   const named = mapping === undefined ? {} : { mapping };
   const about = { uri, ...named, ...keyOf(previewed), environment: environment.name };
-  const answer = await server.preview({ ...about, provision, comparesWire: true }, token);
+  const answer = await server.preview({ ...about, provision, comparesWire: true, changed }, token);
   if (answer.kind === "refused") return answer;
   const { kind: _, ...told } = answer;
   const file = workspace.asRelativePath(document.uri);

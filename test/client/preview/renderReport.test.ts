@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { renderReport } from "../../../client/src/preview/renderReport.ts";
 import { report } from "../../../client/src/preview/report.ts";
-import { groupPreview, samplePreview, wireComparison } from "./samplePreview.ts";
+import { groupPreview, samplePreview, trappedDelta, wireComparison } from "./samplePreview.ts";
 
 const panel = (...sample: Parameters<typeof samplePreview>) =>
   renderReport(report(samplePreview(...sample)), { savesTests: false });
@@ -64,6 +64,13 @@ suite("report in the preview panel", () => {
     assert.match(markup, /<mark><span class="gutter">≠ <\/span> +&#34;value&#34;: &#34;False&#34;<\/mark>/);
     assert.match(markup, /<span class="when">Without the flag, as this run writes:<\/span> active is sent as text\./);
     assert.doesNotMatch(panel(), /With and without the flag/);
+  });
+
+  test("shows both readings of an attribute that an incremental cycle may clear", () => {
+    const markup = panel({ delta: trappedDelta });
+    assert.match(markup, /<h2 id="delta">Incremental cycle<\/h2>/);
+    assert.match(markup, /<td>ada<wbr><\/td><td class="new"><span class="none">no value<\/span><\/td>/);
+    assert.match(markup, /may be cleared<p class="reason">Switch reads city, which has not changed\.<\/p>/);
   });
 
   test("leaves out assumptions where there are none", () => {

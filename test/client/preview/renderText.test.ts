@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { renderText } from "../../../client/src/preview/renderText.ts";
 import { report } from "../../../client/src/preview/report.ts";
-import { groupPreview, samplePreview, wireComparison } from "./samplePreview.ts";
+import { groupPreview, samplePreview, trappedDelta, wireComparison } from "./samplePreview.ts";
 
 const expected = `Ada <Lovelace> would be created in ServiceNow.
 One reference is left out.
@@ -67,6 +67,12 @@ suite("text twin of the preview panel", () => {
     assert.match(text, /\n {4}≠ +"value": "False"\n/);
     assert.match(text, /\n {4}With the flag\n/);
     assert.match(text, /\n {4}Without the flag, as this run writes: active is sent as text\.\n/);
+  });
+
+  test("tells both readings of an attribute that an incremental cycle may clear", () => {
+    const text = renderText(report(samplePreview({ delta: trappedDelta })));
+    const lines = ["userName (line 5) may be cleared", '  evaluated in full: "ada"', "  incremental cycle: no value"];
+    assert.ok(text.includes(lines.map(line => `  ${line}\n`).join("")), text);
   });
 
   test("says where the run ended", () => {

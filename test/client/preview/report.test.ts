@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { report } from "../../../client/src/preview/report.ts";
-import { groupPreview, samplePreview } from "./samplePreview.ts";
+import { groupPreview, samplePreview, trappedDelta } from "./samplePreview.ts";
 
 const production = { name: "production", endpoint: "https://scim.example/v2" };
 
@@ -108,6 +108,32 @@ suite("report of a preview", () => {
       { name: "Members", value: "Ada, Bob (2 of 8)" },
     ]);
   });
+
+  for (const [situation, delta, sentences] of [
+    ["nobody asked and nothing is at risk", { ...trappedDelta, attributes: [] }, undefined],
+    ["something is at risk", trappedDelta, ["A cycle that is made for changes of other attributes"]],
+    [
+      "nothing is at risk by what has changed",
+      { changed: ["mail"], reads: ["emails"], attributes: [] },
+      ["When only mail has changed:", "It is read for emails.", "Nothing else may be touched."],
+    ],
+    [
+      "nobody reads what has changed",
+      { ...trappedDelta, changed: ["mail", "city"] },
+      ["When only mail, city have changed:", "No mapping reads that."],
+    ],
+    [
+      "there is nothing to update",
+      { changed: ["mail"], reads: [], attributes: [], note: "It is created." },
+      ["When only mail has changed:", "It is created."],
+    ],
+  ] as const) {
+    test(`tells of incremental cycles where ${situation}`, () => {
+      const told = report(samplePreview({ delta })).delta?.sentences;
+      assert.equal(told?.length, sentences?.length);
+      for (const [index, sentence] of (sentences ?? []).entries()) assert.ok(told?.[index]?.startsWith(sentence));
+    });
+  }
 
   test("indents the body of a request and leaves alone what is no JSON", () => {
     const [match] = samplePreview().result.requests;

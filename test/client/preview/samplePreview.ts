@@ -115,6 +115,23 @@ export const wireComparison: NonNullable<ProvisioningResult["wire"]> = {
   ],
 };
 
+/** A change of other attributes, after which a Switch may clear the target's value. */
+export const trappedDelta: NonNullable<ProvisioningResult["delta"]> = {
+  changed: [],
+  reads: [],
+  attributes: [
+    {
+      target: "userName",
+      source: "Switch([city], , …)",
+      full: "ada",
+      delta: null,
+      effect: "mayBeCleared",
+      reason: "Switch reads city, which has not changed.",
+      span: spanOf("userName <-"),
+    },
+  ],
+};
+
 function patch(operation: object) {
   return { method: "PATCH", path: "/Users/1", body: JSON.stringify({ Operations: [operation] }) } as const;
 }

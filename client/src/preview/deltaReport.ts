@@ -1,0 +1,53 @@
+import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import { plainValue, type Value } from "./attributeRows.ts";
+import { type Place, type Preview, place } from "./preview.ts";
+
+/** What an incremental cycle may do to attributes whose mappings read nothing that has changed. */
+export interface DeltaReport {
+  /** When that is, in sentences. */
+  readonly sentences: readonly string[];
+  readonly rows: readonly DeltaRow[];
+}
+
+/** One attribute in both readings. */
+export interface DeltaRow {
+  readonly target: string;
+  /** What the target holds after a full evaluation. */
+  readonly full: Value;
+  /** What an incremental cycle may evaluate. */
+  readonly delta: Value;
+  readonly redacted: boolean;
+  readonly effect: string;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+const effectWords: Readonly<Record<NonNullable<ProvisioningResult["delta"]>["attributes"][number]["effect"], string>> =
+  { mayBeCleared: "may be cleared", mayChange: "may change" };
+
+/** Both readings where they differ; undefined where nobody asked about attributes and none of them is at risk. */
+export function deltaReport(preview: Preview): DeltaReport | undefined {
+  const { delta } = preview.result;
+  if (delta === undefined || (delta.changed.length === 0 && delta.attributes.length === 0)) return undefined;
+  return {
+    sentences: sentences(delta),
+    rows: delta.attributes.map(attribute => ({
+      target: attribute.target,
+      full: plainValue(attribute.full),
+      delta: plainValue(attribute.delta),
+      redacted: attribute.redacted === true,
+      effect: effectWords[attribute.effect],
+      reason: attribute.reason,
+      place: place(attribute.span, preview),
+    })),
+  };
+}
+
+function sentences({ changed, reads, attributes, note }: NonNullable<ProvisioningResult["delta"]>): readonly string[] {
+  if (changed.length === 0)
+    return ["A cycle that is made for changes of other attributes may evaluate these otherwise than this run."];
+  const when = `When only ${changed.join(", ")} ${changed.length === 1 ? "has" : "have"} changed:`;
+  if (note !== undefined) return [when, note];
+  const read = reads.length === 0 ? "No mapping reads that." : `It is read for ${reads.join(", ")}.`;
+  return [when, read, ...(attributes.length === 0 ? ["Nothing else may be touched."] : [])];
+}

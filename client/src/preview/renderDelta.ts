@@ -1,0 +1,23 @@
+import type { DeltaReport, DeltaRow } from "./deltaReport.ts";
+import { type Html, html } from "./html.ts";
+import { breakable, link, value } from "./renderValue.ts";
+
+/** Both readings of each attribute that is at risk. */
+export function renderDelta({ sentences, rows }: DeltaReport): Html {
+  return html`${sentences.map(sentence => html`<p>${sentence}</p>`)}${rows.length === 0 ? undefined : table(rows)}`;
+}
+
+function table(rows: readonly DeltaRow[]): Html {
+  const head = ["Target", "Evaluated in full", "Incremental cycle", "Effect"];
+  return html`<table aria-labelledby="delta">
+<thead><tr>${head.map(name => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows.map(row)}</tbody></table>`;
+}
+
+function row({ target, full, delta, redacted, effect, reason, place }: DeltaRow): Html {
+  return html`<tr class="risk">
+<th scope="row">${link(breakable(target), place)}</th>
+<td>${value(full, redacted)}</td><td class="new">${value(delta, redacted)}</td>
+<td class="why">${effect}<p class="reason">${reason}</p></td>
+</tr>`;
+}

@@ -1,0 +1,26 @@
+import type { FlowText, Value } from "./attributeRows.ts";
+import { type Html, html } from "./html.ts";
+import type { Place } from "./preview.ts";
+
+/** The text, which may break behind a punctuation mark: paths, addresses and expressions have no blanks. */
+export function breakable(text: string): Html {
+  return html`${text.split(/(?<=[.:,@/(])/).map(part => html`${part}<wbr>`)}`;
+}
+
+/** A text that leads to its place in the file. */
+export function link(text: string | Html, { start, end, line }: Place): Html {
+  return html`<a href="#" data-act="reveal" data-start="${start}" data-end="${end}" title="Line ${line}">${text}</a>`;
+}
+
+/** A value as a cell of a table shows it. */
+export function value(shown: Value, redacted: boolean): Html {
+  if (shown === null) return html`<span class="none">no value</span>`;
+  if (!("text" in shown)) return html`<ul>${shown.map(each => html`<li>${flowText(each)}</li>`)}</ul>`;
+  if (shown.text === "") return html`<span class="none">(empty)</span>`;
+  if (redacted) return html`<span class="none" title="Redact keeps it out of sight">${shown.text}</span>`;
+  return flowText(shown);
+}
+
+function flowText({ text, name }: FlowText): Html {
+  return html`${breakable(text)}${name === undefined ? undefined : html` <span class="name">(${name})</span>`}`;
+}
