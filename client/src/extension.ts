@@ -1,4 +1,5 @@
 import { type ExtensionContext, window } from "vscode";
+import { activateExplorer } from "./explorer/index.ts";
 import { activateLanguageClient, startWhenNeeded } from "./languageClient.ts";
 import { activateLanguageModelTools } from "./languageModelTools/index.ts";
 import { activateLiveValues } from "./liveValues/index.ts";
@@ -27,7 +28,8 @@ export async function activate(context: ExtensionContext): Promise<MapwrightApi>
   activateSchema(context, client);
   activateTesting(context, client);
   activateLanguageModelTools(context, client);
-  activateWalkthrough(context, client, secrets);
+  const { connected } = activateWalkthrough(context, client, secrets);
+  activateExplorer(context, { client, secrets, pinned, connected });
   await startWhenNeeded(context, client);
   return { serverProcessId: () => client.serverProcess?.pid };
 }

@@ -1,7 +1,8 @@
-import { type Memento, Uri, window, workspace } from "vscode";
+import { type Memento, Uri, window } from "vscode";
 import type { DirectoryGroup, Environment, Previewed } from "../../../server/src/protocol.ts";
+import { preferredEnvironment } from "../environments/currentEnvironment.ts";
 import { isSchema } from "../schema/isSchema.ts";
-import { mostMembers, pickEnvironment, pickMembers, pickObject } from "./pick.ts";
+import { mostMembers, type PickedObject, pickEnvironment, pickMembers, pickObject } from "./pick.ts";
 import { idOf } from "./previewed.ts";
 import type { ProvisioningServer, Refusal } from "./provisioningServer.ts";
 import { mayProvision } from "./report.ts";
@@ -12,14 +13,16 @@ export interface Target {
   readonly uri: string;
   readonly mapping: string | undefined;
   readonly environment?: Environment;
+  /** Whom it is of, where that is settled. */
+  readonly object?: PickedObject;
 }
 
 /**
- * What a command was called on: a code lens says `{ uri, mapping }`; a menu says its Uri and the palette nothing, and then
- * the mapping is the one that the cursor is in.
+ * What a command was called on: a code lens says `{ uri, mapping }`, and a row of a view who it is; a menu says its Uri and
+ * the palette nothing, and then the mapping is the one that the cursor is in.
  */
 export async function targetOf(argument: unknown, server: ProvisioningServer): Promise<Target | undefined> {
-  if (isCodeLensArgument(argument)) return { uri: argument.uri, mapping: argument.mapping };
+  if (isCodeLensArgument(argument)) return settled(argument);
   const editor = window.activeTextEditor;
   const named = argument instanceof Uri ? argument.toString() : undefined;
   const uri = editor?.document.uri.toString();
@@ -40,7 +43,7 @@ export async function chooseSubject(
 ): Promise<Subject | Refusal | undefined> {
   const previewed = await choosePreviewed(target, server, lastSubject(target, memory)?.previewed);
   if (!previewed || previewed.kind === "refused") return previewed;
-  const environment = target.environment ?? (await chooseEnvironment(target, provision, server));
+  const environment = target.environment ?? (await chooseEnvironment(target, provision, server, memory));
   if (!environment || "kind" in environment) return environment;
   return { uri: target.uri, mapping: target.mapping, previewed, environment };
 }
@@ -60,13 +63,13 @@ function memoryKey({ uri, mapping }: Target): string {
 }
 
 async function choosePreviewed(
-  { uri, mapping }: Target,
+  { uri, mapping, object }: Target,
   server: ProvisioningServer,
   last: Previewed | undefined,
 ): Promise<Previewed | Refusal | undefined> {
   const answer = await server.users({ uri, ...(mapping !== undefined && { mapping }) });
   if (answer.kind === "refused") return answer;
-  const picked = await pickObject(answer.users, answer.groups, last && idOf(last));
+  const picked = object ?? (await pickObject(answer.users, answer.groups, last && idOf(last)));
   return picked?.kind === "group" ? withMembers(picked.group, uri, server, last) : picked;
 }
 
@@ -89,14 +92,24 @@ async function chooseEnvironment(
   { uri }: Target,
   provision: boolean,
   server: ProvisioningServer,
+  memory: Memento,
 ): Promise<Environment | Refusal | undefined> {
   const answer = await server.environments({ uri });
   if (answer.kind === "refused") return answer;
-  const preferred = workspace.getConfiguration("mapwright", Uri.parse(uri)).get("environment", "sandbox");
   const allowed = answer.environments.filter(environment => !provision || mayProvision(environment));
-  return pickEnvironment(allowed, preferred);
+  return pickEnvironment(allowed, preferredEnvironment(memory, Uri.parse(uri)));
 }
 
-function isCodeLensArgument(argument: unknown): argument is { uri: string; mapping?: string } {
+function isCodeLensArgument(argument: unknown): argument is Argument {
   return typeof argument === "object" && argument !== null && "uri" in argument && typeof argument.uri === "string";
+}
+
+interface Argument {
+  readonly uri: string;
+  readonly mapping?: string;
+  readonly object?: PickedObject;
+}
+
+function settled({ uri, mapping, object }: Argument): Target {
+  return { uri, mapping, ...(object && { object }) };
 }

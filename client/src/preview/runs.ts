@@ -1,4 +1,4 @@
-import { CancellationTokenSource, type Disposable, type TextDocument, window, workspace } from "vscode";
+import { CancellationTokenSource, commands, type Disposable, type TextDocument, window, workspace } from "vscode";
 import type { Secrets } from "../secrets/secrets.ts";
 import type { PreviewDocuments } from "./documents.ts";
 import { lateProgress } from "./lateProgress.ts";
@@ -62,7 +62,9 @@ export function createRuns(means: RunMeans): Runs {
     isStale: () => state.shown !== undefined && isStale(state.shown),
     preview: subject => start(subject, false, state, means),
     provision: async subject => {
-      if (await confirmed(subject)) await start(subject, true, state, means);
+      if (!(await confirmed(subject))) return;
+      await start(subject, true, state, means);
+      if (subject.environment.endpoint === "sandbox") await commands.executeCommand("mapwright.refreshSandbox");
     },
     cancel: () => state.waiting?.source.cancel(),
     edited: document => {

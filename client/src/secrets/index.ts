@@ -6,7 +6,7 @@ export function activateSecrets(context: ExtensionContext): Secrets {
   const secrets = createSecrets(context.secrets);
   context.subscriptions.push(
     commands.registerCommand("mapwright.setSecret", (name?: string) => setSecret(secrets, name)),
-    commands.registerCommand("mapwright.deleteSecret", () => deleteSecret(secrets)),
+    commands.registerCommand("mapwright.deleteSecret", (name?: string) => deleteSecret(secrets, name)),
   );
   return secrets;
 }
@@ -28,13 +28,18 @@ function askForName(): Thenable<string | undefined> {
   });
 }
 
-async function deleteSecret(secrets: Secrets): Promise<void> {
+async function deleteSecret(secrets: Secrets, given: string | undefined): Promise<void> {
   const names = await secrets.names();
+  if (given !== undefined && !names.includes(given)) {
+    await window.showInformationMessage(`The secret “${given}” is not kept.`);
+    return;
+  }
   if (names.length === 0) {
     await window.showInformationMessage("No secret is kept: Mapwright: Set Secret… adds one.");
     return;
   }
-  const name = await window.showQuickPick(names, { title: "Delete Secret", placeHolder: "The secret to delete" });
+  const name =
+    given ?? (await window.showQuickPick(names, { title: "Delete Secret", placeHolder: "The secret to delete" }));
   if (name === undefined) return;
   await secrets.remove(name);
   await window.showInformationMessage(`The secret “${name}” is deleted.`);

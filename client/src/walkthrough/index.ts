@@ -7,11 +7,18 @@ import { keepSetupContext } from "./setupContext.ts";
 
 const walkthrough = "mapwright.mapwright#setUpProvisioning";
 
+/** What other features tell the walkthrough. */
+export interface Walkthrough {
+  /** An endpoint has answered. */
+  readonly connected: () => void;
+}
+
 /** Registers the commands "New Application…" and "Set Up Provisioning", and completes the steps of the walkthrough. */
-export function activateWalkthrough(context: ExtensionContext, client: LanguageClient, secrets: Secrets): void {
+export function activateWalkthrough(context: ExtensionContext, client: LanguageClient, secrets: Secrets): Walkthrough {
   const server = applicationServer(client);
   const setup = keepSetupContext(context, server);
-  const means = { server, secrets, connected: () => void setup.done("connected") };
+  const connected = () => void setup.done("connected");
+  const means = { server, secrets, connected };
   context.subscriptions.push(
     setup,
     client.onDidChangeState(() => {
@@ -27,4 +34,5 @@ export function activateWalkthrough(context: ExtensionContext, client: LanguageC
       await setup.shown();
     }),
   );
+  return { connected };
 }

@@ -1,0 +1,96 @@
+import type { PlacedEnvironment } from "../../../server/src/protocol/views.ts";
+import type { Node } from "../explorer/node.ts";
+import { type ConnectionState, stateWords } from "./connectionState.ts";
+import { safetyIcons, safetyOf, safetySentences, safetyWords } from "./safety.ts";
+
+/** An environment, or a fact about it. */
+export interface EnvironmentNode extends Node {
+  readonly environment: PlacedEnvironment;
+  readonly below: readonly EnvironmentNode[];
+}
+
+/** What is known besides mapwright.json. */
+export interface Known {
+  /** The name of the environment that is selected. */
+  readonly selected: string | undefined;
+  /** The names of the secrets that are kept. */
+  readonly secrets: readonly string[];
+  readonly stateOf: (environment: PlacedEnvironment) => ConnectionState;
+}
+
+/** The environments, each with what there is to know before it is used. */
+export function environmentNodes(environments: readonly PlacedEnvironment[], known: Known): readonly EnvironmentNode[] {
+  return environments.map(environment => environmentNode(environment, known));
+}
+
+function environmentNode(environment: PlacedEnvironment, known: Known): EnvironmentNode {
+  const { name, endpoint, secret } = environment;
+  const safety = safetyOf(environment);
+  const state = known.stateOf(environment);
+  const isSelected = name === known.selected;
+  const isTold = safety !== "sandbox" || state.kind !== "unknown";
+  const words = [
+    ...(isSelected ? ["selected"] : []),
+    safetyWords[safety],
+    ...(isTold ? [stateWords(state)] : []),
+    ...(safety === "sandbox" ? [] : [endpoint]),
+  ];
+  return {
+    environment,
+    id: name,
+    label: name,
+    description: words.join(" · "),
+    tooltip: [name, safetySentences[safety], ...(state.kind === "failed" ? [state.reason] : [])].join("\n"),
+    icon: state.kind === "failed" ? "error" : safetyIcons[safety],
+    ...colourOf(state, safety === "writes"),
+    context: ["mapwright.environment", safety, ...(secret === undefined ? [] : ["secret"])].join("."),
+    opens: isSelected ? "expanded" : "collapsed",
+    below: facts(environment, state, known),
+  };
+}
+
+function colourOf({ kind }: ConnectionState, canBeWritten: boolean): { readonly colour?: string } {
+  if (kind === "failed") return { colour: "list.errorForeground" };
+  return canBeWritten ? { colour: "list.warningForeground" } : {};
+}
+
+function facts(environment: PlacedEnvironment, state: ConnectionState, { secrets }: Known): readonly EnvironmentNode[] {
+  const { name, endpoint, secret } = environment;
+  const safety = safetyOf(environment);
+  const isKept = secret !== undefined && secrets.includes(secret);
+  const credentials = isKept ? `secret “${secret}” is kept` : `secret “${secret}” is not kept yet`;
+  const fact = (label: string, description: string, icon: string, command?: string): EnvironmentNode => ({
+    environment,
+    id: `${name}/${label}`,
+    label,
+    description,
+    icon,
+    context: "mapwright.environmentFact",
+    ...(command !== undefined && { command }),
+    below: [],
+  });
+  return [
+    fact(
+      "Endpoint",
+      endpoint === "sandbox" ? "embedded, on this machine" : endpoint,
+      "globe",
+      "mapwright.openEnvironment",
+    ),
+    fact("Writing", safetySentences[safety], safetyIcons[safety], "mapwright.openEnvironment"),
+    ...(secret === undefined
+      ? []
+      : [fact("Credentials", credentials, isKept ? "key" : "warning", "mapwright.setCredentials")]),
+    fact("Connection", connectionFact(state), connectionIcons[state.kind], "mapwright.testConnection"),
+  ];
+}
+
+function connectionFact(state: ConnectionState): string {
+  return state.kind === "failed" ? `${stateWords(state)}: ${state.reason}` : stateWords(state);
+}
+
+const connectionIcons: Readonly<Record<ConnectionState["kind"], string>> = {
+  unknown: "question",
+  testing: "sync",
+  connected: "pass",
+  failed: "error",
+};
