@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from "vscode";
 import { activateExplorer } from "./explorer/index.ts";
+import { activateJobs } from "./jobs/index.ts";
 import { activateLanguageClient, startWhenNeeded } from "./languageClient.ts";
 import { activateLanguageModelTools } from "./languageModelTools/index.ts";
 import { activateLiveValues } from "./liveValues/index.ts";
@@ -25,6 +26,7 @@ export async function activate(context: ExtensionContext): Promise<MapwrightApi>
   const client = activateLanguageClient(context, output, secrets, pinned);
   activatePreview(context, client, secrets);
   activateLiveValues(context, client, pinned);
+  activateJobs(context, client, secrets);
   activateSchema(context, client);
   activateTesting(context, client);
   activateLanguageModelTools(context, client);

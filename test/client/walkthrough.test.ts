@@ -15,6 +15,7 @@ interface Manifest {
   readonly contributes: {
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly Step[] }[];
     readonly commands: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
   };
 }
 
@@ -24,7 +25,9 @@ const steps = walkthrough?.steps ?? [];
 const client = globSync("client/src/walkthrough/*.ts", { cwd: root }).map(file =>
   readFileSync(join(root, file), "utf8"),
 );
-const commands = contributes.commands.map(({ command }) => command);
+const views = Object.values(contributes.views).flat();
+/** VS Code makes a command for each view. */
+const commands = [...contributes.commands.map(({ command }) => command), ...views.map(({ id }) => `${id}.focus`)];
 
 suite("walkthrough", () => {
   test("has the nine steps of Entra's checklist", () =>

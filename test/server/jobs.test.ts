@@ -5,6 +5,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { jobNode } from "../../client/src/jobs/jobNodes.ts";
+import type { JobNode } from "../../client/src/jobs/jobRow.ts";
+import { countWords, moment } from "../../client/src/jobs/words.ts";
 import {
   type Job,
   type JobAnswer,
@@ -20,6 +23,12 @@ import {
 import { mapwright, start as startCommand } from "../harness/commandLine.ts";
 import { type LanguageClient, startClient } from "../harness/languageClient.ts";
 import { copyOfSamples, type TemporaryFolder } from "../harness/temporaryFolder.ts";
+
+/** The descriptions of all rows, by their labels in small letters. */
+function rowsOf(node: JobNode): Map<string, string | undefined> {
+  const own = [node.label.toLowerCase(), node.description] as const;
+  return new Map([own, ...node.children.flatMap(child => [...rowsOf(child)])]);
+}
 
 suite("Jobs over stdio", function () {
   this.timeout(60_000);
@@ -96,6 +105,30 @@ suite("Jobs over stdio", function () {
     const entries = log.kind === "entries" ? log.entries.map(({ entry }) => JSON.stringify(entry)) : [];
     assert.deepEqual(entries, stdout.trim().split("\n"));
     assert.equal(entries.length, 1);
+  });
+
+  test("the rows of the view show the counts of the command line's JSON, and its states", async () => {
+    await edit("servicenow.provmap", "deleteThreshold: 50", "deleteThreshold: 1");
+    const key = keyOf("servicenow.provmap");
+    for (const change of [() => undefined, () => edit("servicenow.provmap", 'EQUALS "Engineering"', 'EQUALS "None"')]) {
+      await change();
+      await start(key);
+      const status = await json("status", "servicenow.provmap");
+      const [job = assert.fail()] = await jobs();
+      const rows = rowsOf(jobNode(job));
+      for (const [name, words] of Object.entries(countWords))
+        assert.equal(rows.get(words), status.lastExecution[name].toLocaleString("en-US"), name);
+      assert.equal(rows.get("quarantine"), status.quarantine?.reason);
+      assert.equal(rows.get("watermark"), moment(status.watermark));
+      assert.match(
+        rows.get("last cycle") ?? "",
+        new RegExp(`^${status.lastExecution.kind}, ${status.lastExecution.state}:`),
+      );
+      assert.equal(rows.get("provisioned"), `${status.synchronizedEntryCountByType[0].value} users, 0 groups`);
+      assert.equal(parseInt(rows.get("staged deletions") ?? "0", 10), status.stagedDeletions.length);
+      for (const { name, action } of status.stagedDeletions)
+        assert.equal(rows.get(name.toLowerCase()), `to be ${action}d`);
+    }
   });
 
   test("several run at the same time, each with its progress; a stop ends one within a second", async () => {
