@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { confirmations } from "../../client/src/languageModelTools/confirmations.ts";
-import packageJson from "../../package.json" with { type: "json" };
 import { inputSchema, tools } from "../../server/src/session/tools/index.ts";
+import { manifest } from "../harness/manifest.ts";
 
-const contributed = packageJson.contributes.languageModelTools;
+const contributed = manifest.contributes.languageModelTools;
 
 suite("the tools that VS Code offers to language models", () => {
   test("are those of the server, with their names, descriptions and inputs", () => {

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import packageJson from "../../package.json" with { type: "json" };
+import texts from "../../package.nls.json" with { type: "json" };
+import { manifest } from "../harness/manifest.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -20,7 +23,7 @@ interface Manifest {
   };
 }
 
-const { contributes }: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const { contributes }: Manifest = manifest;
 const commands = contributes.commands.map(({ command }) => command);
 const views = contributes.views.mapwright ?? [];
 const client = globSync("client/src/**/*.ts", { cwd: root }).map(file => readFileSync(join(root, file), "utf8"));
@@ -86,4 +89,43 @@ suite("what package.json contributes", () => {
       [],
     );
   });
+});
+
+/** The fields of package.json that a person reads. A view has its title in `name`; of a tool the model reads the rest. */
+const read = new Set(
+  "title contextualTitle contents description markdownDescription enumDescriptions displayName userDescription".split(
+    " ",
+  ),
+);
+
+function readIn(value: unknown, isRead = false): readonly string[] {
+  if (typeof value === "string") return isRead ? [value] : [];
+  if (value === null || typeof value !== "object") return [];
+  if (Array.isArray(value)) return value.flatMap(one => readIn(one, isRead));
+  return Object.entries(value)
+    .filter(([field]) => field !== "inputSchema")
+    .flatMap(([field, one]) => readIn(one, read.has(field)));
+}
+
+suite("the texts of package.json", () => {
+  const { capabilities, contributes: raw } = packageJson;
+  const names = Object.values(raw.views).flatMap(all => all.map(({ name }) => name));
+  const shown = [
+    ...readIn(capabilities),
+    ...readIn(raw),
+    ...names,
+    ...raw.languages.flatMap(({ aliases }) => aliases[0] ?? []),
+  ];
+
+  test("stand in package.nls.json, but for the product's own name", () =>
+    assert.deepEqual(
+      shown.filter(text => !/^%.+%$/.test(text) && text !== "Mapwright"),
+      [],
+    ));
+
+  test("are each used", () =>
+    assert.deepEqual(
+      Object.keys(texts).toSorted(),
+      [...new Set(shown.filter(text => text !== "Mapwright").map(text => text.slice(1, -1)))].toSorted(),
+    ));
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { manifest } from "../harness/manifest.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -19,7 +20,7 @@ interface Manifest {
   };
 }
 
-const { contributes }: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const { contributes }: Manifest = manifest;
 const [walkthrough] = contributes.walkthroughs;
 const steps = walkthrough?.steps ?? [];
 const client = globSync("client/src/walkthrough/*.ts", { cwd: root }).map(file =>

@@ -7,9 +7,9 @@ import type { FunctionDefinition, Parameter } from "../../server/src/functions/d
 import { functions } from "../../server/src/functions/index.ts";
 import { rules } from "../../server/src/validation/rules.ts";
 import { folders } from "./house.ts";
+import { manifest } from "./manifest.ts";
 
 const readme = new URL("../../README.md", import.meta.url);
-const manifest = new URL("../../package.json", import.meta.url);
 
 /** The tables of the README that state facts about the code, by the name of their markers. */
 export function readmeTables(): Readonly<Record<string, string>> {
@@ -64,12 +64,7 @@ function commandLine(command: Command): string {
 }
 
 function settings(): readonly (readonly string[])[] {
-  const { contributes } = JSON.parse(readFileSync(manifest, "utf8")) as {
-    contributes: {
-      configuration: { properties: Readonly<Record<string, { default: unknown; markdownDescription: string }>> };
-    };
-  };
-  return Object.entries(contributes.configuration.properties).map(([name, fact]) => [
+  return Object.entries(manifest.contributes.configuration.properties).map(([name, fact]) => [
     code(name),
     code(JSON.stringify(fact.default)),
     fact.markdownDescription,
