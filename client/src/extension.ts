@@ -24,11 +24,11 @@ export async function activate(context: ExtensionContext): Promise<MapwrightApi>
   const secrets = activateSecrets(context);
   const pinned = createPinnedUser(context);
   const client = activateLanguageClient(context, output, secrets, pinned);
-  activatePreview(context, client, secrets);
+  const shown = activatePreview(context, client, secrets);
   activateLiveValues(context, client, pinned);
   activateJobs(context, client, secrets);
   activateSchema(context, client);
-  activateTesting(context, client);
+  activateTesting(context, client, shown);
   activateLanguageModelTools(context, client);
   const { connected } = activateWalkthrough(context, client, secrets);
   activateExplorer(context, { client, secrets, pinned, connected });

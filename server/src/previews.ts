@@ -10,6 +10,8 @@ import type {
   PreviewParams,
   RunTestsAnswer,
   RunTestsParams,
+  SaveAsTestAnswer,
+  SaveAsTestParams,
   UsersAnswer,
   UsersParams,
 } from "./protocol.ts";
@@ -20,6 +22,7 @@ import type { Session } from "./session/session.ts";
 export interface Previews {
   readonly preview: (params: PreviewParams, signal: AbortSignal) => Promise<PreviewAnswer>;
   readonly runTests: (params: RunTestsParams, signal: AbortSignal) => Promise<RunTestsAnswer>;
+  readonly saveAsTest: (params: SaveAsTestParams) => Promise<SaveAsTestAnswer>;
   readonly users: (params: UsersParams) => Promise<UsersAnswer>;
   readonly members: (params: MembersParams) => Promise<MembersAnswer>;
   readonly environments: (params: EnvironmentsParams) => Promise<EnvironmentsAnswer>;
@@ -43,6 +46,11 @@ export function createPreviews({ inFile }: Runtime): Previews {
         const { runTests } = await import("./session/runTests.ts");
         const { results, coverage } = await runTests({ ...file, ...settings, signal });
         return { kind: "results", results, ...(coverage && { coverage }) } as const;
+      }),
+    saveAsTest: ({ uri, name, result }) =>
+      inFile(uri, async file => {
+        const { saveAsTest } = await import("./session/saveAsTest.ts");
+        return { kind: "test", ...(await saveAsTest({ ...file, name, result })) } as const;
       }),
     users: params => inSession(params, session => usersOf(session, params.mapping)),
     members: params => inSession(params, session => membersOf(session, params.group)),

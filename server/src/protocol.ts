@@ -14,6 +14,8 @@ export const methods = {
   runTests: "mapwright/runTests",
   /** client to server: TestFilesParams -> TestFilesAnswer. Runs nothing. */
   testFiles: "mapwright/testFiles",
+  /** client to server: SaveAsTestParams -> SaveAsTestAnswer. Writes nothing: the client edits the document. */
+  saveAsTest: "mapwright/saveAsTest",
   /** client to server: UsersParams -> UsersAnswer. */
   users: "mapwright/users",
   /** client to server: MembersParams -> MembersAnswer. */
@@ -144,6 +146,25 @@ export interface NamedRange {
   readonly name: string;
   readonly range: TextRange;
 }
+
+export interface SaveAsTestParams {
+  readonly uri: string;
+  /** What the test is to be called. */
+  readonly name: string;
+  /** What a preview of one of the document's mappings told. */
+  readonly result: ProvisioningResult;
+}
+
+/** The block of a test that passes and the offset where it is put into the document; or why there is none, in a sentence with the remedy. */
+export type SaveAsTestAnswer =
+  | {
+      readonly kind: "test";
+      readonly offset: number;
+      readonly text: string;
+      /** What of the preview the test cannot hold, and why: a sentence each. */
+      readonly leftOut: readonly string[];
+    }
+  | { readonly kind: "refused"; readonly message: string };
 
 /** As the Language Server Protocol counts. */
 export interface TextRange {

@@ -32,6 +32,7 @@ import {
   type PinParams,
   type PreviewAnswer,
   type RunTestsAnswer,
+  type SaveAsTestAnswer,
   type SecretAnswer,
   type SecretParams,
   type SetupAnswer,
@@ -128,6 +129,7 @@ export function startServer(connection: Connection, introduced: Client): void {
 function serveRequests(connection: Connection, { previews, applications, schemas, tools }: Answers): void {
   connection.onRequest<PreviewAnswer, void>(methods.preview, cancellable(previews.preview));
   connection.onRequest<RunTestsAnswer, void>(methods.runTests, cancellable(previews.runTests));
+  connection.onRequest<SaveAsTestAnswer, void>(methods.saveAsTest, cancellable(previews.saveAsTest));
   connection.onRequest<UsersAnswer, void>(methods.users, cancellable(previews.users));
   connection.onRequest<MembersAnswer, void>(methods.members, cancellable(previews.members));
   connection.onRequest<ImportSchemaAnswer, void>(methods.importSchema, schemas.importSchema);

@@ -62,6 +62,7 @@ suite("command line: preview and provision", function () {
         directory: "people.json",
         environments: {
           sandbox: { endpoint: "sandbox", data: "kept" },
+          empty: { endpoint: "sandbox" },
           down: { endpoint: down, authentication, write: true },
           refusing: { endpoint: addressOf(refusing), authentication, write: true },
           web: { endpoint: addressOf(web), authentication, write: true },
@@ -81,6 +82,8 @@ suite("command line: preview and provision", function () {
     assert.doesNotMatch(finished.stdout + finished.stderr, new RegExp(canary), "a secret is never printed");
     return finished;
   };
+
+  const ada = ["--user", "ada@contoso.com"];
 
   test("preview shows verdict, steps, attributes and the request that is not sent", async () => {
     const { code, stdout, stderr } = await run("preview", "good.provmap", "--user", "ada@contoso.com");
@@ -168,6 +171,33 @@ suite("command line: preview and provision", function () {
     assert.deepEqual([wire.used, wire.default[0].method], ["default", "POST"]);
   });
 
+  test("preview --save-as-test appends a test that passes, and keeps the encoding of the file", async () => {
+    await workspace.write("kept.provmap", Buffer.from(`\uFEFF${teamMapping}`, "utf16le"));
+    const about = ["kept.provmap", "--directory", "team.json"];
+    const saving = ["preview", ...about, "--environment", "empty", "--save-as-test"];
+    const user = await run(...saving, "Ada is created", ...ada);
+    assert.equal(user.code, 0, user.stderr);
+    assert.match(user.stdout, /\n\nSaved as the test "Ada is created" in kept\.provmap:27\.\n$/);
+    const group = await run(...saving, "The team is created", "--group", "Team", "--format", "json");
+    assert.equal(JSON.parse(group.stdout).action, "create");
+    assert.equal(
+      group.stderr,
+      'Saved as the test "The team is created" in kept.provmap:37.\nLeft out, as a test holds no object but its own: members.\n',
+    );
+    const tested = await run("test", ...about);
+    assert.match(tested.stdout, /✓ Ada is created\n {2}✓ The team is created\n\n2 passed in 1 file\.\n$/);
+    const formatted = await run("format", "--check", "kept.provmap");
+    assert.equal(formatted.code, 0, formatted.stdout);
+  });
+
+  test("preview --save-as-test that cannot be done leaves the file as it is", async () => {
+    const args = ["preview", "good.provmap", ...ada, "--environment", "refusing", "--save-as-test", "Ada"];
+    const { code, stderr } = await run(...args);
+    assert.equal(code, 2);
+    assert.match(stderr, /^mapwright: This cannot be a test that passes\. The action "fail" rests on [^\n]+\n$/);
+    assert.equal(await workspace.read("good.provmap"), smallMapping);
+  });
+
   const failing: readonly (readonly [environment: string, told: RegExp])[] = [
     ["down", /ECONNREFUSED|refused|not reach|no answer/i],
     ["refusing", /401/],
@@ -185,7 +215,6 @@ suite("command line: preview and provision", function () {
     });
   }
 
-  const ada = ["--user", "ada@contoso.com"];
   const refused: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [["preview", "nothing.provmap", ...ada], /nothing\.provmap: there is no such file/],
     [

@@ -3,7 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CancellationTokenSource } from "vscode-jsonrpc/node";
-import { methods, type RunTestsAnswer, type RunTestsParams } from "../../server/src/protocol.ts";
+import {
+  methods,
+  type PreviewAnswer,
+  type RunTestsAnswer,
+  type RunTestsParams,
+  type SaveAsTestAnswer,
+} from "../../server/src/protocol.ts";
 import { type LanguageClient, startClient } from "../harness/languageClient.ts";
 import { copyOfSamples, type TemporaryFolder } from "../harness/temporaryFolder.ts";
 
@@ -51,6 +57,27 @@ suite("The language server runs tests", function () {
     source.cancel();
     await assert.rejects(running, { code: -32800 });
     assert.equal(outcomes(await run()).length, 4);
+  });
+
+  test("and makes one of a preview, in the text that the editor has", async () => {
+    const preview = { uri, user: "zoe.lindqvist@contoso.com", provision: false };
+    const previewed = await client.connection.sendRequest<PreviewAnswer>(methods.preview, preview);
+    assert.ok(previewed.kind === "result", JSON.stringify(previewed));
+    const save = () =>
+      client.connection.sendRequest<SaveAsTestAnswer>(methods.saveAsTest, {
+        uri,
+        name: "Zoë is hired",
+        result: previewed.result,
+      });
+    await client.change(uri, 3, [{ text }]);
+    const answer = await save();
+    assert.ok(answer.kind === "test", JSON.stringify(answer));
+    assert.equal(answer.leftOut.length, 1);
+    const saved = `${text.slice(0, answer.offset)}${answer.text}${text.slice(answer.offset)}`;
+    await client.change(uri, 4, [{ text: saved }]);
+    assert.deepEqual(outcomes(await run({ tests: ["Zoë is hired"] })), ["passed"]);
+    const again = await save();
+    assert.match(again.kind === "refused" ? again.message : "", /has a test "Zoë is hired" already\./);
   });
 
   test("not in a workspace that is not trusted", async () => {

@@ -221,7 +221,7 @@ suite("session: a preview as a test", () => {
     const about = { mapping, mappings, text, object, directory, ...(application && { application }), onDemand: {} };
     const target = heldTarget(held, () => false);
     const result = await provision({ ...about, target, executor: dryRun(), world: realWorld });
-    const settings: SaveAsTestSettings = { file: path(), text: into, name: "Saved", key, objectType, result };
+    const settings: SaveAsTestSettings = { file: path(), text: into, name: "Saved", result };
     const saved = await saveAsTest(settings);
     return { ...saved, whole: inserted(into, saved), mapping: mapping.name.text };
   }
@@ -276,7 +276,7 @@ suite("session: a preview as a test", () => {
 
   test("is refused: of a schema of Graph", async () => {
     const result = await provision(oneRun({ mapping: usual }));
-    const settings = { file: path("schema.json"), name: "T", key: "1", objectType: "User", result } as const;
+    const settings = { file: path("schema.json"), name: "T", result };
     await assert.rejects(saveAsTest(settings), /schema\.json: .* holds no tests\. Import it/);
   });
 

@@ -20,18 +20,18 @@ import { provisioningServer } from "./provisioningServer.ts";
 import { requestReports } from "./requestReports.ts";
 import { createRuns, type Runs, tell } from "./runs.ts";
 
-const saveAsTest = "mapwright.savePreviewAsTest";
-
-/** Registers the commands "Preview Provisioning…", "Retest with the Last User" and "Provision on Demand…", the panel and its documents. */
-export function activatePreview(context: ExtensionContext, client: LanguageClient, secrets: Secrets): void {
+/**
+ * Registers the commands "Preview Provisioning…", "Retest with the Last User" and "Provision on Demand…", the panel and its
+ * documents. Gives what the panel shows.
+ */
+export function activatePreview(context: ExtensionContext, client: LanguageClient, secrets: Secrets): Runs["shown"] {
   const server = provisioningServer(client);
   const memory = context.workspaceState;
   const documents = createPreviewDocuments();
   const panel = createPanel(context.extensionUri, message =>
     act(message).catch(error => window.showErrorMessage(`The preview could not do that: ${error}`)),
   );
-  const savesTests = async () => (await commands.getCommands(true)).includes(saveAsTest);
-  const runs = createRuns({ panel, documents, server, secrets, savesTests });
+  const runs = createRuns({ panel, documents, server, secrets });
 
   async function choose(target: Target, provision: boolean): Promise<void> {
     const subject = await chooseSubject(target, provision, server, memory);
@@ -78,6 +78,7 @@ export function activatePreview(context: ExtensionContext, client: LanguageClien
     ),
     workspace.onDidChangeTextDocument(({ document }) => runs.edited(document)),
   );
+  return runs.shown;
 }
 
 /** Does what the person asks of the preview in the panel. Gives what a screen reader is to say. */
@@ -99,7 +100,7 @@ async function answer(message: PanelMessage, runs: Runs, documents: PreviewDocum
       break;
     }
     case "saveAsTest":
-      await commands.executeCommand(saveAsTest, { uri: subject.uri, result: preview.result });
+      await commands.executeCommand("mapwright.savePreviewAsTest");
       break;
     case "openTarget":
       await documents.openTarget(preview);

@@ -15,8 +15,6 @@ export interface RunMeans {
   readonly documents: PreviewDocuments;
   readonly server: ProvisioningServer;
   readonly secrets: Secrets;
-  /** Whether a test can be made of a preview. */
-  readonly savesTests: () => Promise<boolean>;
 }
 
 /** The preview in the panel. */
@@ -87,7 +85,7 @@ async function start(subject: Subject, isReal: boolean, state: State, means: Run
   if (!answer) return;
   if ("kind" in answer) return tell(answer, () => start(subject, isReal, state, means));
   means.panel.open();
-  await show(subject, answer, state, means);
+  show(subject, answer, state, means);
 }
 
 /** Runs the shown preview anew. What hinders it is told in the panel, and nobody is asked for a secret. */
@@ -97,7 +95,7 @@ async function follow({ subject }: Shown, state: State, means: RunMeans): Promis
   if (source.token.isCancellationRequested) return end(source, `${changed}. ${retest}`, state, means);
   if ("kind" in answer) return end(source, `${changed}, and cannot be previewed now: ${answer.message}`, state, means);
   end(source, "", state, means);
-  await show(subject, answer, state, means);
+  show(subject, answer, state, means);
 }
 
 /** A preview ends the one before. What is done for real goes on, and is shown when it is done. */
@@ -116,12 +114,12 @@ function end(source: CancellationTokenSource, sentence: string, state: State, { 
   panel.show({ state: sentence, isRunning: false });
 }
 
-async function show(subject: Subject, preview: PreviewOfText, state: State, means: RunMeans): Promise<void> {
+function show(subject: Subject, preview: PreviewOfText, state: State, means: RunMeans): void {
   const { environment, previewed, result } = preview;
   const { panel, documents } = means;
   state.shown = { subject: { ...subject, environment, previewed }, preview };
   documents.update(preview);
-  const markup = renderReport(report(preview), { savesTests: await means.savesTests() });
+  const markup = renderReport(report(preview), { savesTests: subject.uri.endsWith(".provmap") });
   panel.show({ title: `Preview: ${nameOf(previewed)}`, report: markup, isStale: false });
   panel.say(result.summary);
   tellWhetherStale(state, means);

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  commands,
   type ExtensionContext,
   type FileCoverage,
   type FileCoverageDetail,
@@ -12,19 +13,29 @@ import {
   workspace,
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import type { Runs } from "../preview/runs.ts";
 import { type Discovery, discoverTests } from "./discovery.ts";
 import { runTests } from "./runTests.ts";
+import { savePreview } from "./savePreview.ts";
 import { type TestServer, testServer } from "./testServer.ts";
 import { testsIn } from "./testTree.ts";
 
-/** Shows the tests of `.provmap` files in the Testing view. They can be run once the workspace is trusted. */
-export function activateTesting(context: ExtensionContext, client: LanguageClient): void {
+/**
+ * Shows the tests of `.provmap` files in the Testing view, where they can be run once the workspace is trusted, and
+ * registers the command "Save Preview as Test…".
+ */
+export function activateTesting(context: ExtensionContext, client: LanguageClient, shown: Runs["shown"]): void {
   const controller = tests.createTestController("mapwright", "Mapwright");
   const server = testServer(client);
   const discovery = discoverTests(controller, server);
   const allowRuns = () => createProfiles(controller, discovery, server);
   if (workspace.isTrusted) allowRuns();
-  context.subscriptions.push(discovery, controller, workspace.onDidGrantWorkspaceTrust(allowRuns));
+  context.subscriptions.push(
+    discovery,
+    controller,
+    workspace.onDidGrantWorkspaceTrust(allowRuns),
+    commands.registerCommand("mapwright.savePreviewAsTest", () => savePreview(shown(), server)),
+  );
 }
 
 function createProfiles(controller: TestController, discovery: Discovery, server: TestServer): void {

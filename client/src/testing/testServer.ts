@@ -4,20 +4,24 @@ import type {
   methods,
   RunTestsAnswer,
   RunTestsParams,
+  SaveAsTestAnswer,
+  SaveAsTestParams,
   TestFile,
   TestFilesAnswer,
   TestFilesParams,
 } from "../../../server/src/protocol.ts";
+import { refused } from "../preview/provisioningServer.ts";
 
 const testFilesMethod: typeof methods.testFiles = "mapwright/testFiles";
 const runTestsMethod: typeof methods.runTests = "mapwright/runTests";
+const saveAsTestMethod: typeof methods.saveAsTest = "mapwright/saveAsTest";
 
-/** The language server's requests of tests. */
+/** The language server's requests of tests. A server that is away, or stops meanwhile, refuses. */
 export interface TestServer {
   /** The tests of one document, or of all; undefined where the server is away. */
   readonly testFiles: (params: TestFilesParams) => Promise<readonly TestFile[] | undefined>;
-  /** What came of tests. A server that is away, or stops meanwhile, refuses. */
   readonly runTests: (params: RunTestsParams, token: CancellationToken) => Promise<RunTestsAnswer>;
+  readonly saveAsTest: (params: SaveAsTestParams) => Promise<SaveAsTestAnswer>;
 }
 
 /** The requests over the client's connection. */
@@ -29,10 +33,6 @@ export function testServer(client: LanguageClient): TestServer {
         () => undefined,
       ),
     runTests: (params, token) => client.sendRequest<RunTestsAnswer>(runTestsMethod, params, token).catch(refused),
+    saveAsTest: params => client.sendRequest<SaveAsTestAnswer>(saveAsTestMethod, params).catch(refused),
   };
-}
-
-function refused(error: unknown): RunTestsAnswer {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { kind: "refused", message: `The language server gave no answer: ${reason} Run the tests again.` };
 }

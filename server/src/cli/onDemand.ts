@@ -13,6 +13,8 @@ export interface OnDemandOptions extends FormatOption {
   readonly wire?: boolean;
   /** Source attributes: tell what an incremental cycle may do in which only these have changed. */
   readonly changed?: readonly string[];
+  /** What the preview is to be called as a test of the file. */
+  readonly saveAsTest?: string;
   readonly mapping?: string;
   readonly environment?: string;
   readonly directory?: string;
@@ -58,6 +60,7 @@ export async function runOnDemand(file: string, request: Request, terminal: Term
     };
     const result = await session.run({ ...about, signal: interruption() });
     await print(result, session, request, terminal);
+    if (request.saveAsTest !== undefined) await save(file, request.saveAsTest, result, request, terminal);
     return result.action === "fail" ? 1 : 0;
   } finally {
     await sandboxes.stop();
@@ -85,6 +88,21 @@ function interruption(): AbortSignal {
   const controller = new AbortController();
   process.once("SIGINT", () => controller.abort());
   return controller.signal;
+}
+
+/** Standard output is for the result alone where programs read it. */
+async function save(
+  file: string,
+  name: string,
+  result: ProvisioningResult,
+  { directory, format }: Request,
+  terminal: Terminal,
+): Promise<void> {
+  const { appendTest } = await import("./appendTest.ts");
+  const { visible } = await import("./text/visible.ts");
+  const lines = await appendTest({ file, name, result, ...(directory !== undefined && { directory }) });
+  if (format === "json") lines.map(visible).forEach(terminal.note);
+  else await terminal.print("", ...lines.map(visible));
 }
 
 async function print(

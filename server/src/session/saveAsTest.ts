@@ -20,9 +20,7 @@ export interface SaveAsTestSettings {
   readonly directory?: string;
   /** What the test is to be called. */
   readonly name: string;
-  /** The user or group that was run, as it was named. */
-  readonly key: string;
-  readonly objectType: SourceObject["objectType"];
+  /** Of an object that the directory has. */
   readonly result: ProvisioningResult;
 }
 
@@ -50,7 +48,7 @@ export async function saveAsTest(settings: SaveAsTestSettings): Promise<SavedTes
 
 /** The test as the run has it, and what the run itself does not tell. */
 async function draft(
-  { directory, name, key, objectType, result }: SaveAsTestSettings,
+  { directory, name, result }: SaveAsTestSettings,
   { file, document, workspace }: OpenedDocument,
 ): Promise<{ readonly test: NewTest; readonly leftOut: readonly string[] }> {
   const { configuration, language } = document;
@@ -58,11 +56,13 @@ async function draft(
     throw new InputError(`${file}: a schema of Microsoft Graph holds no tests. Import it as a .provmap file.`);
   if (configuration.tests.some(test => test.name.text === name))
     throw new InputError(`${file} has a test "${name}" already. Give another name.`);
+  const { id, identityType } = result.onDemand.sourceIdentity;
+  const objectType = identityType === "Group" ? "Group" : "User";
   const mapping = findMapping(result.mapping, objectType, configuration.mappings);
   if (mapping === undefined)
     throw new InputError(`${file} has no mapping "${result.mapping}" any more. Preview again.`);
   const users = await openUsers(directory ?? workspace.directory, configuration.application?.name.text);
-  const object = users.findObject(objectType, key);
+  const object = users.findObject(objectType, id);
   const { test, masked, references } = testOf(result, object, mapping);
   const assigned = test.assigned || configuration.application?.scope === "all";
   return { test: { ...test, assigned, name, key: nameOf(object, users) }, leftOut: remarks(masked, references) };

@@ -80,13 +80,31 @@ suite("tests in VS Code", () => {
     await workbench.run("Test: Toggle Inline Coverage");
   });
 
-  test("what cannot run says why, and the mistake that may hide a test is told at its file", async () => {
-    const text = await readFile(`${workbench.folder}/${file}`, "utf8");
-    const broken = text.replace('user: "camila.duarte@contoso.com"', 'user: "nobody@contoso.com"');
-    await writeFile(`${workbench.folder}/${file}`, `${broken}\ntst "hidden" { }\n`);
-    await workbench.page.locator(".test-explorer").getByText("may hide a test").waitFor();
+  test("a preview becomes a test, which passes", async () => {
+    const { page } = workbench;
+    await workbench.cursorBehind(file, 'mapping "Provision');
+    await workbench.run("Mapwright: Preview Provisioning…");
+    await workbench.pick("zoe.lindqvist@", "Lindqvist");
+    await workbench.pick("sandbox", "sandbox");
+    await workbench.panel.getByRole("button", { name: "Save as test" }).click();
+    await page.locator(".quick-input-widget input").fill("Zoë is hired");
+    await page.keyboard.press("Enter");
+    await row("Zoë is hired").waitFor();
+    await page.locator(".notification-toast", { hasText: "a test holds no object but its own" }).waitFor();
+    await workbench.picture("test-saved");
+    await workbench.focusEditor();
     await workbench.run("Test: Run Tests in Current File");
-    await passed("3/4");
+    await passed("5/5");
+  });
+
+  test("a file that changes on the disk is followed: what cannot run says why, and a mistake may hide a test", async () => {
+    const path = `${workbench.folder}/fabrikam-learning.provmap`;
+    const broken = (await readFile(path, "utf8")).replace('user: "leila.farouk@', 'user: "nobody@');
+    await writeFile(path, `${broken}\ntst "hidden" { }\n`);
+    await row("Fabrikam Learning").locator(".monaco-tl-twistie").click();
+    await workbench.page.locator(".test-explorer").getByText("may hide a test").waitFor();
+    await workbench.run("Test: Run All Tests");
+    await passed("8/9");
     const reason = workbench.page.getByText('There is no user "nobody@contoso.com"').first();
     await reason.waitFor({ state: "attached" });
     await workbench.picture("test-error");

@@ -15,6 +15,7 @@ export function previewCommand(terminal: Terminal): Command {
       "tells what an incremental cycle may do in which only these source attributes have changed, as in jobTitle,mail",
       names,
     )
+    .option("--save-as-test <name>", "append the preview to the file as a test that passes")
     .action(async (file: string, options: OnDemandOptions) =>
       terminal.end(await runOnDemand(file, { ...options, provision: false }, terminal)),
     );
@@ -28,6 +29,10 @@ export function previewCommand(terminal: Terminal): Command {
     [
       "preview servicenow.provmap --user ada@contoso.com --changed jobTitle",
       "shows what a change of the job title alone may do to other attributes",
+    ],
+    [
+      'preview servicenow.provmap --user ada@contoso.com --save-as-test "Ada is created"',
+      "keeps what is shown as a test of the file",
     ],
     [
       "preview learning.provmap --group Engineering --member ada@contoso.com",

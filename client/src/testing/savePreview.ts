@@ -1,0 +1,57 @@
+import { Range, TextEditorRevealType, Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
+import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { Shown } from "../preview/runs.ts";
+import type { TestServer } from "./testServer.ts";
+
+/** Puts what the preview panel shows into its file, as a test that the person names. */
+export async function savePreview(shown: Shown | undefined, server: TestServer): Promise<void> {
+  if (shown === undefined) {
+    void window.showInformationMessage("Preview somebody first: the preview is what becomes a test.");
+    return;
+  }
+  const { result } = shown.preview;
+  const name = await window.showInputBox({
+    title: "Save Preview as Test",
+    prompt: "What the test shows, as a sentence",
+    value: sentence(result),
+    validateInput: text => (text.trim() === "" ? "A test needs a name." : undefined),
+  });
+  if (name !== undefined) await save(shown.subject.uri, name.trim(), result, server);
+}
+
+async function save(uri: string, name: string, result: ProvisioningResult, server: TestServer): Promise<void> {
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  const { version } = document;
+  const answer = await server.saveAsTest({ uri, name, result });
+  if (answer.kind === "refused") {
+    void window.showErrorMessage(answer.message);
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(answer.offset), answer.text);
+  if (document.version !== version || !(await workspace.applyEdit(edit))) {
+    void window.showErrorMessage("The file was edited meanwhile, so the test was not put into it. Save it again.");
+    return;
+  }
+  const end = document.positionAt(answer.offset + answer.text.trimEnd().length);
+  const start = document.positionAt(answer.offset + answer.text.length - answer.text.trimStart().length);
+  const open = window.visibleTextEditors.find(editor => editor.document === document);
+  const editor = await window.showTextDocument(document, { viewColumn: open?.viewColumn ?? ViewColumn.One });
+  editor.revealRange(new Range(start, end), TextEditorRevealType.InCenterIfOutsideViewport);
+  const told = [`The preview is the test “${name}” now.`, ...answer.leftOut].join(" ");
+  if (answer.leftOut.length > 0) void window.showInformationMessage(told);
+  else window.setStatusBarMessage(told, 6000);
+}
+
+const happenings: Readonly<Record<ProvisioningResult["action"], string>> = {
+  create: "is created",
+  update: "is updated",
+  disable: "is disabled",
+  delete: "is deleted",
+  skip: "is skipped",
+  fail: "fails",
+};
+
+function sentence({ action, onDemand: { sourceIdentity } }: ProvisioningResult): string {
+  return `${sourceIdentity.displayName} ${happenings[action]}`;
+}
