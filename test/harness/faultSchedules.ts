@@ -49,7 +49,8 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc
   })
   .map(schedule => (schedule.isUnique ? schedule : { ...schedule, steps: schedule.steps.map(withoutStaleness) }));
 
-function withoutStaleness(one: Step): Step {
+/** The same with a target that finds whatever it has. */
+export function withoutStaleness<S extends { readonly mishaps: readonly MishapName[] }>(one: S): S {
   return { ...one, mishaps: one.mishaps.map(name => (name === "stale" ? "none" : name)) };
 }
 

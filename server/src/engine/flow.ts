@@ -37,6 +37,7 @@ export function flowOf(mapped: MappedValue, occasion: FlowOccasion, existing?: R
   if (given.kind !== "value") return stays("flowIgnored");
   if (path.kind === "invalid" || compiled.mapping.target.text === objectFilter) return stays("notFlowing");
   if (occasion !== "create" && isForCreation(compiled)) return stays("onlyDuringCreation");
+  if (compiled.mapping.flowType === "AttributeAddOnly" && isHeld(oldValue)) return stays("notFlowing");
   if (compiled.reference) return stays("reference");
   return valueFlow({ mapped, path, occasion, oldValue, existing, clears }, given.value);
 }
@@ -44,6 +45,10 @@ export function flowOf(mapped: MappedValue, occasion: FlowOccasion, existing?: R
 /** What the target never returns cannot be compared, and so is sent once. */
 function isForCreation({ mapping, fact }: CompiledMapping): boolean {
   return mapping.flowType === "ObjectAddOnly" || fact?.mutability === "WriteOnly";
+}
+
+function isHeld(oldValue: FlowValue): boolean {
+  return oldValue !== null && !isNullOrEmpty(oldValue);
 }
 
 interface Candidate {
@@ -69,12 +74,13 @@ function valueFlow(candidate: Candidate, given: FlowValue): Flow {
   return changeFlow(candidate, fitted.value, usesDefault ? "default" : "changed");
 }
 
-/** One value, which the target can be without: neither required nor what the object is matched by. */
+/** One value, which the target can be without: neither required nor what the object is matched by, nor one that is only added. */
 function isCleared({ mapped: { compiled }, occasion, oldValue, clears }: Candidate): boolean {
   const { mapping, fact } = compiled;
   const isNeeded = fact?.required === true || mapping.matchingPrecedence !== undefined;
-  const isHeld = typeof oldValue === "string" && oldValue !== "";
-  return clears && occasion === "update" && isHeld && !isNeeded && mapping.source.kind !== "None";
+  const isOne = typeof oldValue === "string" && oldValue !== "";
+  const isTaken = clears && occasion === "update" && mapping.flowType === "Always";
+  return isTaken && isOne && !isNeeded && mapping.source.kind !== "None";
 }
 
 function cleared({ mapped, path, oldValue }: Candidate): Flow {
@@ -101,7 +107,7 @@ function changeFlow(candidate: Candidate, value: string | readonly string[], why
   const isSame = sameValue(oldValue, value, caseExact) || isAddedRole(candidate);
   const always = mapped.compiled.mapping.flowBehavior === "FlowAlways";
   if (isSame && !always) return row(mapped, oldValue, value, "unchanged");
-  const op = oldValue === null || isNullOrEmpty(oldValue) ? "Add" : "Replace";
+  const op = isHeld(oldValue) ? "Replace" : "Add";
   return { ...row(mapped, oldValue, value, isSame ? "flowsAlways" : why), change: change(candidate, value, op) };
 }
 
@@ -112,7 +118,7 @@ function isAddedRole({ mapped: { compiled, assignments = [] }, path, existing }:
 }
 
 function isAddOnly({ mapping, patch }: CompiledMapping): boolean {
-  return mapping.flowType === "MultiValueAddOnly" || patch === "Add";
+  return mapping.flowType === "MultiValueAddOnly" || mapping.flowType === "ValueAddOnly" || patch === "Add";
 }
 
 function change({ mapped, path }: Candidate, value: string | readonly string[], op: Change["op"]): Change {

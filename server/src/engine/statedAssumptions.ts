@@ -33,6 +33,8 @@ export const engineAssumptions = {
     "A reference that the source does not have any more is cleared with an empty text, as Microsoft's tests do, or with an object that holds one where the setting referenceForm says object.",
   clearedValue:
     "What the source does not have any more is taken away from the target, as the setting clearedValue says; Entra leaves it there.",
+  changedValueIsAdded:
+    "With the flow type ValueAddOnly a value that changed flows into an attribute with one value, and only its removal does not; Graph's page names Add and Remove alone.",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type EngineAssumption = keyof typeof engineAssumptions;

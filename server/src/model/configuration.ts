@@ -108,8 +108,11 @@ export interface AttributeMapping {
   readonly span: Span;
 }
 
-/** Graph `attributeFlowType`. ObjectAddOnly is the portal's "Only during object creation". */
-export type FlowType = "Always" | "ObjectAddOnly" | "MultiValueAddOnly";
+/**
+ * Graph `attributeFlowType`. ObjectAddOnly is the portal's "Only during object creation", MultiValueAddOnly adds values to a
+ * list, ValueAddOnly takes no value away that is there, AttributeAddOnly flows where no value is there.
+ */
+export type FlowType = "Always" | "ObjectAddOnly" | "MultiValueAddOnly" | "ValueAddOnly" | "AttributeAddOnly";
 
 /** The mapping types of the portal. `Unreadable` stands for a source that does not parse: a syntax problem tells of it. */
 export type MappingSource =

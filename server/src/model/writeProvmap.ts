@@ -13,6 +13,7 @@ import type {
 import { formatProvmap } from "../language/provmap/format.ts";
 import { writeName } from "../language/provmap/writeName.ts";
 import type { ObjectMapping, ScopingFilter } from "./configuration.ts";
+import { sayingOfFlowType } from "./graph/saying.ts";
 import { usedObjects, writeDeclarations } from "./graph/writeDeclarations.ts";
 import { writeAttributeMapping, writeClause } from "./graph/writeStatement.ts";
 import { readGraph } from "./readGraph.ts";
@@ -94,7 +95,9 @@ function writeMapping(
     if (statement === undefined || origin === undefined)
       return unsaid(`the mapping of '${attributeMapping.target.text}'`);
     attributeMappings.push(origin);
-    return statement;
+    const { flowType, target } = attributeMapping;
+    if (sayingOfFlowType(flowType) === flowType) return statement;
+    return `${unsaid(`the flow type ${flowType} of '${target.text}'`)}\n${statement}`;
   });
   const lines = [...head(mapping, namesRule), ...filters.map(({ text }) => text), "", ...statements];
   return {

@@ -95,6 +95,7 @@ async function cycleOver(
     store,
     world: realWorld,
     wire,
+    verifies: environment.verifies,
     configuration: configurationVersion(configuration, text),
     concurrency,
     ...(signal && { signal }),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { TaskExecution } from "../../../server/src/engine/cycle/jobState.ts";
-import type { SourceObject, TargetSystem } from "../../../server/src/engine/ports.ts";
+import type { Resource, SourceObject, TargetSystem } from "../../../server/src/engine/ports.ts";
 import {
   hour,
   jobText,
@@ -20,6 +20,10 @@ const ada = person("ada");
 function counts({ created, updated, disabled, deleted, skipped, countEscrowed, waiting, staged }: TaskExecution) {
   const all = { created, updated, disabled, deleted, skipped, countEscrowed, waiting, staged };
   return Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0));
+}
+
+function managerOf(account: Resource | undefined): unknown {
+  return (account?.[manager] as Resource | undefined)?.manager;
 }
 
 /** Answers writes of some objects in another way. */
@@ -55,6 +59,78 @@ suite("cycles", () => {
     const second = await job.run(everybody);
     assert.deepEqual([second.kind, second.state, counts(second), said()], ["incremental", "Succeeded", {}, []]);
     assert.equal(target.requests.length, before + 2, "the two queries that keep the connection alive");
+  });
+
+  test("write the references anew of an object that the target has lost and gets again", async () => {
+    const target = memoryTarget();
+    const job = testJob({ target });
+    const adas = (jobTitle: string) => person("ada", { manager: "bob", jobTitle });
+    await job.run([adas("Boss"), person("bob")]);
+    await target.send({ method: "DELETE", path: "/Users/1" });
+    assert.deepEqual(counts(await job.run([adas("Poet"), person("bob")])), { created: 1 });
+    assert.deepEqual(managerOf(target.resources().at(-1)), { value: "2" });
+  });
+
+  test("change no reference that flows only during creation, nor one of an object that may not be updated", async () => {
+    const onCreate = userMappings.replace("[manager]", "[manager] on create");
+    for (const users of [onCreate, `actions: create, delete ${userMappings}`]) {
+      const target = memoryTarget();
+      const job = testJob({ target, text: jobText({ users }) });
+      await job.run([person("ada", { manager: "bob" }), person("bob"), person("cid")]);
+      await job.run([person("ada", { manager: "cid" }), person("bob"), person("cid")]);
+      assert.deepEqual(managerOf(target.resources()[0]), { value: "2" });
+    }
+  });
+
+  test("write no member as long as nobody knows what became of an earlier change, which is settled by reading", async () => {
+    const target = memoryTarget();
+    const job = testJob({ target });
+    const lost = { kind: "failure", message: "It was cut.", remedy: "Wait.", isUncertain: true } as const;
+    const isAbout = (path: string) => path === "/Groups/3";
+    const cut: TargetSystem = {
+      async send(request) {
+        if (!isAbout(request.path)) return target.send(request);
+        if (request.method !== "GET") await target.send(request);
+        return lost;
+      },
+    };
+    const [both, bobs] = [team("T", "ada", "bob"), team("T", "bob")];
+    const people = [ada, person("bob")];
+    assert.deepEqual(counts(await job.run([...people, both], { target: cut })), { created: 3, countEscrowed: 1 });
+    const said = talk(target);
+    said();
+    const silent: TargetSystem = { send: async request => (isAbout(request.path) ? lost : target.send(request)) };
+    assert.deepEqual(counts(await job.run([...people, bobs], { target: silent })), { skipped: 1, countEscrowed: 1 });
+    assert.deepEqual(
+      said().filter(line => line.startsWith("PATCH")),
+      [],
+    );
+    assert.deepEqual(counts(await job.run([...people, bobs])), {});
+    assert.deepEqual(said(), ["GET /Groups/3", "PATCH /Groups/3", "PATCH /Groups/3"]);
+    assert.deepEqual(target.resources().at(-1)?.members, [{ value: "2" }]);
+  });
+
+  test("read back every write where the environment verifies", async () => {
+    const target = memoryTarget();
+    const job = testJob({ target });
+    const people = [person("ada", { manager: "bob" }), person("bob"), person("cid")];
+    await job.run(people);
+    const applyingNothing: TargetSystem = {
+      send: async request => (request.method === "GET" ? target.send(request) : { kind: "done", status: 204 }),
+    };
+    const changed = [person("ada", { manager: "cid" }), person("bob", { jobTitle: "Boss" })];
+    assert.deepEqual(counts(await job.run(changed, { target: applyingNothing, verifies: true })), {
+      skipped: 1,
+      countEscrowed: 3,
+    });
+    const reasons = job.store.escrows.all(9).map(({ name, reason }) => [name, reason]);
+    assert.deepEqual(
+      reasons.map(([name]) => name),
+      ["ada", "bob", "cid"],
+    );
+    for (const [, reason] of reasons) assert.match(String(reason), /^The target answered with success, and read back/);
+    job.wait(6 * hour);
+    assert.deepEqual(counts(await job.run(changed, { verifies: true })), { updated: 1, deleted: 1 });
   });
 
   test("log each object in the shape of Graph's provisioningObjectSummary", async () => {
@@ -450,7 +526,7 @@ suite("cycles", () => {
       const ids = new Map(target.resources().map(({ displayName, id }) => [displayName, id]));
       for (const resource of target.resources().filter(({ userName }) => userName)) {
         const next = `p${(Number(String(resource.displayName).slice(1)) + 1) % 40}`;
-        assert.deepEqual((resource[manager] as { manager: object }).manager, { value: ids.get(next) });
+        assert.deepEqual(managerOf(resource), { value: ids.get(next) });
       }
     }
   });

@@ -294,6 +294,13 @@ function shiftedBrackets(lines: readonly string[]): readonly string[] {
 }
 
 suite("Exporting", () => {
+  test("begins with a file that says where the schema has a flow type without a word for it", () => {
+    assert.match(
+      importedText(inbound),
+      /\/\/ Only the schema has the flow type AttributeAddOnly of 'displayName': [^\n]+\n {2}displayName <- Left\(/,
+    );
+  });
+
   test("replaces a mapping that the language had no words for by what is said of its target now", () => {
     const json = scim.replace('"expression": "[mail]"', '"expression": "ToLower([mail]"');
     const provmap = importedText(json);

@@ -99,7 +99,9 @@ suite("A Graph schema means", () => {
       ],
       [{ matchingPriority: 2, defaultValue: "" }, ["Always", "FlowWhenChanged", 2, ""]],
       [{ matchingPriority: 1.5 }, ["Always", "FlowWhenChanged", undefined, undefined]],
-      [odd, ["Always", "FlowWhenChanged", undefined, undefined]],
+      [odd, ["AttributeAddOnly", "FlowWhenChanged", undefined, undefined]],
+      [{ flowType: "valueAddOnly" }, ["ValueAddOnly", "FlowWhenChanged", undefined, undefined]],
+      [{ flowType: "Sometimes" }, ["Always", "FlowWhenChanged", undefined, undefined]],
     ];
     for (const [changes, expected] of rows) {
       const { flowType, flowBehavior, matchingPrecedence, defaultValue } = mappingOf(null, changes);

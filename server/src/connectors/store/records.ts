@@ -45,7 +45,7 @@ export function intents(database: Database): Intents {
 /** The table of deletions that were held back. */
 export function stagedDeletions(database: Database): StagedDeletions {
   const one = database.prepare("SELECT 1 FROM staged WHERE object_id = ?");
-  const first = database.prepare("SELECT record FROM staged ORDER BY rowid LIMIT ?");
+  const first = database.prepare("SELECT record FROM staged ORDER BY object_id LIMIT ?");
   const count = database.prepare("SELECT count(*) AS count FROM staged");
   const write = database.prepare("INSERT OR REPLACE INTO staged (object_id, record) VALUES (?, ?)");
   const clear = database.prepare("DELETE FROM staged");

@@ -19,6 +19,8 @@ export interface Cycle {
   readonly store: JobStore;
   readonly world: World;
   readonly wire: Wire;
+  /** After every write the target is read, and must hold what was written. */
+  readonly verifies?: boolean;
   /** A text that differs where mappings, filters or scope do: then everything is evaluated again. */
   readonly configuration: string;
   /** How many objects are worked on at a time. One: strictly in the order of the source. */

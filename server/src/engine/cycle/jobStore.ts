@@ -122,7 +122,10 @@ export interface Escrows {
   readonly clear: () => void;
 }
 
-/** A creation that was about to be sent: until its answer is stored, only the target knows whether it took place. */
+/**
+ * A creation, or the first change of an account that nobody managed, that was about to be sent: until its answer is stored,
+ * only the target knows whether it took place.
+ */
 export interface Intent {
   readonly objectId: string;
   readonly objectType: ObjectType;
@@ -131,6 +134,8 @@ export interface Intent {
   readonly mapping: string;
   /** What the created object can be found by; empty where it may not be stored. */
   readonly matching: readonly { readonly attribute: string; readonly value: string }[];
+  /** The account that was there already. */
+  readonly targetId?: string;
 }
 
 export interface Intents {
@@ -152,6 +157,7 @@ export interface StagedDeletion {
 export interface StagedDeletions {
   readonly has: (objectId: string) => boolean;
   readonly add: (deletion: StagedDeletion) => void;
+  /** In the order of ids: several objects at a time become known in no order. */
   readonly all: (limit: number) => readonly StagedDeletion[];
   readonly count: () => number;
   readonly clear: () => void;

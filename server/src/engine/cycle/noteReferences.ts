@@ -7,18 +7,26 @@ import type { CycleContext } from "./cycleContext.ts";
 import type { KeptReference } from "./jobStore.ts";
 
 /**
- * Notes the references of an object that changed, to be written once all objects are there. Those that point to an object
- * which comes into scope later are not noted again: Entra sets them right at a restart (known-issues).
+ * Notes the references of an object that flow and have changed, to be written once all objects are there. Those that point
+ * to an object which comes into scope later are not noted again: Entra sets them right at a restart (known-issues). `isMoved`:
+ * the target has another object for it than before, of whose references nothing is known.
  */
-export function noteReferences({ run, mapped, flows }: Course, { cycle: { store }, generation }: CycleContext): void {
+export function noteReferences(
+  { run, mapped, flows }: Course,
+  isMoved: boolean,
+  { cycle: { store }, generation }: CycleContext,
+): void {
   for (const [index, value] of mapped.entries()) {
     const wanted = wantedBy(value);
-    if (wanted === undefined) continue;
+    const row = flows[index]?.row;
+    if (wanted === undefined || row?.why !== "reference") continue;
     const target = value.compiled.mapping.target.text;
-    const kept = store.references.find(run.object.id, target);
-    if (kept === undefined ? wanted.length === 0 : isSettled(kept, wanted, generation)) continue;
+    const before = store.references.find(run.object.id, target);
+    const kept = isMoved ? undefined : before;
     const isMembers = resourceType(run.mapping.targetObject.text) === "Group" && target === "members";
-    const shown = isMembers ? [] : textsOf(flows[index]?.row.oldValue ?? null);
+    const shown = isMembers ? [] : textsOf(row.oldValue);
+    const isNowhere = before === undefined && wanted.length === 0 && shown.length === 0;
+    if (isNowhere || (kept !== undefined && isSettled(kept, wanted, generation))) continue;
     store.references.keep(run.object.id, target, {
       wanted,
       generation,

@@ -4,11 +4,12 @@ import { live } from "../executor.ts";
 import { mapObject } from "../mappedValue.ts";
 import { type MatchQuestion, matchQuestions } from "../matchQuestions.ts";
 import { follow } from "../pipeline.ts";
-import type { Executor, SourceObject } from "../ports.ts";
+import type { Executor, ScimRequest, SourceObject } from "../ports.ts";
 import { objectName } from "../report/names.ts";
 import { type CycleContext, isHalted, type Lane } from "./cycleContext.ts";
 import { heed } from "./heed.ts";
 import { inParallel } from "./inParallel.ts";
+import type { Intent } from "./jobStore.ts";
 import { settle } from "./settle.ts";
 
 /** A source object on its way through a cycle. */
@@ -58,7 +59,7 @@ function keysOf({ object, lane }: Evaluated, { cycle: { store, world } }: CycleC
 }
 
 function runOf({ object, lane }: Evaluated, context: CycleContext) {
-  const { application, text, target, world, wire, signal, mappings } = context.cycle;
+  const { application, text, target, world, wire, verifies, signal, mappings } = context.cycle;
   return {
     ...(application && { application }),
     mapping: lane.mapping,
@@ -71,6 +72,7 @@ function runOf({ object, lane }: Evaluated, context: CycleContext) {
     world,
     wire,
     lastKnown: context.lastKnown(object.objectType),
+    ...(verifies && { verifies }),
     ...(signal && { signal }),
   };
 }
@@ -81,26 +83,39 @@ function requestsOf({ match, requests }: Course) {
 
 /**
  * Sends for real. Before a creation is sent, what the new object can be found by is stored, so that it is found again and
- * not created twice, whenever the process ends.
+ * not created twice, whenever the process ends; and before the first change of an account, that it is managed from now on.
  */
-function intending(object: SourceObject, lane: Lane, { cycle: { store, target, world } }: CycleContext): Executor {
+function intending(object: SourceObject, lane: Lane, context: CycleContext): Executor {
+  const { store, target } = context.cycle;
   const { write } = live(target);
   return {
     kind: "live",
     async write(request, signal, attempt) {
-      if (request.method !== "POST") return write(request, signal, attempt);
-      const { id: objectId, objectType } = object;
-      const matching = questionsAbout(object, lane, world)
-        .filter(({ value, shown }) => value === shown)
-        .map(({ attribute, value }) => ({ attribute, value }));
-      const name = objectName(object, lane.mapping);
-      store.intents.add({ objectId, objectType, name, mapping: lane.mapping.name.text, matching });
+      const intent = intentOf(request, object, lane, context);
+      if (intent === undefined) return write(request, signal, attempt);
+      store.intents.add(intent);
       store.commit();
       const answer = await write(request, signal, attempt);
-      if (answer.kind === "failure" && !answer.isUncertain) store.intents.drop(objectId);
+      if (answer.kind === "failure" && !answer.isUncertain) store.intents.drop(object.id);
       return answer;
     },
   };
+}
+
+function intentOf(
+  { method, path }: ScimRequest,
+  object: SourceObject,
+  lane: Lane,
+  { cycle: { world }, lastKnown }: CycleContext,
+): Intent | undefined {
+  const { id: objectId, objectType } = object;
+  const intent = { objectId, objectType, name: objectName(object, lane.mapping), mapping: lane.mapping.name.text };
+  if (method === "POST") {
+    const told = questionsAbout(object, lane, world).filter(({ value, shown }) => value === shown);
+    return { ...intent, matching: told.map(({ attribute, value }) => ({ attribute, value })) };
+  }
+  if (method !== "PATCH" || lastKnown(objectType).manages?.(objectId)) return undefined;
+  return { ...intent, matching: [], targetId: decodeURIComponent(path.slice(path.lastIndexOf("/") + 1)) };
 }
 
 function questionsAbout(

@@ -7,13 +7,14 @@ import { type Happening, happeningEntry } from "./logEntry.ts";
 
 /**
  * Finds out what came of creations that were sent and of which no answer was stored: who is found by the values of then
- * is linked, and compared with the source like any other. What cannot be found out now stays to be asked again.
+ * is linked, and compared with the source like any other, as are accounts of which the first change was sent. What cannot
+ * be found out now stays to be asked again.
  */
 export async function recover(context: CycleContext): Promise<void> {
   const { store } = context.cycle;
   for (const intent of store.intents.all()) {
     if (isHalted(context)) return;
-    const found = await search(intent, context);
+    const found = intent.targetId === undefined ? await search(intent, context) : { id: intent.targetId };
     if (found === "unknown") continue;
     if (found !== "none") link(intent, found.id, context);
     store.intents.drop(intent.objectId);
@@ -46,11 +47,14 @@ async function search(
 }
 
 /** Without a fingerprint, so that it is evaluated again. */
-function link({ objectId: id, objectType, name }: Intent, targetId: string, context: CycleContext): void {
+function link({ objectId: id, objectType, name, targetId: known }: Intent, targetId: string, context: CycleContext) {
   const { store, world } = context.cycle;
-  if (store.objects.find(id)?.targetId !== undefined || store.objects.holder(objectType, targetId) !== undefined)
-    return;
+  const before = store.objects.find(id);
+  const holder = store.objects.holder(objectType, targetId);
+  const isLinked = before?.targetId !== undefined && before.standing !== "unmanaged";
+  if (isLinked || (holder !== undefined && holder.id !== id)) return;
   store.objects.keep({ id, objectType, name, standing: "inScope", targetId });
+  if (known !== undefined) return;
   logEntry(context, world.now(), (log, moment) =>
     happeningEntry(recovered(id, objectType, name, targetId), log, moment),
   );

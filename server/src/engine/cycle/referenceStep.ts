@@ -6,6 +6,7 @@ import { recordRequest } from "../recordRequest.ts";
 import { followMany } from "../references/followMany.ts";
 import { followOne } from "../references/followOne.ts";
 import { resourcePath } from "../requests/resourceType.ts";
+import type { RecordedRequest } from "../result.ts";
 import type { TargetPath } from "../targetPath.ts";
 import { type CycleContext, isHalted, type Lane } from "./cycleContext.ts";
 import { heed } from "./heed.ts";
@@ -68,10 +69,13 @@ interface DueReference {
 
 async function writeReference(owner: Owner, due: DueReference, context: CycleContext): Promise<WrittenReference> {
   const { target, kept, compiled, path } = due;
-  const held = kept.status === "sent" ? await readHeld(owner, due, context) : kept.held;
+  const reading = kept.status === "sent" ? await readHeld(owner, due, context) : undefined;
+  if (reading?.failure !== undefined) return unread(owner, due, reading);
+  const held = reading?.held ?? kept.held;
   const before = held ?? kept.shown ?? [];
   const isMany = compiled.fact?.multivalued === true;
-  const reference = { target, path, isMany, wanted: kept.wanted, before, isComplete: held !== undefined };
+  const { flowType } = compiled.mapping;
+  const reference = { target, path, flowType, isMany, wanted: kept.wanted, before, isComplete: held !== undefined };
   const sending: Sending = { isBegun: false, isLost: false };
   const run = runOf(owner, due, sending, context);
   const holder = { id: owner.targetId, isPlanned: false, resource: {} };
@@ -80,17 +84,41 @@ async function writeReference(owner: Owner, due: DueReference, context: CycleCon
   return { target, kept, before, followed, isLost: sending.isLost };
 }
 
+interface HeldReading {
+  readonly held: readonly string[];
+  readonly request: RecordedRequest;
+  /** Why nobody knows what the target has. */
+  readonly failure?: string;
+}
+
 /** What the target has after a change of which nobody knows whether it was carried out; members are read for this alone. */
 async function readHeld(
   { targetId, lane }: Owner,
-  { kept, path }: DueReference,
+  { path }: DueReference,
   context: CycleContext,
-): Promise<readonly string[] | undefined> {
+): Promise<HeldReading> {
   const { target, signal } = context.cycle;
   const request = { method: "GET", path: resourcePath(lane.mapping.targetObject.text, targetId) } as const;
   const answer = await target.send(request, signal);
-  heed([recordRequest(request, "read", answer)], context);
-  return answer.kind === "resource" ? [readTarget(answer.resource, path) ?? []].flat() : kept.held;
+  const recorded = recordRequest(request, "read", answer);
+  heed([recorded], context);
+  if (answer.kind === "resource")
+    return { held: [readTarget(answer.resource, path) ?? []].flat().filter(id => id !== ""), request: recorded };
+  const failure =
+    answer.kind === "failure" ? answer.message : "The target answered with something other than a resource.";
+  return { held: [], request: recorded, failure };
+}
+
+/** Nothing is written as long as an earlier change is uncertain: what it may have added would never be taken away. */
+function unread({ known }: Owner, { target, kept }: DueReference, { request, failure }: HeldReading): WrittenReference {
+  const before = kept.held ?? [];
+  const report = {
+    displayName: known.name,
+    outcome: "failed",
+    ...(failure !== undefined && { reason: failure }),
+  } as const;
+  const followed = { after: before, reports: [report], requests: [request], writes: [] };
+  return { target, kept, before, followed, isLost: true };
 }
 
 /** What became of the writing requests of one reference. */
@@ -101,7 +129,7 @@ interface Sending {
 }
 
 function runOf({ known, lane }: Owner, due: DueReference, sending: Sending, context: CycleContext): Run {
-  const { application, text, target, world, wire, signal, store } = context.cycle;
+  const { application, text, target, world, wire, verifies, signal, store } = context.cycle;
   return {
     ...(application && { application }),
     mapping: lane.mapping,
@@ -124,6 +152,7 @@ function runOf({ known, lane }: Owner, due: DueReference, sending: Sending, cont
     world,
     wire,
     lastKnown: context.lastKnown(known.objectType),
+    ...(verifies && { verifies }),
     ...(signal && { signal }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Course, Ending, WriteAction } from "../course.ts";
 import { objectName } from "../report/names.ts";
+import type { StepFailure } from "../stepFailure.ts";
 import { type CycleContext, logEntry } from "./cycleContext.ts";
 import { keepInEscrow } from "./escrow.ts";
 import type { ExportedValues, KnownObject, Standing } from "./jobStore.ts";
@@ -13,7 +14,7 @@ export function settle(evaluated: Evaluated, course: Course, began: number, cont
   const { ending, match, scope } = course;
   if (scope.entitled) context.counts.countEntitled++;
   count(ending, context.counts);
-  if (ending.kind === "failure") settleFailure(evaluated, ending, context);
+  if (ending.kind === "failure") settleFailure(evaluated, ending.failure, context);
   else settleSuccess(evaluated, course, context);
   if (ending.kind !== "skip" || match !== undefined)
     logEntry(context, began, (log, moment) => courseEntry(course, log, moment));
@@ -39,11 +40,7 @@ function count(ending: Ending, counts: CycleContext["counts"]): void {
 }
 
 /** It is known from now on, so that it is noticed when it leaves; what it held before the failure counts no more. */
-function settleFailure(
-  { object, lane, fingerprint }: Evaluated,
-  { failure }: Ending & { readonly kind: "failure" },
-  context: CycleContext,
-): void {
+function settleFailure({ object, lane, fingerprint }: Evaluated, failure: StepFailure, context: CycleContext): void {
   const { objects } = context.cycle.store;
   const { id, objectType } = object;
   const name = objectName(object, lane.mapping);
@@ -63,12 +60,12 @@ function settleSuccess(evaluated: Evaluated, course: Course, context: CycleConte
   const before = store.objects.find(id);
   const targetId = targetIdAfter(course, before);
   const standing = standingAfter(course, targetId, before);
-  store.intents.drop(id);
+  if (course.match !== undefined) store.intents.drop(id);
   store.escrows.drop(id);
   const after = { id, objectType, name: objectName(object, lane.mapping), standing, fingerprint };
   const exported = course.flows.length > 0 ? exportedValues(course, store.hash) : undefined;
   store.objects.keep({ ...after, ...(targetId !== undefined && { targetId }) }, exported);
-  if (standing === "inScope") noteReferences(course, context);
+  if (standing === "inScope") noteReferences(course, targetId !== before?.targetId, context);
 }
 
 function targetIdAfter({ ending, match, adopted, run }: Course, before: KnownObject | undefined): string | undefined {

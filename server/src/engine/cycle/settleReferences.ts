@@ -14,7 +14,7 @@ export interface WrittenReference {
   /** The target ids that it pointed to. */
   readonly before: readonly string[];
   readonly followed: Followed;
-  /** A change may or may not have been carried out. */
+  /** The answer to a change was lost. */
   readonly isLost: boolean;
 }
 
@@ -47,8 +47,9 @@ function referenceAfter(
   { kept, followed, isLost }: WrittenReference,
   { cycle: { store }, generation }: CycleContext,
 ): KeptReference {
-  const isOpen = followed.reports.some(isFailed) || kept.wanted.some(id => store.escrows.find(id)?.kind === "object");
-  const status = isLost ? "sent" : isOpen ? "pending" : "settled";
+  const isUnwritten = followed.reports.some(isFailed);
+  const isOpen = isUnwritten || kept.wanted.some(id => store.escrows.find(id)?.kind === "object");
+  const status = isUnwritten && isLost ? "sent" : isOpen ? "pending" : "settled";
   return { wanted: kept.wanted, held: followed.after, generation, status };
 }
 

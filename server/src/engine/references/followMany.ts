@@ -2,7 +2,7 @@ import type { Run } from "../course.ts";
 import { defaultWire } from "../requests/wire.ts";
 import type { ReferenceReport } from "../result.ts";
 import { type Holder, type Written, writeReference } from "./holder.ts";
-import type { Followed, Reference } from "./reference.ts";
+import { type Followed, isAdded, isTakenAway, type Reference } from "./reference.ts";
 import type { Referenced, Resolve } from "./resolve.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { Referenced, Resolve } from "./resolve.ts";
  */
 export async function followMany(reference: Reference, holder: Holder, run: Run, resolve: Resolve): Promise<Followed> {
   const wanted: Referenced[] = [];
-  for (const id of reference.wanted) wanted.push(await resolve(id));
+  for (const id of isAdded(reference) ? reference.wanted : []) wanted.push(await resolve(id));
   const known = new Set(reference.before);
   const added = wanted.filter(({ targetId }) => targetId !== undefined && !known.has(targetId));
   const adding = await change("add", idsOf(added), reference, holder, run);
@@ -30,8 +30,9 @@ export async function followMany(reference: Reference, holder: Holder, run: Run,
 }
 
 /** What is known of the target and not wanted. Somebody who is only out of scope keeps the membership. */
-function superfluous({ before, isComplete }: Reference, wanted: readonly Referenced[], { lastKnown }: Run) {
-  if (!isComplete) return [];
+function superfluous(reference: Reference, wanted: readonly Referenced[], { lastKnown }: Run) {
+  const { before, isComplete } = reference;
+  if (!isComplete || !isTakenAway(reference)) return [];
   const kept = new Set(wanted.map(({ objectId, targetId }) => targetId ?? lastKnown?.targetId(objectId)));
   return before.filter(id => !kept.has(id));
 }

@@ -1,13 +1,14 @@
 import type { Run } from "../course.ts";
 import { referenceQuery } from "../requests/reads.ts";
 import { askAbout, type Holder, writeReference } from "./holder.ts";
-import type { Followed, Reference } from "./reference.ts";
+import { type Followed, isAdded, isTakenAway, type Reference } from "./reference.ts";
 import type { Resolve } from "./resolve.ts";
 
 /** Lets an attribute with one value, such as the manager, point to what the source points to, or to nobody. */
 export async function followOne(reference: Reference, holder: Holder, run: Run, resolve: Resolve): Promise<Followed> {
   const [wanted] = reference.wanted;
   const { before, target } = reference;
+  if (wanted === undefined ? !isTakenAway(reference) : !isAdded(reference)) return { ...nothing, after: before };
   if (wanted === undefined) return clear(reference, holder, run);
   const { requests: searched, leftOut, objectType: _, ...found } = await resolve(wanted);
   const { targetId } = found;
@@ -26,9 +27,11 @@ export async function followOne(reference: Reference, holder: Holder, run: Run, 
   return { ...sent, after: before, reports: [{ ...found, outcome: "failed", reason: written.failure }] };
 }
 
+const nothing = { reports: [], requests: [], writes: [] } as const;
+
 async function clear({ before, target }: Reference, holder: Holder, run: Run): Promise<Followed> {
   const [targetId] = before;
-  if (targetId === undefined) return { after: [], reports: [], requests: [], writes: [] };
+  if (targetId === undefined) return { ...nothing, after: [] };
   const { failure, requests, writes } = await writeReference({ target, kind: "clear", ids: [] }, holder, run);
   const nobody = { displayName: targetId, targetId };
   if (failure === undefined) return { after: [], reports: [{ ...nobody, outcome: "removed" }], requests, writes };

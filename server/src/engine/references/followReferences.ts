@@ -54,6 +54,7 @@ function referenceOf(mapped: MappedValue | undefined, holder: Holder, run: Run):
   return {
     target,
     path,
+    flowType: mapping.flowType,
     isMany: fact?.multivalued === true,
     wanted: isMembers && chosen ? wanted.filter(id => chosen.includes(id)) : wanted,
     before: shown.length > 0 ? shown : (last ?? []),

@@ -4,7 +4,8 @@ import { recordRequest } from "../recordRequest.ts";
 import type { ReferenceChange } from "../requests/referenceBody.ts";
 import { createdId, type Write } from "../requests/writes.ts";
 import type { RecordedRequest } from "../result.ts";
-import { writeSurely } from "../writeSurely.ts";
+import { isVerified, verify } from "../verify.ts";
+import { type Look, writeSurely } from "../writeSurely.ts";
 import { lookAtReference } from "./lookAtReference.ts";
 
 /** The object of the target whose references are written. */
@@ -31,11 +32,17 @@ export interface Written {
 export async function writeReference(reference: ReferenceChange, holder: Holder, run: Run): Promise<Written> {
   if (run.signal?.aborted) return { requests: [], writes: [], failure: "the run was cancelled", isLost: true };
   const write: Write = { kind: "reference", id: holder.id, reference };
-  const came = await writeSurely(write, run, lookAtReference(reference, holder.id, run));
+  const look = lookAtReference(reference, holder.id, run);
+  const came = await writeSurely(write, run, look);
   const sent = { requests: came.requests.map(request => marked(request, holder)), writes: came.writes };
   const { answer } = came;
-  if (answer.kind !== "failure") return sent;
+  if (answer.kind !== "failure") return isVerified(run) ? verified(sent, look) : sent;
   return { ...sent, failure: answer.message, ...(answer.status === undefined && { isLost: true }) };
+}
+
+async function verified(sent: Written, look: Look): Promise<Written> {
+  const { requests, failure } = await verify(look);
+  return { ...sent, requests: [...sent.requests, ...requests], ...(failure && { failure: failure.reason }) };
 }
 
 /** Asks about an object, which is put off where it is not there yet. */

@@ -1,3 +1,4 @@
+import type { FlowType } from "../../model/configuration.ts";
 import type { Write } from "../requests/writes.ts";
 import type { RecordedRequest, ReferenceReport } from "../result.ts";
 import type { TargetPath } from "../targetPath.ts";
@@ -7,6 +8,8 @@ export interface Reference {
   /** The target attribute as the mapping writes it. */
   readonly target: string;
   readonly path: TargetPath;
+  /** Which of its changes flow. */
+  readonly flowType: FlowType;
   /** It takes a list. */
   readonly isMany: boolean;
   /** The source ids of the objects that it is to point to. */
@@ -24,4 +27,14 @@ export interface Followed {
   readonly reports: readonly ReferenceReport[];
   readonly requests: readonly RecordedRequest[];
   readonly writes: readonly Write[];
+}
+
+/** True where what the source points to flows into the target (synchronization-attributemapping, "flowType"). */
+export function isAdded({ flowType, before }: Reference): boolean {
+  return flowType !== "AttributeAddOnly" || before.length === 0;
+}
+
+/** True where what the source does not point to any more is taken away in the target. */
+export function isTakenAway({ flowType }: Reference): boolean {
+  return flowType === "Always" || flowType === "ObjectAddOnly";
 }

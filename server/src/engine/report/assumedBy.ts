@@ -10,9 +10,14 @@ export function assumedBy(course: Course): readonly (AssumptionName | EngineAssu
     ...scope.assumptions,
     ...(match?.assumptions ?? []),
     ...mapped.flatMap(value => value.assumptions),
+    ...(flows.some(isReplacedByAdding(course)) ? (["changedValueIsAdded"] as const) : []),
     ...(flows.some(({ row }) => row.why === "empty" && row.newValue === "") ? (["emptyTextIsNotSent"] as const) : []),
     ...assumedOnWriting(course),
   ];
+}
+
+function isReplacedByAdding({ mapped }: Course): (flow: Course["flows"][number], index: number) => boolean {
+  return ({ change }, index) => change?.op === "Replace" && mapped[index]?.compiled.mapping.flowType === "ValueAddOnly";
 }
 
 function assumedOnWriting({ run, ending, match, writes, requests }: Course): readonly EngineAssumption[] {

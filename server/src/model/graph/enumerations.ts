@@ -67,10 +67,9 @@ export function readActions(text: string | undefined): TargetObjectActions {
   return { create: allows("Add"), update: allows("Update"), delete: allows("Delete") };
 }
 
-/** The flow type of an attribute mapping. Those that the portal does not offer count as Always. */
+/** The flow type of an attribute mapping; Always where it says nothing, or no word that Graph has. */
 export function readFlowType(text: string | undefined): FlowType {
-  const meant = meantWord(flowType, text);
-  return meant === "ObjectAddOnly" || meant === "MultiValueAddOnly" ? meant : "Always";
+  return (meantWord(flowType, text) as FlowType | undefined) ?? "Always";
 }
 
 /** The flow behavior of an attribute mapping. */

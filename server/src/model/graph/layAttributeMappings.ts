@@ -6,7 +6,7 @@ import type { WrittenMapping } from "../writeProvmap.ts";
 import { layList, type Origin, type Workpiece } from "./layList.ts";
 import { arrangedAs, attributeMappingValue, type Shape, sourceValue } from "./newParts.ts";
 import { type Imported, pairUp } from "./pairing.ts";
-import { sayingOfSource } from "./saying.ts";
+import { sayingOfFlowType, sayingOfSource } from "./saying.ts";
 
 /** Lays the attribute mappings of an edited object mapping onto those of the schema. */
 export function layAttributeMappings(
@@ -79,6 +79,6 @@ function changeMapping(
   change("source", sayingOfSource(before.source), sayingOfSource(after.source), () => sourceValue(after.source, shape));
   change("defaultValue", before.defaultValue, after.defaultValue, () => after.defaultValue ?? null);
   change("matchingPriority", before.matchingPrecedence, after.matchingPrecedence, () => after.matchingPrecedence ?? 0);
-  change("flowType", before.flowType, after.flowType, () => after.flowType);
+  change("flowType", sayingOfFlowType(before.flowType), after.flowType, () => after.flowType);
   change("flowBehavior", before.flowBehavior, after.flowBehavior, () => after.flowBehavior);
 }

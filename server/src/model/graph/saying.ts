@@ -2,7 +2,7 @@ import type { AttributeFact } from "../../catalogue/attribute.ts";
 import { findOperator } from "../../catalogue/operators.ts";
 import { printExpression } from "../../language/expression/print.ts";
 import type { AttributeDefinition } from "../../language/graph/tree.ts";
-import type { AttributeMapping, Clause, DeclaredAttribute, MappingSource } from "../configuration.ts";
+import type { AttributeMapping, Clause, DeclaredAttribute, FlowType, MappingSource } from "../configuration.ts";
 import { definedFact } from "./attributeSets.ts";
 
 /** What an attribute mapping says, as one text: two that say the same have the same. */
@@ -13,9 +13,14 @@ export function sayingOfMapping(mapping: AttributeMapping): string {
     sayingOfSource(source),
     matchingPrecedence ?? 0,
     defaultValue ?? null,
-    flowType,
+    sayingOfFlowType(flowType),
     flowBehavior,
   ]);
+}
+
+/** What a `.provmap` file can say of a flow type: it has no words for the last two of Graph's, and says nothing of them. */
+export function sayingOfFlowType(flowType: FlowType): FlowType {
+  return flowType === "ValueAddOnly" || flowType === "AttributeAddOnly" ? "Always" : flowType;
 }
 
 /** What a source says: its expression, canonically printed, or `none`. */

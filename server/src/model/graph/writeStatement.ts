@@ -4,7 +4,7 @@ import { quote } from "../../language/expression/print.ts";
 import { parseProvmap } from "../../language/provmap/parse.ts";
 import type { Block, MappingMember } from "../../language/provmap/tree.ts";
 import { writeName } from "../../language/provmap/writeName.ts";
-import type { AttributeMapping, Clause } from "../configuration.ts";
+import type { AttributeMapping, Clause, FlowType } from "../configuration.ts";
 import { readAttributeMapping } from "../readAttributeMapping.ts";
 import { readClause } from "../readMapping.ts";
 import { operatorName, sayingOfClause, sayingOfMapping, sayingOfSource } from "./saying.ts";
@@ -25,11 +25,11 @@ function isBroken({ inSchema, source }: AttributeMapping): boolean {
 }
 
 function modifiers({ matchingPrecedence, defaultValue, flowType, flowBehavior }: AttributeMapping): string {
-  const flags = { Always: "", ObjectAddOnly: " on create", MultiValueAddOnly: " add values" };
+  const flags: Partial<Record<FlowType, string>> = { ObjectAddOnly: " on create", MultiValueAddOnly: " add values" };
   return [
     matchingPrecedence === undefined ? "" : ` match ${matchingPrecedence}`,
     defaultValue === undefined ? "" : ` default ${quote(defaultValue)}`,
-    flags[flowType],
+    flags[flowType] ?? "",
     flowBehavior === "FlowAlways" ? " flow always" : "",
   ].join("");
 }

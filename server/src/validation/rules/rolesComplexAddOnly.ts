@@ -14,7 +14,7 @@ export const rolesComplexAddOnly: Rule = {
   check: report => ({
     calls: {
       AppRoleAssignmentsComplex(call, { attributeMapping: { flowType } }) {
-        if (flowType === "MultiValueAddOnly") return;
+        if (flowType === "MultiValueAddOnly" || flowType === "ValueAddOnly") return;
         const message = `AppRoleAssignmentsComplex adds roles and never removes one: use ${allRoles}, or say 'add values'.`;
         report(call.name.span, message, changeTo(call.name.span, allRoles));
       },
