@@ -19,7 +19,8 @@ suite("workspace trust in VS Code", () => {
   });
 
   const codeLens = () => workbench.page.locator(".codelens-decoration", { hasText: "Preview Provisioning…" });
-  const titleButton = () => workbench.page.getByRole("button", { name: "Preview Provisioning…" });
+  const titleButton = () =>
+    workbench.page.locator(".editor-actions").getByRole("button", { name: "Preview Provisioning…" });
   const runButton = () => workbench.page.getByRole("button", { name: "Run Tests", exact: true });
 
   test("a workspace that is not trusted has language features, and nothing is run", async () => {
