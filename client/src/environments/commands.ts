@@ -1,5 +1,6 @@
-import { commands, Disposable, Position, type QuickPickItem, Range, Uri, window } from "vscode";
+import { commands, Disposable, type QuickPickItem, Uri, window } from "vscode";
 import type { PlacedEnvironment } from "../../../server/src/protocol/views.ts";
+import { goTo } from "../explorer/goTo.ts";
 import { stateWords } from "./connectionState.ts";
 import type { Connections } from "./connections.ts";
 import type { Means } from "./index.ts";
@@ -107,6 +108,5 @@ async function open({ place }: PlacedEnvironment, { environment }: Means): Promi
     void window.showInformationMessage("There is no mapwright.json yet: the sandbox needs none.");
     return;
   }
-  const at = new Position(place?.line ?? 0, place?.character ?? 0);
-  await window.showTextDocument(Uri.parse(answer.configuration), { selection: new Range(at, at) });
+  await goTo(Uri.parse(answer.configuration), place ?? { line: 0, character: 0 });
 }

@@ -1,4 +1,4 @@
-import type { ExtensionContext } from "vscode";
+import { commands, type ExtensionContext, Uri } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { createCurrentEnvironment } from "../environments/currentEnvironment.ts";
 import { activateEnvironments } from "../environments/index.ts";
@@ -7,6 +7,8 @@ import type { Secrets } from "../secrets/secrets.ts";
 import { activateApplications } from "./applications/index.ts";
 import { createCurrentFile } from "./currentFile.ts";
 import { activateDirectory } from "./directory/index.ts";
+import { goTo } from "./goTo.ts";
+import type { PlaceNode } from "./placeNode.ts";
 import { activateSandbox } from "./sandbox/index.ts";
 import { viewServer } from "./viewServer.ts";
 
@@ -31,5 +33,6 @@ export function activateExplorer(context: ExtensionContext, { client, secrets, p
     activateDirectory(server, current, pinned),
     activateEnvironments(context, { server, current, environment, secrets, connected }),
     activateSandbox(server, current, environment),
+    commands.registerCommand("mapwright.goToPlace", ({ file, place }: PlaceNode) => goTo(Uri.file(file), place)),
   );
 }

@@ -10,15 +10,16 @@ import {
   window,
 } from "vscode";
 import type { Node } from "./node.ts";
+import { type PlaceNode, placeNode } from "./placeNode.ts";
 
 /** A view of nodes. */
 export interface Tree<N extends Node> extends Disposable {
-  readonly view: TreeView<N>;
+  readonly view: TreeView<N | PlaceNode>;
   /** Asks for the nodes again, as soon as somebody looks; of one node for those below it. */
   readonly refresh: (node?: N) => void;
 }
 
-/** What a view begins with. A message stands above the nodes: what is wrong, and what mends it. */
+/** What a view begins with. A message stands above the nodes: what is wrong, and what mends it; where it names a place, a row leads there. */
 export interface Roots<N extends Node> {
   readonly nodes: readonly N[];
   readonly message?: string;
@@ -32,17 +33,18 @@ export interface Branches<N extends Node> {
 
 /** Shows nodes in a view of package.json. */
 export function createTree<N extends Node>(id: string, { roots, below }: Branches<N>): Tree<N> {
-  const changed = new EventEmitter<N | undefined>();
-  const view = window.createTreeView<N>(id, {
+  const changed = new EventEmitter<N | PlaceNode | undefined>();
+  const view = window.createTreeView<N | PlaceNode>(id, {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getTreeItem: treeItem,
       getChildren: async node => {
-        if (node !== undefined) return [...(await below(node))];
-        const { nodes, message } = await roots();
-        view.message = message ?? "";
-        return [...nodes];
+        if (node !== undefined) return isPlace(node) ? [] : [...(await below(node))];
+        const { nodes, message = "" } = await roots();
+        view.message = message;
+        const place = placeNode(message);
+        return place === undefined ? [...nodes] : [place, ...nodes];
       },
     },
   });
@@ -51,6 +53,10 @@ export function createTree<N extends Node>(id: string, { roots, below }: Branche
     refresh: node => changed.fire(node),
     dispose: () => Disposable.from(view, changed).dispose(),
   };
+}
+
+function isPlace(node: Node): node is PlaceNode {
+  return node.context === "mapwright.place";
 }
 
 const states = { expanded: TreeItemCollapsibleState.Expanded, collapsed: TreeItemCollapsibleState.Collapsed };

@@ -34,6 +34,16 @@ suite("workspace trust in VS Code", () => {
     await workbench.run("File: Revert File");
   });
 
+  test("its views show the applications, and say what has to be done for the rest", async () => {
+    const { page } = workbench;
+    await page.getByRole("tab", { name: "Mapwright" }).first().click();
+    await page.getByRole("treeitem", { name: "ServiceNow" }).waitFor();
+    await page.getByText("No endpoint is asked before the workspace is trusted.").waitFor();
+    await page.getByText("The directory is not read before the workspace is trusted.").waitFor();
+    await page.getByRole("button", { name: "Manage Workspace Trust" }).first().waitFor();
+    await workbench.picture("views-not-trusted");
+  });
+
   test("its tests are listed, and none is run", async () => {
     const { page } = workbench;
     await workbench.run("View: Show Testing");

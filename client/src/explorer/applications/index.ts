@@ -1,6 +1,7 @@
-import { commands, Disposable, languages, Position, Range, ThemeColor, Uri, window, workspace } from "vscode";
+import { commands, Disposable, languages, ThemeColor, Uri, window, workspace } from "vscode";
 import { isSchema } from "../../schema/isSchema.ts";
 import { debounced } from "../debounced.ts";
+import { goTo } from "../goTo.ts";
 import { createTree } from "../tree.ts";
 import type { ViewServer } from "../viewServer.ts";
 import { type ApplicationNode, applicationNodes, badgeOf, partScheme } from "./nodes.ts";
@@ -36,7 +37,7 @@ export function activateApplications(server: ViewServer): Disposable {
     }),
     window.registerFileDecorationProvider({ provideFileDecoration: decoration }),
     commands.registerCommand("mapwright.refreshApplications", () => tree.refresh()),
-    commands.registerCommand("mapwright.reveal", (node: ApplicationNode) => reveal(node)),
+    commands.registerCommand("mapwright.reveal", ({ uri, place }: ApplicationNode) => goTo(Uri.parse(uri), place)),
   );
 }
 
@@ -48,9 +49,4 @@ function decoration({ scheme, query }: Uri) {
   if (scheme !== partScheme) return undefined;
   const { badge, tooltip, isError } = badgeOf(query);
   return { badge, tooltip, color: new ThemeColor(isError ? "list.errorForeground" : "list.warningForeground") };
-}
-
-async function reveal({ uri, place: { line, character } }: ApplicationNode): Promise<void> {
-  const at = new Position(line, character);
-  await window.showTextDocument(Uri.parse(uri), { selection: new Range(at, at) });
 }

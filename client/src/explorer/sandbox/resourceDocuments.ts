@@ -18,7 +18,8 @@ export function createResourceDocuments(server: Pick<ViewServer, "sandboxResourc
     onDidChange: changed.event,
     provideTextDocumentContent: async ({ query }) => {
       const answer = await server.sandboxResource(JSON.parse(query));
-      return `${answer.kind === "resource" ? JSON.stringify(answer.resource, null, 2) : `// ${answer.message}`}\n`;
+      const shown = answer.kind === "resource" ? answer.resource : { message: answer.message };
+      return `${JSON.stringify(shown, null, 2)}\n`;
     },
   });
   return {
