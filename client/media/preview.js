@@ -18,6 +18,18 @@ document.addEventListener("click", event => {
   vscode.postMessage({ kind, start: Number(start), end: Number(end), request: Number(request) });
 });
 
+// What had the focus gets it again, when the person comes back to the panel: to take it at once would take it from the editor in which they type.
+const focusable = "a, button, summary, pre";
+let lastFocused;
+report.addEventListener("focusin", ({ target }) => {
+  lastFocused = nameOf(target);
+});
+addEventListener("pointerdown", ({ target }) => {
+  const taken = target.closest(focusable);
+  lastFocused = taken ? nameOf(taken) : undefined;
+});
+addEventListener("focus", restoreFocus);
+
 addEventListener("scrollend", () => vscode.setState({ scroll: scrollY }));
 vscode.postMessage({ kind: "ready" });
 
@@ -34,14 +46,17 @@ function show(content) {
 
 function replaceReport({ report: markup }) {
   const isFirst = report.dataset.shown === undefined;
-  const focused = report.contains(document.activeElement) ? nameOf(document.activeElement) : undefined;
   const open = [...report.querySelectorAll("details[open]")].map(nameOf);
   report.innerHTML = markup;
   report.dataset.shown = markup;
   for (const details of report.querySelectorAll("details")) details.open = open.includes(nameOf(details));
-  if (focused !== undefined)
-    [...report.querySelectorAll("a, button, summary, pre")].find(each => nameOf(each) === focused)?.focus();
+  if (document.hasFocus()) restoreFocus();
   if (isFirst) scrollTo(0, vscode.getState()?.scroll ?? 0);
+}
+
+function restoreFocus() {
+  if (document.activeElement !== document.body) return;
+  [...report.querySelectorAll(focusable)].find(each => nameOf(each) === lastFocused)?.focus();
 }
 
 function nameOf(element) {

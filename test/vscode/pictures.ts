@@ -8,7 +8,7 @@ export async function takePictures(): Promise<void> {
     const { page, panel } = workbench;
     await workbench.openFile("servicenow.provmap");
     await page.keyboard.press("ControlOrMeta+B");
-    await page.getByText("Preview Provisioning…").first().click();
+    await workbench.clickCodeLens("Preview Provisioning…");
     await workbench.pick("zoe.lindqvist@", "Lindqvist");
     await workbench.pick("sandbox", "sandbox");
     await panel.getByRole("heading", { level: 1 }).waitFor();

@@ -37,7 +37,7 @@ export interface PanelContent {
 export interface PreviewPanel extends Disposable {
   /** Shows these parts of the content; what is absent stays. */
   readonly show: (content: Partial<PanelContent>) => void;
-  /** Opens the panel, or brings it into sight. The focus stays in the editor. */
+  /** Opens the panel, or brings it into sight. The focus stays where it is, in the editor or in the panel. */
   readonly open: () => void;
   readonly isOpen: () => boolean;
   /** Tells a screen reader what was done. */
@@ -77,7 +77,7 @@ export function createPanel(extension: Uri, onMessage: (message: PanelMessage) =
     },
     open: () => {
       shown.panel ??= open();
-      shown.panel.reveal(undefined, true);
+      shown.panel.reveal(undefined, !shown.panel.active);
     },
     isOpen: () => shown.panel !== undefined,
     say: sentence => void shown.panel?.webview.postMessage({ kind: "said", sentence }),

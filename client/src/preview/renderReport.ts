@@ -57,13 +57,18 @@ function facts(list: readonly Fact[]): Html {
 }
 
 function step({ name, status, description, details, checks }: Step): Html {
-  const more = html`<details><summary>Details of ${name.toLowerCase()}</summary>${facts(details)}</details>`;
   return html`<li class="step ${status.toLowerCase().replace(" ", "-")}">
 <h3>${name} <span class="status">${status}</span></h3>
 <p>${description}</p>
 ${checks.length > 0 ? html`<ul class="checks">${checks.map(check)}</ul>` : undefined}
-${details.length > 0 ? more : undefined}
+${stepDetails(name, details)}
 </li>`;
+}
+
+/** One fact stands for itself. */
+function stepDetails(name: string, details: readonly Fact[]): Html | undefined {
+  if (details.length < 2) return details.length === 0 ? undefined : facts(details);
+  return html`<details><summary>Details of ${name.toLowerCase()}</summary>${facts(details)}</details>`;
 }
 
 function check({ text, verdict, reason, place, parts }: Check): Html {

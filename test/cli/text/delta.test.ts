@@ -28,6 +28,11 @@ suite("the section of an incremental change", () => {
       ["When only jobTitle has changed", "  It is read for title.", "  Nothing else may be touched."],
     ],
     [
+      "is about other attributes where none is named",
+      report({ changed: [] }),
+      ["When other attributes have changed", "  No mapping reads that.", "  Nothing else may be touched."],
+    ],
+    [
       "has both readings of what may be cleared",
       report({ changed: ["mail", "jobTitle"], attributes: [attribute] }),
       [

@@ -63,7 +63,7 @@ suite("environments in VS Code", () => {
 
   test("the secret is kept: the next run does not ask", async () => {
     refuses = false;
-    await workbench.panel.getByRole("button", { name: "Preview again" }).click();
+    await workbench.panel.getByRole("button", { name: "Retest" }).click();
     await workbench.panel.getByRole("heading", { level: 1, name: "would be created" }).waitFor();
   });
 
@@ -77,7 +77,7 @@ suite("environments in VS Code", () => {
     await workbench.picture("provision-question");
     await dialog().getByRole("button", { name: "Provision" }).click();
     await workbench.panel.getByText("Provisioned for real").waitFor();
-    await workbench.panel.locator("#provision:focus").waitFor();
+    await workbench.panel.locator("[data-act=provision]:focus").waitFor();
     assert.equal(JSON.parse(sent("POST")[0]?.body ?? "").userName, "zoe.lindqvist@contoso.com");
   });
 
@@ -93,7 +93,7 @@ suite("environments in VS Code", () => {
     await workbench.run("Mapwright: Delete Secret…");
     await workbench.pick("servicenow", "servicenow-test");
     await workbench.page.locator(".notification-toast", { hasText: "is deleted" }).waitFor();
-    await workbench.panel.getByRole("button", { name: "Preview again" }).click();
+    await workbench.panel.getByRole("button", { name: "Retest" }).click();
     await password().waitFor();
     await password().press("Escape");
     await workbench.page.locator(".notification-toast", { hasText: "Try Again" }).waitFor();

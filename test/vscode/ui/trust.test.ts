@@ -59,7 +59,7 @@ suite("workspace trust in VS Code", () => {
     await page.getByText("You trust this folder").waitFor();
     await page.getByRole("button", { name: "Close Modal Editor" }).click();
     await titleButton().waitFor();
-    await codeLens().click();
+    await workbench.clickCodeLens("Preview Provisioning…");
     await workbench.pick("zoe.lindqvist@", "Lindqvist");
     await workbench.pick("sandbox", "sandbox");
     await workbench.panel.getByRole("heading", { level: 1, name: "would be created" }).waitFor();

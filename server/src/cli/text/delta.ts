@@ -7,11 +7,16 @@ import { visible } from "./visible.ts";
 export function deltaSections(delta: ProvisioningResult["delta"], paint: Paint): readonly string[][] {
   if (delta === undefined) return [];
   const { changed, reads, attributes, note } = delta;
-  const heading = `When only ${changed.map(visible).join(", ")} ${changed.length === 1 ? "has" : "have"} changed`;
+  const heading = `When ${subject(changed)} changed`;
   if (note !== undefined) return [[heading, `  ${visible(note)}`]];
   const read = reads.length === 0 ? "  No mapping reads that." : `  It is read for ${reads.map(visible).join(", ")}.`;
   const none = attributes.length === 0 ? ["  Nothing else may be touched."] : [];
   return [[heading, read, ...none, ...attributes.flatMap(attribute => lines(attribute, paint))]];
+}
+
+function subject(changed: readonly string[]): string {
+  if (changed.length === 0) return "other attributes have";
+  return `only ${changed.map(visible).join(", ")} ${changed.length === 1 ? "has" : "have"}`;
 }
 
 const effects: Readonly<Record<DeltaAttribute["effect"], string>> = {
