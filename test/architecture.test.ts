@@ -83,6 +83,7 @@ suite("architecture", () => {
     ];
     const customary = [
       "package-lock.json",
+      "package.nls.json",
       "LICENSE",
       "CHANGELOG.md",
       "biome.json",

@@ -1,3 +1,4 @@
+import "./translate.ts";
 import { type ExtensionContext, window } from "vscode";
 import { activateExplorer } from "./explorer/index.ts";
 import { activateJobs } from "./jobs/index.ts";

@@ -22,5 +22,5 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   session: ["zod", "node"],
   cli: ["commander", "cli-progress", "@modelcontextprotocol/server", "node"],
   server: ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-languageserver-types", "node"],
-  client: ["vscode", "vscode-languageclient", "node"],
+  client: ["vscode", "vscode-languageclient", "@vscode/l10n", "node"],
 };

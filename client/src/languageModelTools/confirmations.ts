@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 /** What a person is asked before a language model uses a tool, and what stands there while it runs. */
 export interface Confirmation {
   readonly invocationMessage: string;
@@ -9,31 +10,40 @@ type Input = Readonly<Record<string, unknown>>;
 /** By the name of the tool, as package.json has it. */
 export const confirmations: Readonly<Record<string, (input: Input) => Confirmation>> = {
   mapwright_evaluate_expression: ({ expression }) => ({
-    invocationMessage: "Evaluating an expression",
+    invocationMessage: l10n.t("Evaluating an expression"),
     confirmationMessages: {
-      title: "Evaluate an expression?",
-      message: `${quoted(expression)} is evaluated on this machine. Nothing is sent anywhere.`,
+      title: l10n.t("Evaluate an expression?"),
+      message: l10n.t("{0} is evaluated on this machine. Nothing is sent anywhere.", quoted(expression)),
     },
   }),
   mapwright_check_file: ({ file }) => ({
-    invocationMessage: `Checking ${quoted(file)}`,
+    invocationMessage: l10n.t("Checking {0}", quoted(file)),
     confirmationMessages: {
-      title: "Check a file?",
-      message: `${quoted(file)} is read and checked on this machine. Nothing is sent anywhere.`,
+      title: l10n.t("Check a file?"),
+      message: l10n.t("{0} is read and checked on this machine. Nothing is sent anywhere.", quoted(file)),
     },
   }),
   mapwright_preview_user: ({ file, user, environment = "sandbox" }) => ({
-    invocationMessage: `Previewing ${quoted(user)}`,
+    invocationMessage: l10n.t("Previewing {0}", quoted(user)),
     confirmationMessages: {
-      title: "Preview a user?",
-      message: `The provisioning of ${quoted(user)} by ${quoted(file)} is tried as a dry run. The environment ${quoted(environment)} is asked with reading requests, with its credentials; nothing is written. The model sees the user's attributes and the account that the target has.`,
+      title: l10n.t("Preview a user?"),
+      message: l10n.t(
+        "The provisioning of {0} by {1} is tried as a dry run. The environment {2} is asked with reading requests, with its credentials; nothing is written. The model sees the user's attributes and the account that the target has.",
+        quoted(user),
+        quoted(file),
+        quoted(environment),
+      ),
     },
   }),
   mapwright_explain_scope: ({ file, user }) => ({
-    invocationMessage: `Explaining the scope of ${quoted(user)}`,
+    invocationMessage: l10n.t("Explaining the scope of {0}", quoted(user)),
     confirmationMessages: {
-      title: "Explain a user's scope?",
-      message: `The scope of ${quoted(user)} in ${quoted(file)} is judged on this machine. Nothing is sent anywhere. The model sees the attributes that the filters read.`,
+      title: l10n.t("Explain a user's scope?"),
+      message: l10n.t(
+        "The scope of {0} in {1} is judged on this machine. Nothing is sent anywhere. The model sees the attributes that the filters read.",
+        quoted(user),
+        quoted(file),
+      ),
     },
   }),
 };

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window, workspace } from "vscode";
+import { commands, type ExtensionContext, l10n, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { DirectoryUser, methods, PinParams } from "../../../server/src/protocol.ts";
 import { type UserItem, userItems } from "../preview/pick.ts";
@@ -20,12 +20,13 @@ export function activateLiveValues(context: ExtensionContext, client: LanguageCl
   const pin = async (): Promise<void> => {
     const uri = await concerned();
     if (uri === undefined) {
-      void window.showInformationMessage("Open a .provmap file first: its directory has the users to pin.");
+      void window.showInformationMessage(l10n.t("Open a .provmap file first: its directory has the users to pin."));
       return;
     }
     const answer = await server.users({ uri });
     if (answer.kind === "users") return choose(answer.users, pinned);
-    if ((await window.showErrorMessage(answer.message, "Try Again")) === "Try Again") await pin();
+    const again = l10n.t("Try Again");
+    if ((await window.showErrorMessage(answer.message, again)) === again) await pin();
   };
   tell();
   context.subscriptions.push(
@@ -48,11 +49,11 @@ async function concerned(): Promise<string | undefined> {
 /** Lets the person choose a user; the one that is pinned comes first, behind the row that unpins it. */
 async function choose(users: readonly DirectoryUser[], pinned: PinnedUser): Promise<void> {
   const before = pinned.get();
-  const items: readonly UserItem[] = userItems(users, before?.id, "pinned");
-  const unpin: UserItem = { label: `$(close) Unpin ${before?.displayName}`, alwaysShow: true };
+  const items: readonly UserItem[] = userItems(users, before?.id, l10n.t("pinned"));
+  const unpin: UserItem = { label: `$(close) ${l10n.t("Unpin {0}", before?.displayName ?? "")}`, alwaysShow: true };
   const picked = await window.showQuickPick(before === undefined ? items : [unpin, ...items], {
-    title: "Pin Sample User",
-    placeHolder: "A user, by name, user principal name or mail",
+    title: l10n.t("Pin Sample User"),
+    placeHolder: l10n.t("A user, by name, user principal name or mail"),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ProvisioningResult } from "../../../server/src/protocol.ts";
 import { plainValue, type Value } from "./attributeRows.ts";
 import { type Place, type Preview, place } from "./preview.ts";
@@ -23,7 +24,7 @@ export interface DeltaRow {
 }
 
 const effectWords: Readonly<Record<NonNullable<ProvisioningResult["delta"]>["attributes"][number]["effect"], string>> =
-  { mayBeCleared: "may be cleared", mayChange: "may change" };
+  { mayBeCleared: l10n.t("may be cleared"), mayChange: l10n.t("may change") };
 
 /** Both readings where they differ; undefined where nobody asked about attributes and none of them is at risk. */
 export function deltaReport(preview: Preview): DeltaReport | undefined {
@@ -45,9 +46,12 @@ export function deltaReport(preview: Preview): DeltaReport | undefined {
 
 function sentences({ changed, reads, attributes, note }: NonNullable<ProvisioningResult["delta"]>): readonly string[] {
   if (changed.length === 0)
-    return ["A cycle that is made for changes of other attributes may evaluate these otherwise than this run."];
-  const when = `When only ${changed.join(", ")} ${changed.length === 1 ? "has" : "have"} changed:`;
+    return [l10n.t("A cycle that is made for changes of other attributes may evaluate these otherwise than this run.")];
+  const when =
+    changed.length === 1
+      ? l10n.t("When only {0} has changed:", changed.join())
+      : l10n.t("When only {0} have changed:", changed.join(", "));
   if (note !== undefined) return [when, note];
-  const read = reads.length === 0 ? "No mapping reads that." : `It is read for ${reads.join(", ")}.`;
-  return [when, read, ...(attributes.length === 0 ? ["Nothing else may be touched."] : [])];
+  const read = reads.length === 0 ? l10n.t("No mapping reads that.") : l10n.t("It is read for {0}.", reads.join(", "));
+  return [when, read, ...(attributes.length === 0 ? [l10n.t("Nothing else may be touched.")] : [])];
 }

@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, Uri, window, workspace } from "vscode";
+import { commands, type Disposable, EventEmitter, l10n, Uri, window, workspace } from "vscode";
 import type { Preview } from "./preview.ts";
 import { nameOf } from "./previewed.ts";
 import { renderText } from "./renderText.ts";
@@ -22,7 +22,7 @@ export function createPreviewDocuments(): PreviewDocuments {
   const changed = new EventEmitter<Uri>();
   const registration = workspace.registerTextDocumentContentProvider(scheme, {
     onDidChange: changed.event,
-    provideTextDocumentContent: uri => texts.get(uri.toString()) ?? "This preview is gone: preview it again.\n",
+    provideTextDocumentContent: uri => texts.get(uri.toString()) ?? l10n.t("This preview is gone: preview it again.\n"),
   });
 
   function keep(preview: Preview, ending: string, text: string): Uri {
@@ -49,8 +49,12 @@ export function createPreviewDocuments(): PreviewDocuments {
     },
     openTarget: async preview => {
       const { before, after } = update(preview);
-      const doing = preview.result.mode === "dryRun" ? "as it is ↔ as it would be" : "before ↔ after";
-      await commands.executeCommand("vscode.diff", before, after, `${nameOf(preview.previewed)}: target ${doing}`);
+      const name = nameOf(preview.previewed);
+      const title =
+        preview.result.mode === "dryRun"
+          ? l10n.t("{0}: target as it is ↔ as it would be", name)
+          : l10n.t("{0}: target before ↔ after", name);
+      await commands.executeCommand("vscode.diff", before, after, title);
     },
     dispose: () => {
       registration.dispose();

@@ -2,6 +2,7 @@ import {
   commands,
   type ExtensionContext,
   env,
+  l10n,
   Range,
   Selection,
   TextEditorRevealType,
@@ -29,7 +30,7 @@ export function activatePreview(context: ExtensionContext, client: LanguageClien
   const memory = context.workspaceState;
   const documents = createPreviewDocuments();
   const panel = createPanel(context.extensionUri, message =>
-    act(message).catch(error => window.showErrorMessage(`The preview could not do that: ${error}`)),
+    act(message).catch(error => window.showErrorMessage(l10n.t("The preview could not do that: {0}", error))),
   );
   const runs = createRuns({ panel, documents, server, secrets });
 
@@ -55,7 +56,9 @@ export function activatePreview(context: ExtensionContext, client: LanguageClien
   const withTarget = (perform: (target: Target) => Promise<void>) => async (argument?: unknown) => {
     const target = await targetOf(argument, server);
     if (target) return perform(target);
-    void window.showInformationMessage("Open a .provmap file or a schema first: a preview is of one of its mappings.");
+    void window.showInformationMessage(
+      l10n.t("Open a .provmap file or a schema first: a preview is of one of its mappings."),
+    );
   };
   context.subscriptions.push(
     documents,
@@ -120,7 +123,7 @@ async function answer(message: PanelMessage, runs: Runs, documents: PreviewDocum
 async function copyAsCurl(line: string | undefined): Promise<string | undefined> {
   if (line === undefined) return undefined;
   await env.clipboard.writeText(line);
-  const said = "Copied as cURL. The secret is a variable of your shell.";
+  const said = l10n.t("Copied as cURL. The secret is a variable of your shell.");
   window.setStatusBarMessage(said, 4000);
   return said;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import { renderPage } from "./renderPage.ts";
 
 /** What the person does in the panel. */
@@ -45,7 +45,7 @@ export interface PreviewPanel extends Disposable {
 }
 
 const nothing: PanelContent = {
-  title: "Provisioning Preview",
+  title: l10n.t("Provisioning Preview"),
   report: "",
   state: "",
   isRunning: false,

@@ -1,5 +1,6 @@
-import { type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
 import type { DirectoryGroup, DirectoryMember, DirectoryUser, Environment } from "../../../server/src/protocol.ts";
+import { counted } from "../counted.ts";
 
 /** What provision on demand takes with a group at a time (provision-on-demand, "Known limitations"). */
 export const mostMembers = 5;
@@ -17,12 +18,13 @@ export async function pickObject(
 ): Promise<PickedObject | undefined> {
   const items: readonly ObjectItem[] = [
     ...users.map(user => ({ ...userItem(user), id: user.id, object: { kind: "user", user } as const })),
-    ...(users.length > 0 && groups.length > 0 ? [separator("groups")] : []),
+    ...(users.length > 0 && groups.length > 0 ? [separator(l10n.t("groups"))] : []),
     ...groups.map(group => ({ ...groupItem(group), id: group.id, object: { kind: "group", group } as const })),
   ];
-  const row = await window.showQuickPick<ObjectItem>(lastFirst(items, last, "last previewed"), {
-    title: "Preview Provisioning",
-    placeHolder: users.length === 0 ? "A group, by name or mail" : "A user, by name, user principal name or mail",
+  const row = await window.showQuickPick<ObjectItem>(lastFirst(items, last, l10n.t("last previewed")), {
+    title: l10n.t("Preview Provisioning"),
+    placeHolder:
+      users.length === 0 ? l10n.t("A group, by name or mail") : l10n.t("A user, by name, user principal name or mail"),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -49,15 +51,17 @@ export async function pickMembers(
   const picked = await window.showQuickPick(
     members.map(member => ({ ...memberItem(member), member, picked: before.has(member.id) })),
     {
-      title: `Members of ${displayName}`,
-      placeHolder: `Up to ${mostMembers} members come with a group on demand`,
+      title: l10n.t("Members of {0}", displayName),
+      placeHolder: l10n.t("Up to {0} members come with a group on demand", mostMembers),
       canPickMany: true,
       matchOnDescription: true,
     },
   );
   const chosen = picked?.map(({ member }) => member);
   if (chosen === undefined || chosen.length <= mostMembers) return chosen;
-  void window.showWarningMessage(`Provision on demand takes up to ${mostMembers} members: these are ${chosen.length}.`);
+  void window.showWarningMessage(
+    l10n.t("Provision on demand takes up to {0} members: these are {1}.", mostMembers, chosen.length),
+  );
   return pickMembers({ displayName, id: "", members: members.length }, members, chosen);
 }
 
@@ -86,7 +90,12 @@ function lastFirst<T extends Row>(
 ): readonly (T | Row)[] {
   const recent = items.filter(({ id }) => id !== undefined && id === first);
   if (recent.length === 0) return items;
-  return [separator(heading), ...recent, separator("directory"), ...items.filter(item => !recent.includes(item))];
+  return [
+    separator(heading),
+    ...recent,
+    separator(l10n.t("directory")),
+    ...items.filter(item => !recent.includes(item)),
+  ];
 }
 
 /** The environment to run in: the only one without asking; otherwise the person chooses, and the preferred one comes first. */
@@ -99,8 +108,8 @@ export async function pickEnvironment(
   const others = environments.filter(({ name }) => name !== preferred);
   const items = [...first, ...others].map(environment => ({ ...environmentItem(environment), environment }));
   const picked = await window.showQuickPick(items, {
-    title: "Environment",
-    placeHolder: "The endpoint to run against",
+    title: l10n.t("Environment"),
+    placeHolder: l10n.t("The endpoint to run against"),
   });
   return picked?.environment;
 }
@@ -112,7 +121,7 @@ function userItem({ displayName, userPrincipalName, mail, department }: Director
 }
 
 function groupItem({ displayName, mail, members }: DirectoryGroup): QuickPickItem {
-  const description = `$(organization) ${members} ${members === 1 ? "member" : "members"}`;
+  const description = `$(organization) ${counted(members, "member")}`;
   return { label: displayName, description, ...(mail !== undefined && { detail: mail }) };
 }
 
@@ -123,8 +132,8 @@ function memberItem({ displayName, userPrincipalName }: DirectoryMember): QuickP
 function environmentItem({ name, endpoint, write }: Environment): QuickPickItem {
   return {
     label: name,
-    description: endpoint === "sandbox" ? "the embedded SCIM endpoint" : endpoint,
-    detail: write ? "Previews and provisioning" : "Read-only: previews",
+    description: endpoint === "sandbox" ? l10n.t("the embedded SCIM endpoint") : endpoint,
+    detail: write ? l10n.t("Previews and provisioning") : l10n.t("Read-only: previews"),
   };
 }
 

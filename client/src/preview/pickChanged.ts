@@ -1,4 +1,4 @@
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import type { ProvisioningResult } from "../../../server/src/protocol.ts";
 import { sourceAttributes } from "./sourceAttributes.ts";
 
@@ -13,8 +13,8 @@ export async function pickChanged(
     ...(value !== undefined && { description: value }),
   }));
   const picked = await window.showQuickPick(items, {
-    title: "Changed Attributes",
-    placeHolder: "The source attributes that alone have changed since the last cycle",
+    title: l10n.t("Changed Attributes"),
+    placeHolder: l10n.t("The source attributes that alone have changed since the last cycle"),
     canPickMany: true,
     matchOnDescription: true,
   });

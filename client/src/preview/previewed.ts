@@ -1,4 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import type { Previewed, PreviewedKey } from "../../../server/src/protocol.ts";
+import { counted } from "../counted.ts";
 
 /** The display name of whom a preview is of. */
 export function nameOf(previewed: Previewed): string {
@@ -14,15 +16,11 @@ export function idOf(previewed: Previewed): string {
 export function fullNameOf(previewed: Previewed): string {
   if (previewed.kind === "user") return `${previewed.user.displayName} (${previewed.user.userPrincipalName})`;
   const { group, members } = previewed;
-  return `the group ${group.displayName} with ${counted(members.length)}`;
+  return l10n.t("the group {0} with {1}", group.displayName, counted(members.length, "member"));
 }
 
 /** As the language server is asked for it. */
 export function keyOf(previewed: Previewed): PreviewedKey {
   if (previewed.kind === "user") return { user: previewed.user.id };
   return { group: previewed.group.id, members: previewed.members.map(({ id }) => id) };
-}
-
-function counted(members: number): string {
-  return members === 1 ? "one member" : `${members === 0 ? "no" : members} members`;
 }

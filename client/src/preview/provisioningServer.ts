@@ -1,4 +1,5 @@
 import type { CancellationToken } from "vscode";
+import { l10n } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type {
   EnvironmentsAnswer,
@@ -52,5 +53,5 @@ export interface Refusal {
 /** The refusal of a server that gave no answer. */
 export function refused(error: unknown): Refusal {
   const reason = error instanceof Error ? error.message : String(error);
-  return { kind: "refused", message: `The language server gave no answer: ${reason} Try it again.` };
+  return { kind: "refused", message: l10n.t("The language server gave no answer: {0} Try it again.", reason) };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { DeltaReport, DeltaRow } from "./deltaReport.ts";
 import { type Html, html } from "./html.ts";
 import { breakable, link, value } from "./renderValue.ts";
@@ -8,7 +9,7 @@ export function renderDelta({ sentences, rows }: DeltaReport): Html {
 }
 
 function table(rows: readonly DeltaRow[]): Html {
-  const head = ["Target", "Evaluated in full", "Incremental cycle", "Effect"];
+  const head = [l10n.t("Target"), l10n.t("Evaluated in full"), l10n.t("Incremental cycle"), l10n.t("Effect")];
   return html`<table aria-labelledby="delta">
 <thead><tr>${head.map(name => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map(row)}</tbody></table>`;

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { html } from "./html.ts";
 
 /** What the webview loads its own files from. */
@@ -18,12 +19,12 @@ export function renderPage({ cspSource, nonce, style, script }: Page): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Provisioning Preview</title>
+<title>${l10n.t("Provisioning Preview")}</title>
 <link rel="stylesheet" href="${style}">
 </head>
 <body>
 <main>
-<div id="state" class="notice" hidden><p id="stateText" role="status"></p><button data-act="cancel" hidden>Cancel</button></div>
+<div id="state" class="notice" hidden><p id="stateText" role="status"></p><button data-act="cancel" hidden>${l10n.t("Cancel")}</button></div>
 <div id="report"></div>
 <p id="said" class="unseen" role="status"></p>
 </main>

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeRow, ReferenceLine } from "./attributeRows.ts";
 import { type Html, html } from "./html.ts";
 import { renderDelta } from "./renderDelta.ts";
@@ -6,6 +7,7 @@ import { renderWire } from "./renderWire.ts";
 import type { Report } from "./report.ts";
 import type { RequestReport } from "./requestReports.ts";
 import type { Check, Fact, Step } from "./steps.ts";
+import { sentWords, statusWords, stepWords, verdictWords } from "./words.ts";
 
 /** What can be done with a report besides what every report offers. */
 export interface Offers {
@@ -16,11 +18,11 @@ export interface Offers {
 /** The report as the panel shows it. What the person acts on says so in `data-act`. */
 export function renderReport(report: Report, offers: Offers): string {
   return html`${header(report, offers)}
-${section("steps", "Steps", html`<ol class="steps">${report.steps.map(step)}</ol>`)}
-${section("attributes", "Attributes", attributes(report.attributes))}
-${section("requests", "Requests", requests(report.requests))}
-${report.wire && section("wire", "With and without the flag aadOptscim062020", renderWire(report.wire))}
-${report.delta && section("delta", "Incremental cycle", renderDelta(report.delta))}
+${section("steps", l10n.t("Steps"), html`<ol class="steps">${report.steps.map(step)}</ol>`)}
+${section("attributes", l10n.t("Attributes"), attributes(report.attributes))}
+${section("requests", l10n.t("Requests"), requests(report.requests))}
+${report.wire && section("wire", l10n.t("With and without the flag aadOptscim062020"), renderWire(report.wire))}
+${report.delta && section("delta", l10n.t("Incremental cycle"), renderDelta(report.delta))}
 ${assumptions(report.assumptions)}`.markup;
 }
 
@@ -29,18 +31,18 @@ function header(report: Report, offers: Offers): Html {
   return html`<header>
 <h1>${report.summary}</h1>
 ${trouble.length > 0 ? html`<div class="trouble">${trouble}</div>` : undefined}
-<div class="buttons" role="group" aria-label="Actions">${buttons(report.provision, offers)}</div>
+<div class="buttons" role="group" aria-label="${l10n.t("Actions")}">${buttons(report.provision, offers)}</div>
 ${facts(report.facts)}
 ${report.notes.map(text => html`<p class="note">${text}</p>`)}
 </header>`;
 }
 
 function buttons(provision: Report["provision"], { savesTests }: Offers): Html {
-  const rest = html`${button("retest", "Retest")}${button("change", "Change user…")}${
-    savesTests ? button("saveAsTest", "Save as test") : undefined
-  }${button("changed", "Changed attributes…")}${button("openTarget", "Open target before/after")}${button("openText", "Open as text")}`;
+  const rest = html`${button("retest", l10n.t("Retest"))}${button("change", l10n.t("Change user…"))}${
+    savesTests ? button("saveAsTest", l10n.t("Save as test")) : undefined
+  }${button("changed", l10n.t("Changed attributes…"))}${button("openTarget", l10n.t("Open target before/after"))}${button("openText", l10n.t("Open as text"))}`;
   return provision.possible
-    ? html`<button data-act="provision" class="primary">Provision</button>${rest}`
+    ? html`<button data-act="provision" class="primary">${l10n.t("Provision")}</button>${rest}`
     : html`${rest}<p class="hint">${provision.reason}</p>`;
 }
 
@@ -58,7 +60,7 @@ function facts(list: readonly Fact[]): Html {
 
 function step({ name, status, description, details, checks }: Step): Html {
   return html`<li class="step ${status.toLowerCase().replace(" ", "-")}">
-<h3>${name} <span class="status">${status}</span></h3>
+<h3>${stepWords[name]} <span class="status">${statusWords[status]}</span></h3>
 <p>${description}</p>
 ${checks.length > 0 ? html`<ul class="checks">${checks.map(check)}</ul>` : undefined}
 ${stepDetails(name, details)}
@@ -66,22 +68,24 @@ ${stepDetails(name, details)}
 }
 
 /** One fact stands for itself. */
-function stepDetails(name: string, details: readonly Fact[]): Html | undefined {
+function stepDetails(name: Step["name"], details: readonly Fact[]): Html | undefined {
   if (details.length < 2) return details.length === 0 ? undefined : facts(details);
-  return html`<details><summary>Details of ${name.toLowerCase()}</summary>${facts(details)}</details>`;
+  return html`<details><summary>${l10n.t("Details of {0}", stepWords[name])}</summary>${facts(details)}</details>`;
 }
 
 function check({ text, verdict, reason, place, parts }: Check): Html {
   return html`<li class="${verdict.replace(" ", "-")}">
-<span class="verdict">${verdict}</span>
+<span class="verdict">${verdictWords(verdict)}</span>
 <div>${place ? link(text, place) : text}${reason === undefined ? undefined : html`<p class="reason">${reason}</p>`}
 ${parts.length > 0 ? html`<ul class="checks">${parts.map(check)}</ul>` : undefined}</div>
 </li>`;
 }
 
 function attributes(rows: readonly AttributeRow[]): Html {
-  if (rows.length === 0) return html`<p class="none">The run ended before the attributes were mapped.</p>`;
-  const head = ["Target, source", "Old", "New", "Why"].map(name => html`<th scope="col">${name}</th>`);
+  if (rows.length === 0) return html`<p class="none">${l10n.t("The run ended before the attributes were mapped.")}</p>`;
+  const head = [l10n.t("Target, source"), l10n.t("Old"), l10n.t("New"), l10n.t("Why")].map(
+    name => html`<th scope="col">${name}</th>`,
+  );
   return html`<table aria-labelledby="attributes"><thead><tr>${head}</tr></thead><tbody>${rows.map(attributeRow)}</tbody></table>`;
 }
 
@@ -99,19 +103,20 @@ function reference({ name, outcome, reason }: ReferenceLine): Html {
 }
 
 function requests(list: readonly RequestReport[]): Html {
-  if (list.length === 0) return html`<p class="none">No request was needed.</p>`;
+  if (list.length === 0) return html`<p class="none">${l10n.t("No request was needed.")}</p>`;
   return html`<ol class="requests">${list.map(request)}</ol>`;
 }
 
 function request(request: RequestReport, index: number): Html {
   const { line, purpose, outcome, status, filter, body, placeholder, failure } = request;
-  const answer = status === undefined ? outcome : `${outcome}, answered ${status}`;
+  const sent = sentWords[outcome];
+  const answer = status === undefined ? sent : l10n.t("{0}, answered {1}", sent, status);
   return html`<li class="${outcome.replaceAll(" ", "-")}">
 <h3>${purpose} <span class="status">${answer}</span>
-<button data-act="copy" data-request="${index}" class="quiet" aria-label="Copy as cURL: ${line}">Copy as cURL</button></h3>
+<button data-act="copy" data-request="${index}" class="quiet" aria-label="${l10n.t("Copy as cURL: {0}", line)}">${l10n.t("Copy as cURL")}</button></h3>
 <p class="line"><code>${breakable(line)}</code></p>
-${filter === undefined ? undefined : html`<p class="reason">filter: <code>${filter}</code></p>`}
-${body === undefined ? undefined : html`<pre tabindex="0" role="group" aria-label="Body of ${line}">${body}</pre>`}
+${filter === undefined ? undefined : html`<p class="reason">${l10n.t("filter:")} <code>${filter}</code></p>`}
+${body === undefined ? undefined : html`<pre tabindex="0" role="group" aria-label="${l10n.t("Body of {0}", line)}">${body}</pre>`}
 ${placeholder === undefined ? undefined : html`<p class="reason">${placeholder}</p>`}
 ${failure.map(text => html`<p class="failure">${text}</p>`)}
 </li>`;
@@ -119,5 +124,5 @@ ${failure.map(text => html`<p class="failure">${text}</p>`)}
 
 function assumptions(texts: readonly string[]): Html | undefined {
   if (texts.length === 0) return undefined;
-  return section("assumptions", "Assumptions", html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>`);
+  return section("assumptions", l10n.t("Assumptions"), html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>`);
 }

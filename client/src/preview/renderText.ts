@@ -1,43 +1,50 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeRow, FlowText, Value } from "./attributeRows.ts";
 import type { DeltaReport } from "./deltaReport.ts";
+import type { Place } from "./preview.ts";
 import type { Report } from "./report.ts";
 import type { RequestReport } from "./requestReports.ts";
 import type { Check, Step } from "./steps.ts";
 import type { WireQuirk, WireReport, WireRequest } from "./wireReport.ts";
+import { sentWords, statusWords, stepWords, verdictWords } from "./words.ts";
 
 /** The text twin of the preview panel: the same facts in the same order, for a read-only editor. */
 export function renderText(report: Report): string {
   const parts = [
     [report.summary, ...report.trouble, ...report.notes],
     report.facts.map(({ name, value }) => `${name}: ${value}`),
-    ["Steps", ...report.steps.flatMap(stepLines)],
-    ["Attributes", ...attributeLines(report.attributes)],
-    ["Requests", ...requestLines(report.requests)],
-    ...(report.wire ? [["With and without the flag aadOptscim062020", ...wireLines(report.wire)]] : []),
-    ...(report.delta ? [["Incremental cycle", ...deltaLines(report.delta)]] : []),
-    ...(report.assumptions.length > 0 ? [["Assumptions", ...report.assumptions.map(text => `  ${text}`)]] : []),
+    [l10n.t("Steps"), ...report.steps.flatMap(stepLines)],
+    [l10n.t("Attributes"), ...attributeLines(report.attributes)],
+    [l10n.t("Requests"), ...requestLines(report.requests)],
+    ...(report.wire ? [[l10n.t("With and without the flag aadOptscim062020"), ...wireLines(report.wire)]] : []),
+    ...(report.delta ? [[l10n.t("Incremental cycle"), ...deltaLines(report.delta)]] : []),
+    ...(report.assumptions.length > 0 ? [[l10n.t("Assumptions"), ...report.assumptions.map(text => `  ${text}`)]] : []),
   ];
   return `${parts.map(lines => lines.join("\n")).join("\n\n")}\n`;
 }
 
+function lineText({ line }: Place): string {
+  return l10n.t("(line {0})", line);
+}
+
 function stepLines({ name, status, description, details, checks }: Step, index: number): string[] {
   return [
-    `  ${index + 1}. ${name}: ${status}. ${description}`,
+    `  ${index + 1}. ${stepWords[name]}: ${statusWords[status]}. ${description}`,
     ...checks.flatMap(check => checkLines(check, "     ")),
     ...details.map(detail => `     ${detail.name}: ${detail.value}`),
   ];
 }
 
 function checkLines({ text, verdict, reason, place, parts }: Check, indent: string): string[] {
-  const where = place ? ` (line ${place.line})` : "";
-  const line = `${indent}[${verdict}] ${text}${where}${reason === undefined ? "" : `: ${reason}`}`;
+  const where = place ? ` ${lineText(place)}` : "";
+  const line = `${indent}[${verdictWords(verdict)}] ${text}${where}${reason === undefined ? "" : `: ${reason}`}`;
   return [line, ...parts.flatMap(part => checkLines(part, `${indent}  `))];
 }
 
 function attributeLines(rows: readonly AttributeRow[]): string[] {
-  if (rows.length === 0) return ["  The run ended before the attributes were mapped."];
+  if (rows.length === 0) return [`  ${l10n.t("The run ended before the attributes were mapped.")}`];
   return rows.flatMap(({ target, source, oldValue, newValue, redacted, why, references, place }) => [
-    `  ${target} (line ${place.line}): ${valueText(oldValue, redacted)} -> ${valueText(newValue, redacted)}`,
+    `  ${target} ${lineText(place)}: ${valueText(oldValue, redacted)} -> ${valueText(newValue, redacted)}`,
     `    ${why}: ${source}`,
     ...references.map(
       ({ name, outcome, reason }) => `    ${name}: ${outcome}${reason === undefined ? "" : `, ${reason}`}`,
@@ -46,7 +53,7 @@ function attributeLines(rows: readonly AttributeRow[]): string[] {
 }
 
 function valueText(value: Value, redacted: boolean): string {
-  if (value === null) return "no value";
+  if (value === null) return l10n.t("no value");
   return "text" in value ? flowText(value, redacted) : `[${value.map(text => flowText(text, redacted)).join(", ")}]`;
 }
 
@@ -57,14 +64,19 @@ function flowText({ text, name }: FlowText, redacted: boolean): string {
 }
 
 function requestLines(requests: readonly RequestReport[]): string[] {
-  if (requests.length === 0) return ["  No request was needed."];
+  if (requests.length === 0) return [`  ${l10n.t("No request was needed.")}`];
   return requests.flatMap(({ line, purpose, outcome, status, filter, body, placeholder, failure }) => [
-    `  ${line} (${purpose}, ${outcome}${status === undefined ? "" : `, answered ${status}`})`,
-    ...(filter === undefined ? [] : [`    filter: ${filter}`]),
+    `  ${line} (${purpose}, ${answerText(outcome, status)})`,
+    ...(filter === undefined ? [] : [`    ${l10n.t("filter:")} ${filter}`]),
     ...indentedLines(body ?? ""),
     ...(placeholder === undefined ? [] : [`    ${placeholder}`]),
     ...failure.map(text => `    ${text}`),
   ]);
+}
+
+function answerText(outcome: RequestReport["outcome"], status: number | undefined): string {
+  const sent = sentWords[outcome];
+  return status === undefined ? sent : l10n.t("{0}, answered {1}", sent, status);
 }
 
 function indentedLines(text: string): string[] {
@@ -77,8 +89,10 @@ function indentedLines(text: string): string[] {
 function wireLines({ requests, quirks }: WireReport): string[] {
   return [
     ...requests.flatMap(wireRequestLines),
-    "  Where servers stumble",
-    ...(quirks.length === 0 ? ["    At none of these requests, as far as is known."] : quirks.flatMap(quirkLines)),
+    `  ${l10n.t("Where servers stumble")}`,
+    ...(quirks.length === 0
+      ? [`    ${l10n.t("At none of these requests, as far as is known.")}`]
+      : quirks.flatMap(quirkLines)),
   ];
 }
 
@@ -94,16 +108,19 @@ function wireRequestLines({ line, sides }: WireRequest): string[] {
 }
 
 function quirkLines({ when, concernsRun, line, text, consequence }: WireQuirk): string[] {
-  return [`    ${when}${concernsRun ? ", as this run writes" : ""}: ${text}`, `      ${consequence} ${line}`];
+  return [
+    `    ${concernsRun ? l10n.t("{0}, as this run writes", when) : when}: ${text}`,
+    `      ${consequence} ${line}`,
+  ];
 }
 
 function deltaLines({ sentences, rows }: DeltaReport): string[] {
   return [
     ...sentences.map(sentence => `  ${sentence}`),
     ...rows.flatMap(({ target, full, delta, redacted, effect, reason, place }) => [
-      `  ${target} (line ${place.line}) ${effect}`,
-      `    evaluated in full: ${valueText(full, redacted)}`,
-      `    incremental cycle: ${valueText(delta, redacted)}`,
+      `  ${target} ${lineText(place)} ${effect}`,
+      `    ${l10n.t("evaluated in full:")} ${valueText(full, redacted)}`,
+      `    ${l10n.t("incremental cycle:")} ${valueText(delta, redacted)}`,
       `    ${reason}`,
     ]),
   ];

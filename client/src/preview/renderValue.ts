@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { FlowText, Value } from "./attributeRows.ts";
 import { type Html, html } from "./html.ts";
 import type { Place } from "./preview.ts";
@@ -9,15 +10,15 @@ export function breakable(text: string): Html {
 
 /** A text that leads to its place in the file. */
 export function link(text: string | Html, { start, end, line }: Place): Html {
-  return html`<a href="#" data-act="reveal" data-start="${start}" data-end="${end}" title="Line ${line}">${text}</a>`;
+  return html`<a href="#" data-act="reveal" data-start="${start}" data-end="${end}" title="${l10n.t("Line {0}", line)}">${text}</a>`;
 }
 
 /** A value as a cell of a table shows it. */
 export function value(shown: Value, redacted: boolean): Html {
-  if (shown === null) return html`<span class="none">no value</span>`;
+  if (shown === null) return html`<span class="none">${l10n.t("no value")}</span>`;
   if (!("text" in shown)) return html`<ul>${shown.map(each => html`<li>${flowText(each)}</li>`)}</ul>`;
-  if (shown.text === "") return html`<span class="none">(empty)</span>`;
-  if (redacted) return html`<span class="none" title="Redact keeps it out of sight">${shown.text}</span>`;
+  if (shown.text === "") return html`<span class="none">${l10n.t("(empty)")}</span>`;
+  if (redacted) return html`<span class="none" title="${l10n.t("Redact keeps it out of sight")}">${shown.text}</span>`;
   return flowText(shown);
 }
 

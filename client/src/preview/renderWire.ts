@@ -1,11 +1,12 @@
+import * as l10n from "@vscode/l10n";
 import { type Html, html } from "./html.ts";
 import type { WireQuirk, WireReport, WireRequest, WireSide } from "./wireReport.ts";
 
 /** Each writing request in both forms, side by side, and where servers stumble at them. */
 export function renderWire({ requests, quirks }: WireReport): Html {
   return html`${requests.map(wireRequest)}
-<h3>Where servers stumble</h3>
-${quirks.length === 0 ? html`<p class="none">At none of these requests, as far as is known.</p>` : html`<ul class="quirks">${quirks.map(quirk)}</ul>`}`;
+<h3>${l10n.t("Where servers stumble")}</h3>
+${quirks.length === 0 ? html`<p class="none">${l10n.t("At none of these requests, as far as is known.")}</p>` : html`<ul class="quirks">${quirks.map(quirk)}</ul>`}`;
 }
 
 function wireRequest({ line, sides }: WireRequest): Html {
@@ -26,7 +27,7 @@ function side({ heading, lines }: WireSide, of: string): Html {
 
 function quirk({ when, concernsRun, line, text, consequence }: WireQuirk): Html {
   return html`<li class="${concernsRun ? "concerns" : "spares"}">
-<p><span class="when">${when}${concernsRun ? ", as this run writes" : ""}:</span> ${text}</p>
+<p><span class="when">${concernsRun ? l10n.t("{0}, as this run writes", when) : when}:</span> ${text}</p>
 <p class="reason">${consequence} <code>${line}</code></p>
 </li>`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Environment, ProvisioningResult } from "../../../server/src/protocol.ts";
 import { type AttributeRow, attributeRows } from "./attributeRows.ts";
 import { type DeltaReport, deltaReport } from "./deltaReport.ts";
@@ -57,25 +58,32 @@ function facts(preview: Preview): Fact[] {
   const { result, environment, file } = preview;
   const { skipReason, errorCode } = result.onDemand.statusInfo;
   return [
-    { name: "Action", value: actionWords[result.action] },
-    ...(skipReason === undefined ? [] : [{ name: "Skip reason", value: skipReason }]),
-    ...(errorCode === undefined ? [] : [{ name: "Error code", value: errorCode }]),
+    { name: l10n.t("Action"), value: actionWords[result.action] },
+    ...(skipReason === undefined ? [] : [{ name: l10n.t("Skip reason"), value: skipReason }]),
+    ...(errorCode === undefined ? [] : [{ name: l10n.t("Error code"), value: errorCode }]),
     ...whom(preview),
-    { name: "Environment", value: environmentText(environment) },
-    { name: "Mapping", value: `${result.mapping}, ${file}` },
-    { name: "Run", value: result.mode === "dryRun" ? "Dry run: nothing was written" : "Provisioned for real" },
+    { name: l10n.t("Environment"), value: environmentText(environment) },
+    { name: l10n.t("Mapping"), value: `${result.mapping}, ${file}` },
+    {
+      name: l10n.t("Run"),
+      value: result.mode === "dryRun" ? l10n.t("Dry run: nothing was written") : l10n.t("Provisioned for real"),
+    },
   ];
 }
 
 function whom({ previewed }: Preview): Fact[] {
-  if (previewed.kind === "user") return [{ name: "User", value: fullNameOf(previewed) }];
+  if (previewed.kind === "user") return [{ name: l10n.t("User"), value: fullNameOf(previewed) }];
   const { group, members } = previewed;
   const names = members.map(({ displayName }) => displayName).join(", ");
-  const of = members.length === group.members ? "" : ` (${members.length} of ${group.members})`;
   return [
-    { name: "Group", value: group.displayName },
-    { name: "Members", value: members.length === 0 ? "None" : names + of },
+    { name: l10n.t("Group"), value: group.displayName },
+    { name: l10n.t("Members"), value: memberText(names, members.length, group.members) },
   ];
+}
+
+function memberText(names: string, shown: number, all: number): string {
+  if (shown === 0) return l10n.t("None");
+  return shown === all ? names : l10n.t("{0} ({1} of {2})", names, shown, all);
 }
 
 function environmentText({ name, endpoint }: Environment): string {
@@ -89,9 +97,15 @@ function trouble({ action, summary, onDemand: { statusInfo } }: ProvisioningResu
 }
 
 function provisionable({ result, environment }: Preview): Report["provision"] {
-  if (result.action === "skip") return { possible: false, reason: "There is nothing to provision." };
-  if (result.action === "fail") return { possible: false, reason: "The run has to succeed before it can provision." };
+  if (result.action === "skip") return { possible: false, reason: l10n.t("There is nothing to provision.") };
+  if (result.action === "fail")
+    return { possible: false, reason: l10n.t("The run has to succeed before it can provision.") };
   if (mayProvision(environment)) return { possible: true };
-  const remedy = `"write": true for it in mapwright.json allows provisioning.`;
-  return { possible: false, reason: `The environment ${environment.name} is read-only: ${remedy}` };
+  return {
+    possible: false,
+    reason: l10n.t(
+      'The environment {0} is read-only: "write": true for it in mapwright.json allows provisioning.',
+      environment.name,
+    ),
+  };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ProvisioningResult } from "../../../server/src/protocol.ts";
 import { curl } from "./curl.ts";
 import type { Preview } from "./preview.ts";
@@ -54,7 +55,7 @@ function filterOf(path: string): string | undefined {
 }
 
 function placeholderSentence(placeholder: string): string {
-  return `${placeholder} stands for the id that the target gives when it creates the object.`;
+  return l10n.t("{0} stands for the id that the target gives when it creates the object.", placeholder);
 }
 
 type Failure = NonNullable<ProvisioningResult["requests"][number]["failure"]>;

@@ -1,4 +1,4 @@
-import { type CancellationToken, Uri, window, workspace } from "vscode";
+import { type CancellationToken, l10n, Uri, window, workspace } from "vscode";
 import type { Environment, Previewed } from "../../../server/src/protocol.ts";
 import type { Preview } from "./preview.ts";
 import { fullNameOf, keyOf } from "./previewed.ts";
@@ -41,9 +41,10 @@ export async function run(
 /** Asks before the endpoint of a real application is written to. */
 export async function confirmed({ previewed, environment }: Subject): Promise<boolean> {
   if (environment.endpoint === "sandbox") return true;
-  const question = `Provision ${fullNameOf(previewed)} into ${environment.endpoint}?`;
-  const detail = `This writes to the environment “${environment.name}”.`;
-  return (await window.showWarningMessage(question, { modal: true, detail }, "Provision")) === "Provision";
+  const question = l10n.t("Provision {0} into {1}?", fullNameOf(previewed), environment.endpoint);
+  const detail = l10n.t("This writes to the environment “{0}”.", environment.name);
+  const provision = l10n.t("Provision");
+  return (await window.showWarningMessage(question, { modal: true, detail }, provision)) === provision;
 }
 
 function lineAt(text: string, offset: number): number {

@@ -1,4 +1,4 @@
-import { CancellationTokenSource, commands, type Disposable, type TextDocument, window, workspace } from "vscode";
+import { CancellationTokenSource, commands, type Disposable, l10n, type TextDocument, window, workspace } from "vscode";
 import type { Secrets } from "../secrets/secrets.ts";
 import type { PreviewDocuments } from "./documents.ts";
 import { lateProgress } from "./lateProgress.ts";
@@ -49,8 +49,8 @@ interface State {
 /** In milliseconds: how long nobody types before a preview follows. */
 const pause = 500;
 
-const changed = "The file has changed since this run";
-const retest = "Retest shows what it gives now.";
+const changed = l10n.t("The file has changed since this run.");
+const old = l10n.t("The file has changed since this run. Retest shows what it gives now.");
 
 /** Runs whose last result is in the panel. */
 export function createRuns(means: RunMeans): Runs {
@@ -77,11 +77,14 @@ export function createRuns(means: RunMeans): Runs {
 
 async function start(subject: Subject, isReal: boolean, state: State, means: RunMeans): Promise<void> {
   const { previewed, environment } = subject;
-  const title = `${isReal ? "Provisioning" : "Previewing"} ${nameOf(previewed)} in ${environment.name}`;
+  const name = nameOf(previewed);
+  const title = isReal
+    ? l10n.t("Provisioning {0} in {1}", name, environment.name)
+    : l10n.t("Previewing {0} in {1}", name, environment.name);
   const source = begin(`${title} …`, isReal, state, means);
   const running = () => means.secrets.askDuring(() => run(subject, isReal, means.server, source.token));
   const answer = await lateProgress(title, running, source);
-  end(source, answer ? "" : "The run was cancelled: this is the one before.", state, means);
+  end(source, answer ? "" : l10n.t("The run was cancelled: this is the one before."), state, means);
   if (!answer) return;
   if ("kind" in answer) return tell(answer, () => start(subject, isReal, state, means));
   means.panel.open();
@@ -90,10 +93,13 @@ async function start(subject: Subject, isReal: boolean, state: State, means: Run
 
 /** Runs the shown preview anew. What hinders it is told in the panel, and nobody is asked for a secret. */
 async function follow({ subject }: Shown, state: State, means: RunMeans): Promise<void> {
-  const source = begin(`${changed}: previewing again …`, false, state, means);
+  const source = begin(l10n.t("The file has changed since this run: previewing again …"), false, state, means);
   const answer = await run(subject, false, means.server, source.token);
-  if (source.token.isCancellationRequested) return end(source, `${changed}. ${retest}`, state, means);
-  if ("kind" in answer) return end(source, `${changed}, and cannot be previewed now: ${answer.message}`, state, means);
+  if (source.token.isCancellationRequested) return end(source, old, state, means);
+  if ("kind" in answer) {
+    const sentence = l10n.t("The file has changed since this run, and cannot be previewed now: {0}", answer.message);
+    return end(source, sentence, state, means);
+  }
   end(source, "", state, means);
   show(subject, answer, state, means);
 }
@@ -120,7 +126,7 @@ function show(subject: Subject, preview: PreviewOfText, state: State, means: Run
   state.shown = { subject: { ...subject, environment, previewed }, preview };
   documents.update(preview);
   const markup = renderReport(report(preview), { savesTests: subject.uri.endsWith(".provmap") });
-  panel.show({ title: `Preview: ${nameOf(previewed)}`, report: markup, isStale: false });
+  panel.show({ title: l10n.t("Preview: {0}", nameOf(previewed)), report: markup, isStale: false });
   panel.say(result.summary);
   tellWhetherStale(state, means);
 }
@@ -144,7 +150,7 @@ function tellWhetherStale(state: State, means: RunMeans): void {
 
 function stateOf(isOld: boolean, follows: boolean): string {
   if (!isOld) return "";
-  return follows ? `${changed}.` : `${changed}. ${retest}`;
+  return follows ? changed : old;
 }
 
 /** What was provisioned stays in sight. Endpoints across a network are not asked at every pause, unless that is wanted. */
@@ -156,5 +162,6 @@ function followsEdits({ preview, subject }: Shown): boolean {
 
 /** Shows a refusal; the person can mend its cause and try again. */
 export async function tell({ message }: Refusal, again: () => Promise<void>): Promise<void> {
-  if ((await window.showErrorMessage(message, "Try Again")) === "Try Again") await again();
+  const tryAgain = l10n.t("Try Again");
+  if ((await window.showErrorMessage(message, tryAgain)) === tryAgain) await again();
 }

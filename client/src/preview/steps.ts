@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ProvisioningResult } from "../../../server/src/protocol.ts";
 import { type Place, type Preview, place } from "./preview.ts";
 
@@ -40,7 +41,7 @@ export function steps(preview: Preview): readonly Step[] {
     step("Scope", told("Scoping"), { checks: scopeChecks(scope, preview) }),
     step("Match", told("Matching"), {
       checks: attemptChecks(match?.attempts ?? [], told("Matching")),
-      details: match?.targetId === undefined ? [] : [{ name: "Target object", value: match.targetId }],
+      details: match?.targetId === undefined ? [] : [{ name: l10n.t("Target object"), value: match.targetId }],
     }),
     step("Action", told("Export"), { details: detailsOf(told("Export")) }),
   ];
@@ -49,7 +50,7 @@ export function steps(preview: Preview): readonly Step[] {
 function step(name: Step["name"], told: Told | undefined, more: Partial<Step> = {}): Step {
   const nothing = { details: [], checks: [] };
   if (told === undefined)
-    return { name, status: "Not reached", description: "The run ended before this step.", ...nothing };
+    return { name, status: "Not reached", description: l10n.t("The run ended before this step."), ...nothing };
   return { name, status: told.status, description: told.description, ...nothing, ...more };
 }
 
@@ -65,7 +66,7 @@ function scopeChecks(scope: ProvisioningResult["scope"], preview: Preview): read
     parts: [],
   }));
   const filters = scope.filters.map(filter => ({
-    text: `Scoping filter “${filter.name}”`,
+    text: l10n.t("Scoping filter “{0}”", filter.name),
     verdict: verdict(filter.passed),
     place: place(filter.span, preview),
     parts: filter.clauses.map(clause => ({
@@ -85,7 +86,7 @@ function attemptChecks(attempts: readonly Attempt[], told: Told | undefined): re
   return attempts.map(attempt => ({
     text: `${attempt.targetAttribute} eq ${JSON.stringify(attempt.value)}`,
     verdict: attempt === failed ? "failed" : hitWords(attempt.hits),
-    reason: `Matching precedence ${attempt.precedence}.`,
+    reason: l10n.t("Matching precedence {0}.", attempt.precedence),
     parts: [],
   }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ProvisioningResult } from "../../../server/src/protocol.ts";
 import { indented } from "./requestReports.ts";
 
@@ -59,9 +60,9 @@ export function wireReport({ wire }: ProvisioningResult): WireReport | undefined
 }
 
 const modeWords: Readonly<Record<Wire["differences"][number]["mode"], string>> = {
-  default: "Without the flag",
-  compliant: "With the flag",
-  both: "Either way",
+  default: l10n.t("Without the flag"),
+  compliant: l10n.t("With the flag"),
+  both: l10n.t("Either way"),
 };
 
 function lineOf(request: Wire["default"][number] | undefined): string {
@@ -70,7 +71,7 @@ function lineOf(request: Wire["default"][number] | undefined): string {
 
 function sides(without: string | undefined, withFlag: string | undefined, used: Mode): readonly WireSide[] {
   const [one, other] = [bodyLines(without), bodyLines(withFlag)];
-  if (without === withFlag) return [{ heading: "Without and with the flag", lines: marked(one, one) }];
+  if (without === withFlag) return [{ heading: l10n.t("Without and with the flag"), lines: marked(one, one) }];
   return [
     { heading: heading("default", used), lines: marked(one, other) },
     { heading: heading("compliant", used), lines: marked(other, one) },
@@ -78,11 +79,11 @@ function sides(without: string | undefined, withFlag: string | undefined, used: 
 }
 
 function heading(mode: Mode, used: Mode): string {
-  return `${modeWords[mode]}${mode === used ? ", as this run writes" : ""}`;
+  return mode === used ? l10n.t("{0}, as this run writes", modeWords[mode]) : modeWords[mode];
 }
 
 function bodyLines(body: string | undefined): readonly string[] {
-  return body === undefined ? ["No body"] : indented(body).split("\n");
+  return body === undefined ? [l10n.t("No body")] : indented(body).split("\n");
 }
 
 /** A line differs where the other body has fewer lines of that text, whatever their indentation. */

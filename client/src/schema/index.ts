@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from "vscode";
+import { commands, type ExtensionContext, l10n, type TextDocument, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type {
   ExportSchemaAnswer,
@@ -39,13 +39,15 @@ export function activateSchema(context: ExtensionContext, client: LanguageClient
     commands.registerCommand("mapwright.exportSchema", async (from?: unknown, to?: unknown) => {
       const provmap = from instanceof Uri ? from : activeUri(({ languageId }) => languageId === "provmap");
       if (provmap) await exportInto(provmap, to instanceof Uri ? to : await chooseExport(provmap));
-      else void window.showInformationMessage("Open a .provmap file first: it is what is exported.");
+      else void window.showInformationMessage(l10n.t("Open a .provmap file first: it is what is exported."));
     }),
     commands.registerCommand("mapwright.convertSchema", async (from?: unknown) => {
       const schema = from instanceof Uri ? from : activeUri(isSchema);
       if (schema) await importInto(schema, await provmapBeside(schema));
       else
-        void window.showInformationMessage("Open a schema of Microsoft Graph first: JSON with synchronizationRules.");
+        void window.showInformationMessage(
+          l10n.t("Open a schema of Microsoft Graph first: JSON with synchronizationRules."),
+        );
     }),
     ...keepSchemaContext(),
   );
@@ -77,6 +79,10 @@ async function save(file: Uri): Promise<void> {
 }
 
 function unsaidText(unsaid: number): string {
-  const parts = unsaid === 1 ? "1 part of the schema has" : `${unsaid} parts of the schema have`;
-  return `${parts} no words in .provmap: a comment stands there, and the schema keeps it.`;
+  return unsaid === 1
+    ? l10n.t("1 part of the schema has no words in .provmap: a comment stands there, and the schema keeps it.")
+    : l10n.t(
+        "{0} parts of the schema have no words in .provmap: comments stand there, and the schema keeps them.",
+        unsaid,
+      );
 }

@@ -1,13 +1,13 @@
-import { commands, type DocumentLink, type Uri, window, workspace } from "vscode";
+import { commands, type DocumentLink, l10n, type Uri, window, workspace } from "vscode";
 
-const schemaFilter = { "Microsoft Graph schema": ["json"] };
-const provmapFilter = { "Provisioning Mapping": ["provmap"] };
+const schemaFilter = { [l10n.t("Microsoft Graph schema")]: ["json"] };
+const provmapFilter = { [l10n.t("Provisioning Mapping")]: ["provmap"] };
 
 /** Lets the person choose the schema to import. */
 export async function chooseSchema(): Promise<Uri | undefined> {
   const found = await window.showOpenDialog({
-    title: "Import Entra Schema",
-    openLabel: "Import",
+    title: l10n.t("Import Entra Schema"),
+    openLabel: l10n.t("Import"),
     filters: schemaFilter,
   });
   return found?.[0];
@@ -16,8 +16,8 @@ export async function chooseSchema(): Promise<Uri | undefined> {
 /** Lets the person choose where the `.provmap` file of a schema goes: beside it, unless they say otherwise. */
 export async function chooseProvmap(schema: Uri): Promise<Uri | undefined> {
   return window.showSaveDialog({
-    title: "Import Entra Schema",
-    saveLabel: "Import",
+    title: l10n.t("Import Entra Schema"),
+    saveLabel: l10n.t("Import"),
     defaultUri: besides(schema, ".provmap"),
     filters: provmapFilter,
   });
@@ -26,8 +26,8 @@ export async function chooseProvmap(schema: Uri): Promise<Uri | undefined> {
 /** Lets the person choose where a `.provmap` file is exported to: into the schema that it names, unless they say otherwise. */
 export async function chooseExport(provmap: Uri): Promise<Uri | undefined> {
   return window.showSaveDialog({
-    title: "Export Entra Schema",
-    saveLabel: "Export",
+    title: l10n.t("Export Entra Schema"),
+    saveLabel: l10n.t("Export"),
     defaultUri: (await namedSchema(provmap)) ?? besides(provmap, ".schema.json"),
     filters: schemaFilter,
   });
@@ -54,7 +54,10 @@ export async function provmapBeside(schema: Uri): Promise<Uri | undefined> {
     () => false,
   );
   if (!isThere) return provmap;
-  const replace = "Replace";
-  const message = `${workspace.asRelativePath(provmap)} is there already. Replace it by what the schema says?`;
+  const replace = l10n.t("Replace");
+  const message = l10n.t(
+    "{0} is there already. Replace it by what the schema says?",
+    workspace.asRelativePath(provmap),
+  );
   return (await window.showWarningMessage(message, { modal: true }, replace)) === replace ? provmap : undefined;
 }

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from "vscode";
+import { commands, type ExtensionContext, l10n, window } from "vscode";
 import { askForValue, createSecrets, type Secrets } from "./secrets.ts";
 
 /** Registers the commands that keep the secrets of environments. */
@@ -16,13 +16,13 @@ async function setSecret(secrets: Secrets, given: string | undefined): Promise<v
   const value = name && (await askForValue(name));
   if (!value) return;
   await secrets.set(name, value);
-  await window.showInformationMessage(`The secret “${name}” is kept in VS Code's secret storage.`);
+  await window.showInformationMessage(l10n.t("The secret “{0}” is kept in VS Code's secret storage.", name));
 }
 
 function askForName(): Thenable<string | undefined> {
   return window.showInputBox({
-    title: "Set Secret",
-    prompt: "The name of the secret, as mapwright.json or the application's authentication gives it.",
+    title: l10n.t("Set Secret"),
+    prompt: l10n.t("The name of the secret, as mapwright.json or the application's authentication gives it."),
     placeHolder: "servicenow-token",
     ignoreFocusOut: true,
   });
@@ -31,16 +31,20 @@ function askForName(): Thenable<string | undefined> {
 async function deleteSecret(secrets: Secrets, given: string | undefined): Promise<void> {
   const names = await secrets.names();
   if (given !== undefined && !names.includes(given)) {
-    await window.showInformationMessage(`The secret “${given}” is not kept.`);
+    await window.showInformationMessage(l10n.t("The secret “{0}” is not kept.", given));
     return;
   }
   if (names.length === 0) {
-    await window.showInformationMessage("No secret is kept: Mapwright: Set Secret… adds one.");
+    await window.showInformationMessage(l10n.t("No secret is kept: Mapwright: Set Secret… adds one."));
     return;
   }
   const name =
-    given ?? (await window.showQuickPick(names, { title: "Delete Secret", placeHolder: "The secret to delete" }));
+    given ??
+    (await window.showQuickPick(names, {
+      title: l10n.t("Delete Secret"),
+      placeHolder: l10n.t("The secret to delete"),
+    }));
   if (name === undefined) return;
   await secrets.remove(name);
-  await window.showInformationMessage(`The secret “${name}” is deleted.`);
+  await window.showInformationMessage(l10n.t("The secret “{0}” is deleted.", name));
 }

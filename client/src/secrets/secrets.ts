@@ -1,4 +1,4 @@
-import { type SecretStorage, window } from "vscode";
+import { l10n, type SecretStorage, window } from "vscode";
 import type { SecretAnswer } from "../../../server/src/protocol.ts";
 
 /** The secrets of environments, by name. Values live in SecretStorage and nowhere else. */
@@ -53,8 +53,8 @@ export function createSecrets(storage: SecretStorage): Secrets {
 /** Asks the person for the value of a secret; undefined where they decline. */
 export async function askForValue(name: string): Promise<string | undefined> {
   const value = await window.showInputBox({
-    title: `Secret “${name}”`,
-    prompt: "The secret token of the application's endpoint. It is kept in VS Code's secret storage.",
+    title: l10n.t("Secret “{0}”", name),
+    prompt: l10n.t("The secret token of the application's endpoint. It is kept in VS Code's secret storage."),
     password: true,
     ignoreFocusOut: true,
   });

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { RunTestsAnswer } from "../../../server/src/protocol.ts";
 
 /** What came of one test, as the language server tells it. */
@@ -21,10 +22,11 @@ export function failuresOf(result: TestResult): readonly Failure[] {
 function failure(expectation: Expectation): Failure {
   const { name, expected, actual, redacted, note = "", span } = expectation;
   if (redacted && expected !== null && actual !== null) {
-    const message = `${name}: another value than the expected one; both are masked.`;
+    const message = l10n.t("{0}: another value than the expected one; both are masked.", name);
     return { message: `${message} ${note}`.trim(), span };
   }
-  const words = `${name}: expected ${valueText(expected, expectation)}, actual ${valueText(actual, expectation)}.`;
+  const [wanted, given] = [valueText(expected, expectation), valueText(actual, expectation)];
+  const words = l10n.t("{0}: expected {1}, actual {2}.", name, wanted, given);
   return {
     message: `${words} ${note}`.trim(),
     compared: { expected: comparedText(expected), actual: comparedText(actual) },
@@ -34,13 +36,13 @@ function failure(expectation: Expectation): Failure {
 
 /** An action is a word of the language, and a redacted value no text of the target's: they stand without quotes. */
 function valueText(value: Expectation["actual"], { kind, redacted }: Expectation): string {
-  if (value === null) return "absent";
+  if (value === null) return l10n.t("absent");
   if (typeof value !== "string") return `[${value.map(text => JSON.stringify(text)).join(", ")}]`;
   return kind === "action" || redacted ? value : JSON.stringify(value);
 }
 
 /** The texts of a list, each on a line of its own. */
 function comparedText(value: Expectation["actual"]): string {
-  if (value === null) return "absent";
+  if (value === null) return l10n.t("absent");
   return typeof value === "string" ? value : value.join("\n");
 }

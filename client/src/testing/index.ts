@@ -4,6 +4,7 @@ import {
   type ExtensionContext,
   type FileCoverage,
   type FileCoverageDetail,
+  l10n,
   type TestController,
   type TestRunProfile,
   TestRunProfileKind,
@@ -72,8 +73,8 @@ function createProfiles(controller: TestController, discovery: Discovery, server
 
   const runOrWatch: TestRunProfile["runHandler"] = (request, token) =>
     request.continuous ? watch(request, token) : run(request, token);
-  controller.createRunProfile("Run", TestRunProfileKind.Run, runOrWatch, true, undefined, true);
-  const coverage = controller.createRunProfile("Run with Coverage", TestRunProfileKind.Coverage, run, true);
+  controller.createRunProfile(l10n.t("Run"), TestRunProfileKind.Run, runOrWatch, true, undefined, true);
+  const coverage = controller.createRunProfile(l10n.t("Run with Coverage"), TestRunProfileKind.Coverage, run, true);
   coverage.loadDetailedCoverage = async (_run, file) => details.get(file) ?? [];
 }
 

@@ -1,4 +1,4 @@
-import { Range, type TestController, type TestItem, type TestItemCollection, Uri, workspace } from "vscode";
+import { l10n, Range, type TestController, type TestItem, type TestItemCollection, Uri, workspace } from "vscode";
 import type { NamedRange, TestFile, TextRange } from "../../../server/src/protocol.ts";
 
 /** Shows a file, its mappings and their tests in the controller; a file without tests is taken out. Items that stay keep their results. */
@@ -14,7 +14,7 @@ export function showFile({ items, createTestItem }: TestController, file: TestFi
   const item = items.get(id) ?? createTestItem(id, path, uri);
   item.label = application ?? path;
   if (application !== undefined) item.description = path;
-  item.error = problem && `Line ${problem.range.start.line + 1} may hide a test: ${problem.message}`;
+  item.error = problem && l10n.t("Line {0} may hide a test: {1}", problem.range.start.line + 1, problem.message);
   const create = (name: string, label: string) => createTestItem(name, label, uri);
   const below = update(item.children, [...mappings, ...others], create);
   mappings.forEach((mapping, index) => {

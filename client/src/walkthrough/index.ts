@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from "vscode";
+import { commands, type ExtensionContext, l10n, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { Secrets } from "../secrets/secrets.ts";
 import { applicationServer } from "./applicationServer.ts";
@@ -26,7 +26,7 @@ export function activateWalkthrough(context: ExtensionContext, client: LanguageC
     }),
     commands.registerCommand("mapwright.newApplication", async () => {
       await newApplication(means).catch(error =>
-        window.showErrorMessage(`The application could not be added: ${error}`),
+        window.showErrorMessage(l10n.t("The application could not be added: {0}", error)),
       );
     }),
     commands.registerCommand("mapwright.openWalkthrough", async () => {

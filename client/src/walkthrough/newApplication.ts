@@ -1,4 +1,4 @@
-import { commands, Uri, window, workspace } from "vscode";
+import { commands, l10n, Uri, window, workspace } from "vscode";
 import type { NewApplicationAnswer, NewApplicationParams, NewEndpoint } from "../../../server/src/protocol.ts";
 import { lateProgress } from "../preview/lateProgress.ts";
 import { askForValue, type Secrets } from "../secrets/secrets.ts";
@@ -18,7 +18,7 @@ export async function newApplication(means: Means): Promise<void> {
   if (workspace.workspaceFolders === undefined) return offerFolder();
   const folder = await askFolder();
   const origin = folder && (await askOrigin(await means.server.templates()));
-  const name = origin && (await askName(origin === "custom" ? "Application" : origin.name));
+  const name = origin && (await askName(origin === "custom" ? l10n.t("Application") : origin.name));
   if (folder === undefined || origin === undefined || name === undefined) return;
   const endpoint = await askEndpoint(origin, name.trim(), means);
   const scope = endpoint && (await askScope());
@@ -36,8 +36,8 @@ export async function newApplication(means: Means): Promise<void> {
 }
 
 async function offerFolder(): Promise<void> {
-  const open = "Open Folder…";
-  const message = "Open the folder that is to hold the application's file first.";
+  const open = l10n.t("Open Folder…");
+  const message = l10n.t("Open the folder that is to hold the application's file first.");
   if ((await window.showInformationMessage(message, open)) === open) {
     await commands.executeCommand("workbench.action.files.openFolder");
   }
@@ -61,22 +61,25 @@ async function askEndpoint(origin: Origin, name: string, means: Means): Promise<
 
 /** True where the endpoint answers as it should, or the person goes on all the same. */
 async function testConnection(endpoint: NewEndpoint & { readonly endpoint: string }, means: Means): Promise<boolean> {
-  const answer = await lateProgress("Testing the connection", token => means.server.testEndpoint(endpoint, token));
+  const answer = await lateProgress(l10n.t("Testing the connection"), token =>
+    means.server.testEndpoint(endpoint, token),
+  );
   if (answer === undefined) return false;
   if (answer.kind === "connected") {
     means.connected();
     return true;
   }
-  const choice = await window.showErrorMessage(answer.message, "Try Again", "Continue Anyway");
-  return choice === "Try Again" ? testConnection(endpoint, means) : choice === "Continue Anyway";
+  const [again, anyway] = [l10n.t("Try Again"), l10n.t("Continue Anyway")];
+  const choice = await window.showErrorMessage(answer.message, again, anyway);
+  return choice === again ? testConnection(endpoint, means) : choice === anyway;
 }
 
 async function create(params: NewApplicationParams, { server }: Means): Promise<void> {
-  const answer = await lateProgress(`Adding ${params.name}`, token => server.create(params, token));
+  const answer = await lateProgress(l10n.t("Adding {0}", params.name ?? ""), token => server.create(params, token));
   if (answer === undefined) return;
   if (answer.kind === "refused") return void window.showErrorMessage(answer.message);
   await window.showTextDocument(Uri.parse(answer.uri));
-  const preview = "Preview Provisioning…";
+  const preview = l10n.t("Preview Provisioning…");
   if ((await window.showInformationMessage(said(answer), preview)) === preview) {
     await commands.executeCommand("mapwright.preview", Uri.parse(answer.uri));
   }
@@ -84,10 +87,10 @@ async function create(params: NewApplicationParams, { server }: Means): Promise<
 
 function said({ name, environment, schemas }: Extract<NewApplicationAnswer, { kind: "created" }>): string {
   return [
-    `${name} is added.`,
-    ...(environment === undefined ? [] : [`Its environment “${environment}” is only read from.`]),
+    l10n.t("{0} is added.", name),
+    ...(environment === undefined ? [] : [l10n.t("Its environment “{0}” is only read from.", environment)]),
     ...(schemas?.kind === "failed"
-      ? [`Its mappings are Entra's defaults, as its schemas are not known: ${schemas.message}`]
+      ? [l10n.t("Its mappings are Entra's defaults, as its schemas are not known: {0}", schemas.message)]
       : []),
   ].join(" ");
 }

@@ -1,7 +1,7 @@
-import { type QuickPickItem, QuickPickItemKind, type Uri, window, workspace } from "vscode";
+import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window, workspace } from "vscode";
 import type { GalleryTemplateSummary, NewEndpoint } from "../../../server/src/protocol.ts";
 
-const title = "New Application";
+const title = l10n.t("New Application");
 
 /** What an application is made from: a gallery template, or nothing but its own endpoint. */
 export type Origin = GalleryTemplateSummary | "custom";
@@ -10,48 +10,59 @@ export type Origin = GalleryTemplateSummary | "custom";
 export async function askOrigin(templates: readonly GalleryTemplateSummary[]): Promise<Origin | undefined> {
   const picked = await window.showQuickPick<QuickPickItem & { readonly origin?: Origin }>(
     [
-      { label: "Custom SCIM application", detail: "Its attributes are read from its endpoint.", origin: "custom" },
-      { label: "gallery templates", kind: QuickPickItemKind.Separator },
+      {
+        label: l10n.t("Custom SCIM application"),
+        detail: l10n.t("Its attributes are read from its endpoint."),
+        origin: "custom",
+      },
+      { label: l10n.t("gallery templates"), kind: QuickPickItemKind.Separator },
       ...templates.map(template => ({
         label: template.name,
         description: template.connector === "SCIM" ? "" : connectorWords[template.connector],
-        detail: `${template.objects.map(object => `${object}s`).join(" and ")} · tutorial of ${template.dated}`,
+        detail: `${objectWords(template.objects)} · ${l10n.t("tutorial of {0}", template.dated)}`,
         origin: template,
       })),
     ],
-    { title, placeHolder: "The application to provision", matchOnDescription: true, ignoreFocusOut: true },
+    { title, placeHolder: l10n.t("The application to provision"), matchOnDescription: true, ignoreFocusOut: true },
   );
   return picked?.origin;
 }
 
 const connectorWords = {
-  "SCIM 1.1": "SCIM 1.1: previews in the sandbox alone",
-  proprietary: "no SCIM: previews in the sandbox alone",
+  "SCIM 1.1": l10n.t("SCIM 1.1: previews in the sandbox alone"),
+  proprietary: l10n.t("no SCIM: previews in the sandbox alone"),
 } as const;
+
+function objectWords([first, ...others]: GalleryTemplateSummary["objects"]): string {
+  if (others.length > 0) return l10n.t("Users and Groups");
+  return first === "Group" ? l10n.t("Groups") : l10n.t("Users");
+}
 
 /** Asks for the application's name. */
 export function askName(usual: string): Thenable<string | undefined> {
   return window.showInputBox({
     title,
-    prompt: "The application's name, as Entra shows it.",
+    prompt: l10n.t("The application's name, as Entra shows it."),
     value: usual,
     ignoreFocusOut: true,
-    validateInput: text => (text.trim() === "" ? "Give it a name." : undefined),
+    validateInput: text => (text.trim() === "" ? l10n.t("Give it a name.") : undefined),
   });
 }
 
 /** Asks for the tenant URL. Of a gallery application it may be left out: the answer is empty then. */
 export function askTenantUrl(origin: Origin): Thenable<string | undefined> {
   const pattern = origin === "custom" ? undefined : origin.tenantUrl;
-  const later = origin === "custom" ? "" : " Leave it empty to say it later.";
   return window.showInputBox({
     title,
-    prompt: `The tenant URL, where the application's SCIM service listens.${later}`,
+    prompt:
+      origin === "custom"
+        ? l10n.t("The tenant URL, where the application's SCIM service listens.")
+        : l10n.t("The tenant URL, where the application's SCIM service listens. Leave it empty to say it later."),
     placeHolder: pattern ?? "https://scim.example.com/scim",
     ignoreFocusOut: true,
     validateInput: text => {
-      if (text === "") return origin === "custom" ? "Its attributes are read from there." : undefined;
-      return URL.canParse(text) ? undefined : "Write an address that begins with https://.";
+      if (text === "") return origin === "custom" ? l10n.t("Its attributes are read from there.") : undefined;
+      return URL.canParse(text) ? undefined : l10n.t("Write an address that begins with https://.");
     },
   });
 }
@@ -60,11 +71,15 @@ export function askTenantUrl(origin: Origin): Thenable<string | undefined> {
 export async function askAuthentication(): Promise<NewEndpoint["authentication"]> {
   const picked = await window.showQuickPick(
     [
-      { label: "Secret token", detail: "Bearer authentication", type: "bearer" },
-      { label: "User and password", detail: "Basic authentication: the secret is user:password", type: "basic" },
-      { label: "None", detail: "The endpoint asks for nothing", type: "none" },
+      { label: l10n.t("Secret token"), detail: l10n.t("Bearer authentication"), type: "bearer" },
+      {
+        label: l10n.t("User and password"),
+        detail: l10n.t("Basic authentication: the secret is user:password"),
+        type: "basic",
+      },
+      { label: l10n.t("None"), detail: l10n.t("The endpoint asks for nothing"), type: "none" },
     ] as const,
-    { title, placeHolder: "Admin credentials", ignoreFocusOut: true },
+    { title, placeHolder: l10n.t("Admin credentials"), ignoreFocusOut: true },
   );
   return picked?.type;
 }
@@ -73,10 +88,14 @@ export async function askAuthentication(): Promise<NewEndpoint["authentication"]
 export async function askScope(): Promise<"assigned" | "all" | undefined> {
   const picked = await window.showQuickPick(
     [
-      { label: "Assigned users and groups", detail: "Sync only assigned users and groups", scope: "assigned" },
-      { label: "All users and groups", detail: "Narrow them down by scoping filters", scope: "all" },
+      {
+        label: l10n.t("Assigned users and groups"),
+        detail: l10n.t("Sync only assigned users and groups"),
+        scope: "assigned",
+      },
+      { label: l10n.t("All users and groups"), detail: l10n.t("Narrow them down by scoping filters"), scope: "all" },
     ] as const,
-    { title, placeHolder: "Scope", ignoreFocusOut: true },
+    { title, placeHolder: l10n.t("Scope"), ignoreFocusOut: true },
   );
   return picked?.scope;
 }
@@ -85,5 +104,5 @@ export async function askScope(): Promise<"assigned" | "all" | undefined> {
 export async function askFolder(): Promise<Uri | undefined> {
   const [first, ...others] = workspace.workspaceFolders ?? [];
   if (first === undefined || others.length === 0) return first?.uri;
-  return (await window.showWorkspaceFolderPick({ placeHolder: "The folder of the new application" }))?.uri;
+  return (await window.showWorkspaceFolderPick({ placeHolder: l10n.t("The folder of the new application") }))?.uri;
 }
