@@ -47,7 +47,7 @@ suite("workspace trust in VS Code", () => {
   test("its tests are listed, and none is run", async () => {
     const { page } = workbench;
     await workbench.run("View: Show Testing");
-    await page.locator(".test-explorer .monaco-list-row", { hasText: "ServiceNow" }).waitFor();
+    await page.locator(".test-explorer .monaco-list-row", { hasText: "Fabrikam Learning" }).waitFor();
     assert.equal(await runButton().count(), 0);
     await workbench.picture("not-trusted-tests");
   });
