@@ -26,7 +26,8 @@ export async function chooseJob(
     detail: stateWords(job),
     job,
   }));
-  return (await window.showQuickPick(items, { title: "Provisioning Job", placeHolder: "The job" }))?.job;
+  const options = { title: "Provisioning Job", placeHolder: "The job", matchOnDescription: true };
+  return (await window.showQuickPick(items, options))?.job;
 }
 
 /** What is to be started: the row, the file or the code lens that the command was called on, the file in the editor, or one of the workspace. */

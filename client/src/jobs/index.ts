@@ -93,7 +93,8 @@ function showJobs(jobs: JobList): readonly Disposable[] {
     view.badge = value === 0 ? undefined : { value, tooltip: `${counted(value, "job")} in quarantine or disabled` };
     refresh();
   };
-  return [{ dispose }, jobs.onDidChange(follow)];
+  const look = view.onDidChangeVisibility(({ visible }) => visible && void jobs.refresh());
+  return [{ dispose }, look, jobs.onDidChange(follow)];
 }
 
 async function filterLog(argument: unknown, jobs: JobList, logs: LogDocuments): Promise<void> {

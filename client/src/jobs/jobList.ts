@@ -1,6 +1,5 @@
-import { Disposable, type Event, EventEmitter, workspace } from "vscode";
+import { Disposable, type Event, EventEmitter, window, workspace } from "vscode";
 import type { Job, JobParams } from "../../../server/src/protocol/jobs.ts";
-import { debounced } from "../explorer/debounced.ts";
 import type { JobServer } from "./jobServer.ts";
 
 /** The jobs of the workspace, as they are known now. */
@@ -15,12 +14,18 @@ export interface JobList extends Disposable {
   readonly onDidChange: Event<JobParams | undefined>;
 }
 
-const stores = "**/.mapwright/jobs/**/*.sqlite*";
+/** Stores, and what lies beside one while a cycle runs. Whoever only looks at a store changes neither. */
+const stores = "**/.mapwright/jobs/**/*.{sqlite,sqlite-lock-journal}";
+
+/** How long a view may be behind what other processes write, in milliseconds. */
+const lag = 1000;
 
 /** Follows the jobs that run here, and the stores that other processes write. Nothing is asked for before somebody looks, or a store is there. */
 export function createJobList(server: JobServer): JobList {
   const changed = new EventEmitter<JobParams | undefined>();
-  const state: { jobs: readonly Job[]; trouble?: string; loading?: Promise<void> } = { jobs: [] };
+  const state: { jobs: readonly Job[]; trouble?: string; loading?: Promise<void>; waiting?: NodeJS.Timeout } = {
+    jobs: [],
+  };
   let asked = 0;
   const refresh = async () => {
     if (!workspace.isTrusted) return;
@@ -38,19 +43,22 @@ export function createJobList(server: JobServer): JobList {
     await state.loading;
     return state.jobs;
   };
-  const later = debounced(() => void refresh());
-  const again = () => {
-    if (state.loading !== undefined) later.run();
+  const later = () => {
+    if (state.loading === undefined) return;
+    state.waiting ??= setTimeout(() => {
+      delete state.waiting;
+      void refresh();
+    }, lag);
   };
   const watcher = workspace.createFileSystemWatcher(stores);
   void workspace.findFiles(stores, undefined, 1).then(([first]) => first && load());
   const listeners = [
     changed,
-    later,
     watcher,
-    watcher.onDidChange(again),
-    watcher.onDidCreate(again),
-    watcher.onDidDelete(again),
+    watcher.onDidChange(later),
+    watcher.onDidCreate(later),
+    watcher.onDidDelete(later),
+    window.onDidChangeWindowState(({ focused }) => focused && later()),
     server.onChange(() => void load().then(refresh)),
     server.onProgress(({ uri, environment, progress }) => {
       const run = { kind: "running", progress } as const;
@@ -58,6 +66,7 @@ export function createJobList(server: JobServer): JobList {
       changed.fire({ uri, environment });
     }),
     workspace.onDidGrantWorkspaceTrust(() => void refresh()),
+    new Disposable(() => clearTimeout(state.waiting)),
   ];
   return {
     load,

@@ -27,7 +27,7 @@ export function repetition(): number {
   return Number.isFinite(minutes) ? Math.max(0, minutes) : 0;
 }
 
-/** Runs a cycle, once the person has chosen and confirmed where; its progress is shown until it has ended. */
+/** Runs a cycle, once the person has chosen and confirmed where; its progress is shown until it has ended, and then what came of it. */
 export async function startJob(target: Target, means: Means): Promise<void> {
   await saveAround(target.uri);
   const answer = await means.provisioning.environments({ uri: target.uri });
@@ -68,7 +68,8 @@ async function confirmed(uri: string, { name, endpoint, write }: Environment): P
   return (await window.showWarningMessage(question, { modal: true, detail }, "Start")) === "Start";
 }
 
-async function runCycle(key: JobParams, { server, secrets }: Means): Promise<void> {
+async function runCycle(key: JobParams, means: Means): Promise<void> {
+  const { server, secrets } = means;
   const file = workspace.asRelativePath(Uri.parse(key.uri));
   const options = {
     location: ProgressLocation.Notification,
@@ -86,14 +87,15 @@ async function runCycle(key: JobParams, { server, secrets }: Means): Promise<voi
     token.onCancellationRequested(() => void server.stop(key));
     return secrets.askDuring(() => server.start(key)).finally(() => listener.dispose());
   });
-  if (answer.kind === "refused") return tellRefusal(answer.message, () => runCycle(key, { server, secrets } as Means));
-  await tellEnd(answer.cycle, key, file);
+  if (answer.kind === "refused") return tellRefusal(answer.message, () => runCycle(key, means));
+  void tellEnd(answer.cycle, key, file);
 }
 
 async function tellEnd(cycle: EndedCycle, key: JobParams, file: string): Promise<void> {
   const { kind, state, error, quarantine } = cycle;
   const word = kind === "initial" ? "Initial cycle" : "Incremental cycle";
-  const head = `${word} of ${file} in ${key.environment}: ${countedActions(cycle)}.`;
+  const course = state === "Failed" ? "did not go through" : countedActions(cycle);
+  const head = `${word} of ${file} in ${key.environment}: ${course}.`;
   const trouble = error ?? quarantine?.error;
   const sentence = trouble === undefined ? head : `${head} ${trouble.message} ${trouble.recommendedAction}`;
   const isWell = state === "Succeeded" && quarantine === undefined;

@@ -15,7 +15,7 @@ export interface SetupContext extends Disposable {
 }
 
 const memory = "setup";
-const files = "**/{*.provmap,mapwright.json}";
+const files = "**/{*.provmap,mapwright.json,*.sqlite}";
 
 /**
  * Follows the files of the workspace. VS Code completes a step when a key changes after it has made the walkthrough, and

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Locator } from "playwright-core";
+import { mapwright } from "../../harness/commandLine.ts";
 import { type ScimServer, scimServer } from "../../harness/scimServer.ts";
 import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
 
@@ -9,6 +12,11 @@ const file = "servicenow.provmap";
 suite("jobs in VS Code", () => {
   let workbench: Workbench;
   let endpoint: ScimServer;
+  const silent = createServer(() => {});
+  const hang = async () => {
+    await new Promise<void>(resolve => silent.listen(0, "127.0.0.1", resolve));
+    return `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  };
 
   suiteSetup(async () => {
     endpoint = await scimServer(() => ({ status: 401 }));
@@ -16,6 +24,7 @@ suite("jobs in VS Code", () => {
     const path = `${workbench.folder}/mapwright.json`;
     const configuration = JSON.parse(await readFile(path, "utf8"));
     configuration.environments.test = { endpoint: endpoint.url, write: true };
+    configuration.environments.hanging = { endpoint: await hang(), write: true };
     await writeFile(path, JSON.stringify(configuration, undefined, 2));
     await edit("deleteThreshold: 50", "deleteThreshold: 2");
     await workbench.openFile(file);
@@ -23,6 +32,8 @@ suite("jobs in VS Code", () => {
   suiteTeardown(async () => {
     await workbench.close();
     await endpoint.stop();
+    silent.closeAllConnections();
+    silent.close();
   });
   teardown(function () {
     return pictureOfFailure(this.currentTest, workbench);
@@ -146,6 +157,18 @@ suite("jobs in VS Code", () => {
     await workbench.picture("jobs-quarantine");
   });
 
+  test("a cycle under way is in the status bar, and ends where it is cancelled", async () => {
+    await dismiss();
+    await cycle("hanging");
+    await dialog().getByRole("button", { name: "Start" }).click();
+    await workbench.page.getByRole("button", { name: "Provisioning jobs: ServiceNow: 0 %" }).waitFor();
+    await row("hanging · 0 % · 0 read").waitFor();
+    await workbench.picture("jobs-running");
+    await toast("Provisioning servicenow.provmap in hanging").getByRole("button", { name: "Cancel" }).click();
+    await toast("in hanging: did not go through. The cycle of ServiceNow was interrupted.").waitFor();
+    await row("hanging · Failed: nothing to do").waitFor();
+  });
+
   test("a restart lets the person choose what is reset", async () => {
     await dismiss();
     await workbench.run("Mapwright: Restart Provisioning…");
@@ -153,5 +176,47 @@ suite("jobs in VS Code", () => {
     await workbench.picture("jobs-restart");
     await workbench.page.keyboard.press("Enter");
     await toast("Reset: Escrows, Watermark, QuarantineState.").waitFor();
+  });
+
+  test("a job that runs in a terminal is shown, too", async () => {
+    const { code } = await mapwright(["run", "fabrikam-learning.provmap"], { cwd: workbench.folder });
+    assert.equal(code, 0);
+    await workbench.run("Mapwright: Refresh Jobs");
+    await row("Fabrikam Learning").getByText("sandbox · Succeeded").waitFor();
+  });
+
+  test("the walkthrough knows that provisioning was started and has ended a cycle", async () => {
+    await dismiss();
+    await workbench.run("Mapwright: Set Up Provisioning");
+    for (const title of ["Start provisioning", "Monitor"])
+      await workbench.page
+        .locator(".getting-started-step", { hasText: title })
+        .locator(".codicon.complete")
+        .waitFor({ state: "attached" });
+    await workbench.run("View: Close Editor");
+  });
+});
+
+suite("jobs in a workspace that is not trusted", () => {
+  let workbench: Workbench;
+  suiteSetup(async () => {
+    workbench = await openWorkbench({
+      "security.workspace.trust.enabled": true,
+      "security.workspace.trust.startupPrompt": "never",
+    });
+  });
+  suiteTeardown(() => workbench.close());
+  teardown(function () {
+    return pictureOfFailure(this.currentTest, workbench);
+  });
+
+  test("are not run, and the view says why", async () => {
+    await workbench.page.getByRole("tab", { name: "Mapwright" }).first().click();
+    await workbench.page.getByText("Nothing is run before the workspace is trusted").waitFor();
+    await workbench.page.keyboard.press("F1");
+    await workbench.page.locator(".quick-input-widget input").fill(">Mapwright: Start Provisioning");
+    await workbench.page.locator(".quick-input-list", { hasText: "Set Up Provisioning" }).waitFor();
+    assert.equal(await workbench.page.locator(".quick-input-list", { hasText: "Start Provisioning…" }).count(), 0);
+    await workbench.picture("jobs-not-trusted");
   });
 });
