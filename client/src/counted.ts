@@ -8,6 +8,7 @@ export function count(number: number): string {
 const nouns = {
   account: number => (number === 1 ? l10n.t("1 account") : l10n.t("{0} accounts", count(number))),
   attempt: number => (number === 1 ? l10n.t("1 attempt") : l10n.t("{0} attempts", count(number))),
+  deletion: number => (number === 1 ? l10n.t("1 deletion") : l10n.t("{0} deletions", count(number))),
   error: number => (number === 1 ? l10n.t("1 error") : l10n.t("{0} errors", count(number))),
   group: number => (number === 1 ? l10n.t("1 group") : l10n.t("{0} groups", count(number))),
   member: number => (number === 1 ? l10n.t("1 member") : l10n.t("{0} members", count(number))),

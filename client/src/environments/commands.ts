@@ -1,4 +1,4 @@
-import { commands, Disposable, type QuickPickItem, Uri, window } from "vscode";
+import { commands, Disposable, l10n, type QuickPickItem, Uri, window } from "vscode";
 import type { PlacedEnvironment } from "../../../server/src/protocol/views.ts";
 import { goTo } from "../explorer/goTo.ts";
 import { stateWords } from "./connectionState.ts";
@@ -18,23 +18,23 @@ export function registerCommands(means: Means, connections: Connections): Dispos
   return Disposable.from(
     commands.registerCommand(
       "mapwright.selectEnvironment",
-      on("Select Environment", ({ name }) => environment.select(name)),
+      on(l10n.t("Select Environment"), ({ name }) => environment.select(name)),
     ),
     commands.registerCommand(
       "mapwright.testConnection",
-      on("Test Connection", chosen => test(chosen, means, connections)),
+      on(l10n.t("Test Connection"), chosen => test(chosen, means, connections)),
     ),
     commands.registerCommand(
       "mapwright.setCredentials",
-      on("Set Credentials", chosen => withSecret(chosen, "mapwright.setSecret")),
+      on(l10n.t("Set Credentials"), chosen => withSecret(chosen, "mapwright.setSecret")),
     ),
     commands.registerCommand(
       "mapwright.deleteCredentials",
-      on("Delete Credentials", chosen => withSecret(chosen, "mapwright.deleteSecret")),
+      on(l10n.t("Delete Credentials"), chosen => withSecret(chosen, "mapwright.deleteSecret")),
     ),
     commands.registerCommand(
       "mapwright.openEnvironment",
-      on("Open Environment", chosen => open(chosen, means)),
+      on(l10n.t("Open Environment"), chosen => open(chosen, means)),
     ),
     commands.registerCommand("mapwright.refreshEnvironments", () => connections.forget()),
   );
@@ -48,7 +48,9 @@ async function choose(
 ): Promise<PlacedEnvironment | undefined> {
   const answer = await environment.workspace();
   if (answer === undefined) {
-    void window.showInformationMessage("Open a folder and trust it first: its mapwright.json names the environments.");
+    void window.showInformationMessage(
+      l10n.t("Open a folder and trust it first: its mapwright.json names the environments."),
+    );
     return undefined;
   }
   if (answer.kind === "refused") {
@@ -61,13 +63,16 @@ async function choose(
     ...row(each, each === selected, stateWords(stateOf(each))),
     environment: each,
   }));
-  const placeHolder = "An environment of mapwright.json. The first is selected.";
+  const placeHolder = l10n.t("An environment of mapwright.json. The first is selected.");
   return (await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.environment;
 }
 
 function row(environment: PlacedEnvironment, isSelected: boolean, state: string): QuickPickItem {
   const safety = safetyOf(environment);
-  const about = [...(safety === "sandbox" ? [] : [environment.endpoint, state]), ...(isSelected ? ["selected"] : [])];
+  const about = [
+    ...(safety === "sandbox" ? [] : [environment.endpoint, state]),
+    ...(isSelected ? [l10n.t("selected")] : []),
+  ];
   return {
     label: `$(${safetyIcons[safety]}) ${environment.name}`,
     description: about.join(" · "),
@@ -82,20 +87,24 @@ async function test(environment: PlacedEnvironment, means: Means, connections: C
   const state = await connections.test(place.toString(), environment);
   if (state?.kind === "connected") {
     means.connected();
-    const where = endpoint === "sandbox" ? "The sandbox" : endpoint;
-    void window.showInformationMessage(`Connected to ${name}: ${where} answers as Entra expects it.`);
+    const where = endpoint === "sandbox" ? l10n.t("The sandbox") : endpoint;
+    void window.showInformationMessage(l10n.t("Connected to {0}: {1} answers as Entra expects it.", name, where));
     return;
   }
   if (state?.kind !== "failed") return;
-  const actions = ["Try Again", ...(secret === undefined ? [] : ["Set Credentials…"])];
-  const choice = await window.showErrorMessage(`No connection to ${name}. ${state.reason}`, ...actions);
-  if (choice === "Try Again") await test(environment, means, connections);
-  if (choice === "Set Credentials…") await withSecret(environment, "mapwright.setSecret");
+  const [again, set] = [l10n.t("Try Again"), l10n.t("Set Credentials…")];
+  const message = l10n.t("No connection to {0}. {1}", name, state.reason);
+  const choice = await window.showErrorMessage(message, again, ...(secret === undefined ? [] : [set]));
+  if (choice === again) await test(environment, means, connections);
+  if (choice === set) await withSecret(environment, "mapwright.setSecret");
 }
 
 async function withSecret({ name, secret }: PlacedEnvironment, command: string): Promise<void> {
   if (secret === undefined) {
-    const message = `The environment “${name}” needs no credentials. To give it some, add "authentication" in mapwright.json.`;
+    const message = l10n.t(
+      'The environment “{0}” needs no credentials. To give it some, add "authentication" in mapwright.json.',
+      name,
+    );
     void window.showInformationMessage(message);
     return;
   }
@@ -105,7 +114,7 @@ async function withSecret({ name, secret }: PlacedEnvironment, command: string):
 async function open({ place }: PlacedEnvironment, { environment }: Means): Promise<void> {
   const answer = await environment.workspace();
   if (answer?.kind !== "workspace" || answer.configuration === undefined) {
-    void window.showInformationMessage("There is no mapwright.json yet: the sandbox needs none.");
+    void window.showInformationMessage(l10n.t("There is no mapwright.json yet: the sandbox needs none."));
     return;
   }
   await goTo(Uri.parse(answer.configuration), place ?? { line: 0, character: 0 });

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { TestConnectionAnswer } from "../../../server/src/protocol/views.ts";
 
 /** What is known of the connection to an environment since VS Code was started. */
@@ -24,12 +25,12 @@ export function stateAfter(
 export function stateWords(state: ConnectionState): string {
   switch (state.kind) {
     case "unknown":
-      return "not tested";
+      return l10n.t("not tested");
     case "testing":
-      return "testing…";
+      return l10n.t("testing…");
     case "connected":
-      return `connected at ${state.at}`;
+      return l10n.t("connected at {0}", state.at);
     case "failed":
-      return `failed at ${state.at}`;
+      return l10n.t("failed at {0}", state.at);
   }
 }

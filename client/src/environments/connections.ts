@@ -1,4 +1,4 @@
-import { type Disposable, type Event, EventEmitter } from "vscode";
+import { type Disposable, type Event, EventEmitter, l10n } from "vscode";
 import type { PlacedEnvironment } from "../../../server/src/protocol/views.ts";
 import type { ViewServer } from "../explorer/viewServer.ts";
 import { lateProgress } from "../preview/lateProgress.ts";
@@ -28,7 +28,7 @@ export function createConnections(server: ViewServer, secrets: Secrets): Connect
     test: async (uri, environment) => {
       const before = states.get(keyOf(environment))?.state ?? { kind: "unknown" };
       set(environment, { kind: "testing" });
-      const answer = await lateProgress(`Testing the connection to ${environment.name}`, token =>
+      const answer = await lateProgress(l10n.t("Testing the connection to {0}", environment.name), token =>
         secrets.askDuring(() => server.testConnection({ uri, environment: environment.name }, token)),
       );
       const state = answer && stateAfter(answer, new Date().toLocaleTimeString());

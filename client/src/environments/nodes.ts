@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { PlacedEnvironment } from "../../../server/src/protocol/views.ts";
 import type { Node } from "../explorer/node.ts";
 import { type ConnectionState, stateWords } from "./connectionState.ts";
@@ -30,7 +31,7 @@ function environmentNode(environment: PlacedEnvironment, known: Known): Environm
   const isSelected = name === known.selected;
   const isTold = safety !== "sandbox" || state.kind !== "unknown";
   const words = [
-    ...(isSelected ? ["selected"] : []),
+    ...(isSelected ? [l10n.t("selected")] : []),
     safetyWords[safety],
     ...(isTold ? [stateWords(state)] : []),
     ...(safety === "sandbox" ? [] : [endpoint]),
@@ -58,7 +59,9 @@ function facts(environment: PlacedEnvironment, state: ConnectionState, { secrets
   const { name, endpoint, secret } = environment;
   const safety = safetyOf(environment);
   const isKept = secret !== undefined && secrets.includes(secret);
-  const credentials = isKept ? `secret “${secret}” is kept` : `secret “${secret}” is not kept yet`;
+  const credentials = isKept
+    ? l10n.t("secret “{0}” is kept", secret)
+    : l10n.t("secret “{0}” is not kept yet", secret ?? "");
   const fact = (label: string, description: string, icon: string, command?: string): EnvironmentNode => ({
     environment,
     id: `${name}/${label}`,
@@ -71,16 +74,16 @@ function facts(environment: PlacedEnvironment, state: ConnectionState, { secrets
   });
   return [
     fact(
-      "Endpoint",
-      endpoint === "sandbox" ? "embedded, on this machine" : endpoint,
+      l10n.t("Endpoint"),
+      endpoint === "sandbox" ? l10n.t("embedded, on this machine") : endpoint,
       "globe",
       "mapwright.openEnvironment",
     ),
-    fact("Writing", safetySentences[safety], safetyIcons[safety], "mapwright.openEnvironment"),
+    fact(l10n.t("Writing"), safetySentences[safety], safetyIcons[safety], "mapwright.openEnvironment"),
     ...(secret === undefined
       ? []
-      : [fact("Credentials", credentials, isKept ? "key" : "warning", "mapwright.setCredentials")]),
-    fact("Connection", connectionFact(state), connectionIcons[state.kind], "mapwright.testConnection"),
+      : [fact(l10n.t("Credentials"), credentials, isKept ? "key" : "warning", "mapwright.setCredentials")]),
+    fact(l10n.t("Connection"), connectionFact(state), connectionIcons[state.kind], "mapwright.testConnection"),
   ];
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Environment } from "../../../server/src/protocol.ts";
 
 /** How careful a person has to be in an environment: the sandbox bears everything, a read-only one is never written to. */
@@ -14,14 +15,14 @@ export const safetyIcons: Readonly<Record<Safety, string>> = { sandbox: "beaker"
 
 /** In short. */
 export const safetyWords: Readonly<Record<Safety, string>> = {
-  sandbox: "embedded",
-  readOnly: "read-only",
-  writes: "can be written to",
+  sandbox: l10n.t("embedded"),
+  readOnly: l10n.t("read-only"),
+  writes: l10n.t("can be written to"),
 };
 
 /** In a sentence. */
 export const safetySentences: Readonly<Record<Safety, string>> = {
-  sandbox: "The embedded SCIM endpoint: nothing leaves this machine.",
-  readOnly: 'Read-only: previews alone, as mapwright.json does not say "write": true.',
-  writes: "A real endpoint that can be written to. Every write asks first.",
+  sandbox: l10n.t("The embedded SCIM endpoint: nothing leaves this machine."),
+  readOnly: l10n.t('Read-only: previews alone, as mapwright.json does not say "write": true.'),
+  writes: l10n.t("A real endpoint that can be written to. Every write asks first."),
 };

@@ -1,4 +1,4 @@
-import { Disposable, StatusBarAlignment, ThemeColor, window, workspace } from "vscode";
+import { Disposable, l10n, StatusBarAlignment, ThemeColor, window, workspace } from "vscode";
 import { isSchema } from "../schema/isSchema.ts";
 import type { CurrentEnvironment } from "./currentEnvironment.ts";
 import { statusText } from "./statusText.ts";
@@ -9,7 +9,7 @@ export function createEnvironmentItem(
   isViewed: () => boolean,
 ): Disposable & { readonly update: () => void } {
   const item = window.createStatusBarItem("mapwright.environment", StatusBarAlignment.Right, 91);
-  item.name = "Mapwright: Environment";
+  item.name = l10n.t("Mapwright: Environment");
   item.command = "mapwright.selectEnvironment";
   const update = async () => {
     if (!workspace.isTrusted || !(isViewed() || hasMappings())) return item.hide();

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Environment } from "../../../server/src/protocol.ts";
 import { safetyIcons, safetyOf, safetySentences, safetyWords } from "./safety.ts";
 
@@ -16,8 +17,8 @@ export function statusText(environment: Pick<Environment, "name" | "endpoint" | 
   const words = safety === "sandbox" && name === safety ? name : `${name}: ${safetyWords[safety]}`;
   return {
     text: `$(${safetyIcons[safety]}) ${words}`,
-    label: `Environment ${words}. Select another.`,
-    tooltip: `${safetySentences[safety]} Select another environment.`,
+    label: l10n.t("Environment {0}. Select another.", words),
+    tooltip: `${safetySentences[safety]} ${l10n.t("Select another environment.")}`,
     ...(safety === "writes" && { background: "statusBarItem.warningBackground" }),
   };
 }

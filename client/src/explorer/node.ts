@@ -1,3 +1,6 @@
+import * as l10n from "@vscode/l10n";
+import { count } from "../counted.ts";
+
 /** A row of a view, as VS Code is told of it. */
 export interface Node {
   /** The same for the same thing after a refresh, so that it stays open and selected. */
@@ -23,19 +26,9 @@ export interface Node {
 export function moreNode(id: string, shown: number, found: number): Node {
   return {
     id,
-    label: "Show more…",
-    description: `${count(shown)} of ${count(found)}`,
+    label: l10n.t("Show more…"),
+    description: l10n.t("{0} of {1}", count(shown), count(found)),
     icon: "ellipsis",
     context: "mapwright.more",
   };
-}
-
-/** `100,000` */
-export function count(number: number): string {
-  return number.toLocaleString("en-US");
-}
-
-/** `1 error`, `2 errors`. */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${count(number)} ${number === 1 ? one : many}`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Place } from "../../../server/src/protocol/views.ts";
 import type { Node } from "./node.ts";
 
@@ -15,8 +16,8 @@ export function placeNode(message: string): PlaceNode | undefined {
   const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
   return {
     id: "place",
-    label: `Go to ${name}`,
-    description: `line ${line}`,
+    label: l10n.t("Go to {0}", name),
+    description: l10n.t("line {0}", line ?? ""),
     icon: "go-to-file",
     context: "mapwright.place",
     command: "mapwright.goToPlace",

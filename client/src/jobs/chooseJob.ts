@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from "vscode";
+import { l10n, Uri, window, workspace } from "vscode";
 import type { Job, JobParams } from "../../../server/src/protocol/jobs.ts";
 import { isSame, type JobList } from "./jobList.ts";
 import { logOf, logScheme } from "./logDocuments.ts";
@@ -16,7 +16,8 @@ export async function chooseJob(
   if (key !== undefined) return known.find(job => isSame(job, key));
   const fitting = known.filter(fits);
   if (fitting.length === 0) {
-    const sentence = jobs.trouble() ?? "There is no such job. “Mapwright: Start Provisioning…” begins one.";
+    const sentence =
+      jobs.trouble() ?? l10n.t(l10n.t("There is no such job. “Mapwright: Start Provisioning…” begins one."));
     return void window.showInformationMessage(sentence);
   }
   if (fitting.length === 1) return fitting[0];
@@ -26,7 +27,7 @@ export async function chooseJob(
     detail: stateWords(job),
     job,
   }));
-  const options = { title: "Provisioning Job", placeHolder: "The job", matchOnDescription: true };
+  const options = { title: l10n.t("Provisioning Job"), placeHolder: l10n.t("The job"), matchOnDescription: true };
   return (await window.showQuickPick(items, options))?.job;
 }
 
@@ -43,7 +44,7 @@ export async function chooseTarget(argument: unknown): Promise<Target | undefine
   const files = await workspace.findFiles("**/*.provmap", "**/node_modules/**");
   if (files.length === 0) {
     return void window.showInformationMessage(
-      "There is no .provmap file in the workspace: “Mapwright: New Application…” adds an application.",
+      l10n.t(l10n.t("There is no .provmap file in the workspace: “Mapwright: New Application…” adds an application.")),
     );
   }
   if (files.length === 1) return files[0] && { uri: files[0].toString() };
@@ -51,8 +52,8 @@ export async function chooseTarget(argument: unknown): Promise<Target | undefine
   return window.showQuickPick(
     items.toSorted((one, other) => (one.label < other.label ? -1 : 1)),
     {
-      title: "Start Provisioning",
-      placeHolder: "The application to provision",
+      title: l10n.t("Start Provisioning"),
+      placeHolder: l10n.t(l10n.t("The application to provision")),
     },
   );
 }

@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
+  l10n,
   Selection,
   TextEditorRevealType,
   window,
@@ -9,7 +10,6 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { Job } from "../../../server/src/protocol/jobs.ts";
-import { counted } from "../explorer/node.ts";
 import { createTree } from "../explorer/tree.ts";
 import { provisioningServer } from "../preview/provisioningServer.ts";
 import type { Secrets } from "../secrets/secrets.ts";
@@ -90,7 +90,7 @@ function showJobs(jobs: JobList): readonly Disposable[] {
   });
   const follow = () => {
     const value = jobs.known().filter(waitsForSomebody).length;
-    view.badge = value === 0 ? undefined : { value, tooltip: `${counted(value, "job")} in quarantine or disabled` };
+    view.badge = value === 0 ? undefined : { value, tooltip: l10n.t("In quarantine or disabled: {0}", value) };
     refresh();
   };
   const look = view.onDidChangeVisibility(({ visible }) => visible && void jobs.refresh());

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Job } from "../../../server/src/protocol/jobs.ts";
 import type { Node } from "../explorer/node.ts";
 import { failed, type JobNode, type MakeRow, passed, rowsOf, warned } from "./jobRow.ts";
@@ -13,7 +15,7 @@ export function jobNode(job: Job): JobNode {
     id,
     label: application,
     description: `${environment} · ${stateWords(job)}`,
-    tooltip: `${application}\nEnvironment ${environment}: ${endpoint}\n${stateWords(job)}`,
+    tooltip: l10n.t("{0}\nEnvironment {1}: {2}\n{3}", application, environment, endpoint, stateWords(job)),
     ...look(job),
     context: contextOf(job),
     opens: "collapsed",
@@ -42,7 +44,7 @@ function troubleNodes({ trouble, run }: Job, row: MakeRow): readonly JobNode[] {
   return [
     ...(trouble === undefined ? [] : [row("trouble", { ...failed, label: trouble, tooltip: trouble })]),
     ...(run.kind === "running"
-      ? [row("progress", { icon: "pulse", label: "Progress", description: progressWords(run.progress) })]
+      ? [row("progress", { icon: "pulse", label: l10n.t("Progress"), description: progressWords(run.progress) })]
       : []),
   ];
 }

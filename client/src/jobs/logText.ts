@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { LogEntry, LogFilter, NumberedEntry } from "../../../server/src/protocol/jobs.ts";
 
 /** Whose log is shown, and what of it. */
@@ -13,16 +15,21 @@ export interface ShownLog {
 
 /** A provisioning log as text: for each entry a line, and below it its steps, what changed, and why it failed. */
 export function logText({ application, environment, filter, entries, limit }: ShownLog): string {
-  const cut = entries.length >= limit ? `the newest ${limit}` : `${entries.length}`;
-  const head = `Provisioning log of ${application} in ${environment} · ${filterWords(filter)} · ${cut} entries`;
+  const shown = entries.length >= limit ? l10n.t("the newest {0} entries", limit) : entryCount(entries.length);
+  const title = l10n.t("Provisioning log of {0} in {1}", application, environment);
+  const head = `${title} · ${filterWords(filter)} · ${shown}`;
   const body = entries.flatMap(({ entry }) => ["", ...entryLines(entry)]);
-  return `${[head, ...(entries.length === 0 ? ["", "No entry is like that."] : body)].join("\n")}\n`;
+  return `${[head, ...(entries.length === 0 ? ["", l10n.t(l10n.t("No entry is like that."))] : body)].join("\n")}\n`;
+}
+
+function entryCount(number: number): string {
+  return number === 1 ? l10n.t("1 entry") : l10n.t("{0} entries", number);
 }
 
 /** What of a log is shown: `everything`, `failure`, `create of "ada"`. */
 export function filterWords({ action, status, subject }: LogFilter): string {
-  const words = [action, status].filter(word => word !== undefined).join(" ") || "everything";
-  return subject === undefined ? words : `${words} of “${subject}”`;
+  const words = [action, status].filter(word => word !== undefined).join(" ") || l10n.t("everything");
+  return subject === undefined ? words : l10n.t("{0} of “{1}”", words, subject);
 }
 
 /** The line that begins an entry. */
@@ -42,13 +49,15 @@ function entryLines(entry: LogEntry): readonly string[] {
       ({ displayName, oldValue, newValue }) => `    ${displayName}: ${value(oldValue)} -> ${value(newValue)}`,
     ),
     ...(error ? [`    ${error.errorCode}: ${visible(error.reason)}`] : []),
-    ...(refused ? [`    ${refused.method} ${visible(refused.path)}  ${refused.status ?? "no answer"}`] : []),
+    ...(refused
+      ? [`    ${refused.method} ${visible(refused.path)}  ${refused.status ?? l10n.t(l10n.t("no answer"))}`]
+      : []),
     ...(error?.recommendedAction ? [`    ${visible(error.recommendedAction)}`] : []),
   ];
 }
 
 function value(text: string | null): string {
-  return text === null ? "no value" : JSON.stringify(text);
+  return text === null ? l10n.t(l10n.t("no value")) : JSON.stringify(text);
 }
 
 /** Data cannot break the layout. */

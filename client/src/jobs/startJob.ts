@@ -1,4 +1,4 @@
-import { commands, ProgressLocation, Uri, window, workspace } from "vscode";
+import { commands, l10n, ProgressLocation, Uri, window, workspace } from "vscode";
 import type { EndedCycle, JobParams } from "../../../server/src/protocol/jobs.ts";
 import type { Environment } from "../../../server/src/protocol.ts";
 import { pickEnvironment } from "../preview/pick.ts";
@@ -61,11 +61,14 @@ async function chooseEnvironment(
 async function confirmed(uri: string, { name, endpoint, write }: Environment): Promise<boolean> {
   if (endpoint === "sandbox" || !write) return true;
   const file = workspace.asRelativePath(Uri.parse(uri));
-  const question = `Start provisioning everybody in scope of ${file} into ${endpoint}?`;
+  const question = l10n.t("Start provisioning everybody in scope of {0} into {1}?", file, endpoint);
   const minutes = repetition();
-  const repeats = minutes > 0 ? ` A cycle follows every ${minutes} minutes until you stop it.` : "";
-  const detail = `This writes to the environment “${name}”.${repeats}`;
-  return (await window.showWarningMessage(question, { modal: true, detail }, "Start")) === "Start";
+  const detail = [
+    l10n.t("This writes to the environment “{0}”.", name),
+    ...(minutes > 0 ? [l10n.t("A cycle follows every {0} minutes until you stop it.", minutes)] : []),
+  ].join(" ");
+  const start = l10n.t("Start");
+  return (await window.showWarningMessage(question, { modal: true, detail }, start)) === start;
 }
 
 async function runCycle(key: JobParams, means: Means): Promise<void> {
@@ -74,7 +77,7 @@ async function runCycle(key: JobParams, means: Means): Promise<void> {
   const options = {
     location: ProgressLocation.Notification,
     cancellable: true,
-    title: `Provisioning ${file} in ${key.environment}`,
+    title: l10n.t("Provisioning {0} in {1}", file, key.environment),
   };
   const answer = await window.withProgress(options, async (progress, token) => {
     let reported = 0;
@@ -93,18 +96,22 @@ async function runCycle(key: JobParams, means: Means): Promise<void> {
 
 async function tellEnd(cycle: EndedCycle, key: JobParams, file: string): Promise<void> {
   const { kind, state, error, quarantine } = cycle;
-  const word = kind === "initial" ? "Initial cycle" : "Incremental cycle";
-  const course = state === "Failed" ? "did not go through" : countedActions(cycle);
-  const head = `${word} of ${file} in ${key.environment}: ${course}.`;
+  const course = state === "Failed" ? l10n.t("did not go through") : countedActions(cycle);
+  const head =
+    kind === "initial"
+      ? l10n.t("Initial cycle of {0} in {1}: {2}.", file, key.environment, course)
+      : l10n.t("Incremental cycle of {0} in {1}: {2}.", file, key.environment, course);
   const trouble = error ?? quarantine?.error;
   const sentence = trouble === undefined ? head : `${head} ${trouble.message} ${trouble.recommendedAction}`;
   const isWell = state === "Succeeded" && quarantine === undefined;
   const show = isWell ? window.showInformationMessage : window.showWarningMessage;
-  const choice = await show(sentence, "Show Log", "Show Jobs");
-  if (choice === "Show Log") await commands.executeCommand("mapwright.showJobLog", key);
-  if (choice === "Show Jobs") await commands.executeCommand("mapwright.jobs.focus");
+  const [showLog, showJobs] = [l10n.t("Show Log"), l10n.t("Show Jobs")];
+  const choice = await show(sentence, showLog, showJobs);
+  if (choice === showLog) await commands.executeCommand("mapwright.showJobLog", key);
+  if (choice === showJobs) await commands.executeCommand("mapwright.jobs.focus");
 }
 
 async function tellRefusal(message: string, again: () => Promise<void>): Promise<void> {
-  if ((await window.showErrorMessage(message, "Try Again")) === "Try Again") await again();
+  const tryAgain = l10n.t("Try Again");
+  if ((await window.showErrorMessage(message, tryAgain)) === tryAgain) await again();
 }

@@ -1,7 +1,11 @@
+import * as l10n from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { CycleCounts, Job, StatusDocument, TaskExecution } from "../../../server/src/protocol/jobs.ts";
-import { count, counted } from "../explorer/node.ts";
+import { count, counted } from "../counted.ts";
 import { failed, type JobNode, type MakeRow, warned } from "./jobRow.ts";
-import { countedActions, countWords, moment } from "./words.ts";
+import { countedActions, countWords, moment, stagedWords } from "./words.ts";
+
+const nouns = { User: "user", Group: "group" } as const;
 
 /** The rows of what a store says: what waits for somebody first, then what the last cycle did. */
 export function statusNodes(job: Job, status: StatusDocument, row: MakeRow): readonly JobNode[] {
@@ -13,15 +17,20 @@ export function statusNodes(job: Job, status: StatusDocument, row: MakeRow): rea
     cycleNode(status.lastExecution, row),
     row("provisioned", {
       icon: "organization",
-      label: "Provisioned",
-      description: provisioned.map(({ key, value }) => counted(value, key.toLowerCase())).join(", "),
+      label: l10n.t("Provisioned"),
+      description: provisioned
+        .map(({ key, value }) =>
+          key === "User" || key === "Group" ? counted(value, nouns[key]) : `${count(value)} ${key}`,
+        )
+        .join(", "),
     }),
     row("watermark", {
       icon: "bookmark",
-      label: "Watermark",
-      description: watermark === undefined ? "none: the next cycle is an initial one" : moment(watermark),
+      label: l10n.t("Watermark"),
+      description:
+        watermark === undefined ? l10n.t(l10n.t("none: the next cycle is an initial one")) : moment(watermark),
     }),
-    row("log", { icon: "output", label: "Provisioning log", command: "mapwright.showJobLog" }),
+    row("log", { icon: "output", label: l10n.t("Provisioning log"), command: "mapwright.showJobLog" }),
   ];
 }
 
@@ -30,12 +39,12 @@ function quarantineNodes({ quarantine, disabled }: StatusDocument, row: MakeRow)
   const { reason, error, seriesBegan, nextAttempt } = quarantine;
   const next =
     disabled === undefined
-      ? { label: "Next attempt", description: moment(nextAttempt) }
-      : { label: "Disabled", description: `since ${moment(disabled)}, until it is restarted` };
+      ? { label: l10n.t("Next attempt"), description: moment(nextAttempt) }
+      : { label: l10n.t("Disabled"), description: l10n.t("since {0}, until it is restarted", moment(disabled)) };
   return [
     row("quarantine", {
       ...warned,
-      label: "Quarantine",
+      label: l10n.t("Quarantine"),
       description: reason,
       opens: "expanded",
       children: [
@@ -45,7 +54,7 @@ function quarantineNodes({ quarantine, disabled }: StatusDocument, row: MakeRow)
           label: error.recommendedAction,
           tooltip: error.recommendedAction,
         }),
-        row("quarantine since", { icon: "history", label: "Since", description: moment(seriesBegan) }),
+        row("quarantine since", { icon: "history", label: l10n.t("Since"), description: moment(seriesBegan) }),
         row("quarantine next", { icon: "watch", ...next }),
       ],
     }),
@@ -58,15 +67,15 @@ function stagedNodes({ staged }: Job, { stagedDeletions }: StatusDocument, row: 
     row(`staged ${objectId}`, {
       icon: action === "delete" ? "trash" : "circle-slash",
       label: name,
-      description: `to be ${action}d`,
-      tooltip: `${objectType} ${objectId}\nto be ${action}d, staged ${moment(since)}`,
+      description: stagedWords[action],
+      tooltip: `${objectType} ${objectId}\n${l10n.t("{0}, staged {1}", stagedWords[action], moment(since))}`,
     }),
   );
   return [
     row("staged", {
       ...warned,
-      label: "Staged deletions",
-      description: `${count(staged)}, until somebody allows or rejects them`,
+      label: l10n.t("Staged deletions"),
+      description: l10n.t("{0}, until somebody allows or rejects them", count(staged)),
       context: "mapwright.stagedDeletions",
       children: [...children, ...more("staged", staged - children.length, row)],
     }),
@@ -86,8 +95,8 @@ function escrowNodes({ escrowed }: Job, { escrows }: StatusDocument, row: MakeRo
         row(`escrow ${objectId} remedy`, { icon: "lightbulb", label: recommendedAction, tooltip: recommendedAction }),
         row(`escrow ${objectId} next`, {
           icon: "watch",
-          label: "Next attempt",
-          description: `${moment(nextAttempt)}, after ${counted(attempts, "attempt")}`,
+          label: l10n.t("Next attempt"),
+          description: l10n.t("{0}, after {1}", moment(nextAttempt), counted(attempts, "attempt")),
         }),
       ],
     }),
@@ -95,8 +104,8 @@ function escrowNodes({ escrowed }: Job, { escrows }: StatusDocument, row: MakeRo
   return [
     row("escrows", {
       ...warned,
-      label: "Failed objects",
-      description: `${count(escrowed)}, to be tried again`,
+      label: l10n.t("Failed objects"),
+      description: l10n.t("{0}, to be tried again", count(escrowed)),
       children: [...children, ...more("escrows", escrowed - children.length, row)],
     }),
   ];
@@ -104,18 +113,19 @@ function escrowNodes({ escrowed }: Job, { escrows }: StatusDocument, row: MakeRo
 
 function more(name: string, hidden: number, row: MakeRow): readonly JobNode[] {
   if (hidden <= 0) return [];
-  const label = `and ${count(hidden)} more`;
-  return [row(`${name} more`, { icon: "ellipsis", label, tooltip: "The provisioning log has all of them." })];
+  const label = l10n.t("and {0} more", count(hidden));
+  return [row(`${name} more`, { icon: "ellipsis", label, tooltip: l10n.t("The provisioning log has all of them.") })];
 }
 
 function cycleNode(last: TaskExecution | undefined, row: MakeRow): JobNode {
-  if (last === undefined) return row("cycle", { icon: "history", label: "Last cycle", description: "none" });
+  if (last === undefined)
+    return row("cycle", { icon: "history", label: l10n.t("Last cycle"), description: l10n.t("none") });
   const { kind, state, timeBegan, timeEnded, error } = last;
   const counts = Object.keys(countWords) as (keyof CycleCounts)[];
   const took = (Date.parse(timeEnded) - Date.parse(timeBegan)) / 1000;
   return row("cycle", {
     icon: "history",
-    label: "Last cycle",
+    label: l10n.t("Last cycle"),
     description: `${kind}, ${state}: ${countedActions(last)}`,
     children: [
       ...(error === undefined
@@ -130,20 +140,16 @@ function cycleNode(last: TaskExecution | undefined, row: MakeRow): JobNode {
           ]),
       row("cycle ended", {
         icon: "watch",
-        label: "Ended",
-        description: `${moment(timeEnded)}, after ${took.toFixed(1)} s`,
+        label: l10n.t("Ended"),
+        description: l10n.t("{0}, after {1} s", moment(timeEnded), took.toFixed(1)),
       }),
       ...counts.map(name =>
         row(`cycle ${name}`, {
           icon: "symbol-number",
-          label: sentenceCase(countWords[name]),
+          label: countWords[name],
           description: count(last[name]),
         }),
       ),
     ],
   });
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Job } from "../../../server/src/protocol/jobs.ts";
 import { stateWords } from "./words.ts";
 
@@ -12,11 +14,13 @@ export interface StatusText {
 /** What runs, else what waits for somebody, else what is due again; undefined where nothing is to be said. */
 export function statusText(jobs: readonly Job[]): StatusText | undefined {
   const running = jobs.filter(({ run }) => run.kind === "running");
+  const troubled = jobs.filter(waitsForSomebody);
   const waiting = jobs.filter(({ run }) => run.kind === "waiting");
+  const stuck = jobs.filter(waitsForSomebody);
   return (
-    textOf(running, "sync~spin", "run") ??
-    textOf(jobs.filter(waitsForSomebody), "warning", "wait for somebody") ??
-    textOf(waiting, "watch", "are due again")
+    textOf(running, "sync~spin", l10n.t("{0} jobs run", running.length)) ??
+    textOf(stuck, "warning", l10n.t("{0} jobs wait for somebody", stuck.length)) ??
+    textOf(waiting, "watch", l10n.t("{0} jobs are due again", waiting.length))
   );
 }
 
@@ -25,9 +29,9 @@ export function waitsForSomebody({ run, status }: Job): boolean {
   return run.kind !== "running" && (status?.code === "Quarantine" || status?.code === "Paused");
 }
 
-function textOf(jobs: readonly Job[], icon: string, verb: string): StatusText | undefined {
+function textOf(jobs: readonly Job[], icon: string, several: string): StatusText | undefined {
   const [first] = jobs;
   if (first === undefined) return undefined;
-  const text = jobs.length === 1 ? `${first.application}: ${stateWords(first)}` : `${jobs.length} jobs ${verb}`;
+  const text = jobs.length === 1 ? `${first.application}: ${stateWords(first)}` : several;
   return { icon, text, isWarning: icon === "warning" };
 }

@@ -1,62 +1,70 @@
+import * as l10n from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { CycleCounts, CycleProgress, Job, ResetScope } from "../../../server/src/protocol/jobs.ts";
-import { count } from "../explorer/node.ts";
+import { count } from "../counted.ts";
 
 /** What was done with how many, as the command line says it: `3 created, 1 failed`. */
 export function countedActions(counts: CycleCounts): string {
   const counted = actions.filter(name => counts[name] > 0).map(name => `${counts[name]} ${countWords[name]}`);
-  return counted.join(", ") || "nothing to do";
+  return counted.join(", ") || l10n.t("nothing to do");
 }
+
+const actionWords = {
+  created: number => l10n.t("{0} created", number),
+  updated: number => l10n.t("{0} updated", number),
+  disabled: number => l10n.t("{0} disabled", number),
+  deleted: number => l10n.t("{0} deleted", number),
+  countImportedReferenceDeltas: number => l10n.t("{0} with reference changes", number),
+  countEscrowed: number => l10n.t("{0} failed", number),
+  waiting: number => l10n.t("{0} waiting after a failure", number),
+  staged: number => l10n.t("{0} staged to be disabled or deleted", number),
+  skipped: number => l10n.t("{0} skipped", number),
+} satisfies Partial<Record<keyof CycleCounts, (number: number) => string>>;
 
 /** What each count of a cycle counts. */
 export const countWords: Readonly<Record<keyof CycleCounts, string>> = {
-  countImported: "read from the source",
-  countImportedDeltas: "new, changed, gone or due again",
-  countImportedReferenceDeltas: "with reference changes",
-  countEntitled: "in scope",
-  countExports: "to be written",
-  countExported: "written",
-  countEscrowed: "failed",
-  created: "created",
-  updated: "updated",
-  disabled: "disabled",
-  deleted: "deleted",
-  skipped: "skipped",
-  waiting: "waiting after a failure",
-  staged: "staged to be disabled or deleted",
+  countImported: l10n.t("Read from the source"),
+  countImportedDeltas: l10n.t("New, changed, gone or due again"),
+  countImportedReferenceDeltas: l10n.t("With reference changes"),
+  countEntitled: l10n.t("In scope"),
+  countExports: l10n.t("To be written"),
+  countExported: l10n.t("Written"),
+  countEscrowed: l10n.t("Failed"),
+  created: l10n.t("Created"),
+  updated: l10n.t("Updated"),
+  disabled: l10n.t("Disabled"),
+  deleted: l10n.t("Deleted"),
+  skipped: l10n.t("Skipped"),
+  waiting: l10n.t("Waiting after a failure"),
+  staged: l10n.t("Staged to be disabled or deleted"),
 };
-
-const actions: readonly (keyof CycleCounts)[] = [
-  "created",
-  "updated",
-  "disabled",
-  "deleted",
-  "countImportedReferenceDeltas",
-  "countEscrowed",
-  "waiting",
-  "staged",
-  "skipped",
-];
 
 /** How far a cycle is: `45 % · 1,200 read, 300/s · 12 written, 1 failed`. */
 export function progressWords({ counts, share, rate }: CycleProgress): string {
   const { countImported, countExported, countEscrowed } = counts;
-  const failed = countEscrowed > 0 ? `, ${count(countEscrowed)} failed` : "";
-  return `${Math.round(share * 100)} % · ${count(countImported)} read, ${count(rate)}/s · ${count(countExported)} written${failed}`;
+  const course = l10n.t(
+    "{0} % · {1} read, {2}/s · {3} written",
+    Math.round(share * 100),
+    count(countImported),
+    count(rate),
+    count(countExported),
+  );
+  return countEscrowed > 0 ? `${course}, ${l10n.t("{0} failed", count(countEscrowed))}` : course;
 }
 
 /** What a job is at, in a few words. */
 export function stateWords({ run, status, trouble }: Job): string {
   if (run.kind === "running") return progressWords(run.progress);
-  if (run.kind === "elsewhere") return "running in another process";
-  const next = run.kind === "waiting" ? ` · next cycle ${moment(run.next)}` : "";
-  if (status === undefined) return trouble === undefined ? "no cycle has ended" : "cannot be read";
+  if (run.kind === "elsewhere") return l10n.t("running in another process");
+  const next = run.kind === "waiting" ? ` · ${l10n.t("next cycle {0}", moment(run.next))}` : "";
+  if (status === undefined) return trouble === undefined ? l10n.t("no cycle has ended") : l10n.t("cannot be read");
   return `${restWords(status)}${next}`;
 }
 
 function restWords({ code, lastExecution }: NonNullable<Job["status"]>): string {
-  if (code === "Quarantine") return "in quarantine";
-  if (code === "Paused") return "disabled";
-  if (lastExecution === undefined) return "no cycle has ended";
+  if (code === "Quarantine") return l10n.t("in quarantine");
+  if (code === "Paused") return l10n.t("disabled");
+  if (lastExecution === undefined) return l10n.t("no cycle has ended");
   return `${lastExecution.state}: ${countedActions(lastExecution)}`;
 }
 
@@ -67,11 +75,22 @@ export function moment(iso: string): string {
 
 /** What each word of Graph's resetScope resets (synchronization-synchronizationjobrestartcriteria). */
 export const resetWords: Readonly<Record<ResetScope, string>> = {
-  None: "Takes a paused job or one in quarantine up again",
-  ConnectorDataStore: "Breaks the links between source and target: everybody is matched again",
-  Escrows: "Forgets the failures, so that what failed is tried again",
-  Watermark: "Evaluates everybody again, and drops staged deletions",
-  QuarantineState: "Ends the quarantine",
-  Full: "All of these",
-  ForceDeletes: "Lets the next cycle do the staged deletions",
+  None: l10n.t(l10n.t("Takes a paused job or one in quarantine up again")),
+  ConnectorDataStore: l10n.t(l10n.t("Breaks the links between source and target: everybody is matched again")),
+  Escrows: l10n.t(l10n.t("Forgets the failures, so that what failed is tried again")),
+  Watermark: l10n.t(l10n.t("Evaluates everybody again, and drops staged deletions")),
+  QuarantineState: l10n.t(l10n.t("Ends the quarantine")),
+  Full: l10n.t(l10n.t("All of these")),
+  ForceDeletes: l10n.t(l10n.t("Lets the next cycle do the staged deletions")),
 };
+
+/** What becomes of an account whose deletion is staged. */
+export const stagedWords: Readonly<Record<NonNullable<Job["status"]>["stagedDeletions"][number]["action"], string>> = {
+  disable: l10n.t("to be disabled"),
+  delete: l10n.t("to be deleted"),
+};
+
+/** What is to happen to an account that is staged. */
+export function toBe(action: "disable" | "delete"): string {
+  return action === "delete" ? l10n.t("to be deleted") : l10n.t("to be disabled");
+}

@@ -1,10 +1,12 @@
+import * as l10n from "@vscode/l10n";
 import type {
   ApplicationOverview,
   ApplicationPart,
   Place,
   ProblemCounts,
 } from "../../../../server/src/protocol/views.ts";
-import { counted, type Node } from "../node.ts";
+import { counted } from "../../counted.ts";
+import type { Node } from "../node.ts";
 
 /** An application, or a part of it. Commands take it for the mapping that they are about. */
 export interface ApplicationNode extends Node {
@@ -31,7 +33,7 @@ export function applicationNodes(
       id: uri,
       label: name ?? file,
       description,
-      tooltip: `${file}\n${problemWords(problems) || "No problems"}`,
+      tooltip: `${file}\n${problemWords(problems) || l10n.t("No problems")}`,
       icon: language === "graph" ? "json" : "package",
       context: `mapwright.application.${language}`,
       opens: "collapsed",
@@ -56,8 +58,8 @@ const icons: Readonly<Record<ApplicationPart["kind"], string>> = {
 function partNode(part: ApplicationPart, uri: string, id: string, around?: string): ApplicationNode {
   const { kind, name, detail, isOff, place, problems, parts } = part;
   const mapping = kind === "mapping" ? name : around;
-  const description = [problemWords(problems), isOff ? "not enabled" : "", detail].filter(Boolean).join(" · ");
-  const label = name === "" ? `Unnamed ${words[kind]}` : name;
+  const description = [problemWords(problems), isOff ? l10n.t("not enabled") : "", detail].filter(Boolean).join(" · ");
+  const label = name === "" ? unnamed[kind] : name;
   return {
     id,
     label,
@@ -75,11 +77,11 @@ function partNode(part: ApplicationPart, uri: string, id: string, around?: strin
   };
 }
 
-const words: Readonly<Record<ApplicationPart["kind"], string>> = {
-  mapping: "mapping",
-  filter: "filter",
-  attributeMapping: "attribute mapping",
-  test: "test",
+const unnamed: Readonly<Record<ApplicationPart["kind"], string>> = {
+  mapping: l10n.t("Unnamed mapping"),
+  filter: l10n.t("Unnamed filter"),
+  attributeMapping: l10n.t("Unnamed attribute mapping"),
+  test: l10n.t("Unnamed test"),
 };
 
 function testsNode(parts: readonly ApplicationPart[], uri: string): readonly ApplicationNode[] {
@@ -90,7 +92,7 @@ function testsNode(parts: readonly ApplicationPart[], uri: string): readonly App
   return [
     {
       id,
-      label: "Tests",
+      label: l10n.t("Tests"),
       description: `${tests.length}`,
       tooltip: counted(tests.length, "test"),
       icon: "beaker",

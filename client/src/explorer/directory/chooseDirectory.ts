@@ -1,5 +1,5 @@
 import { dirname, relative } from "node:path/posix";
-import { Range, Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import type { ViewServer } from "../viewServer.ts";
 import { nameDirectory } from "./directoryMember.ts";
 
@@ -12,10 +12,10 @@ export async function chooseDirectory(place: Uri, server: ViewServer): Promise<v
     return;
   }
   const found = await window.showOpenDialog({
-    title: "Choose Directory File",
-    openLabel: "Choose",
+    title: l10n.t("Choose Directory File"),
+    openLabel: l10n.t("Choose"),
     defaultUri: folder.uri,
-    filters: { "Users and groups": ["json", "ndjson", "jsonl", "csv", "tsv"] },
+    filters: { [l10n.t("Users and groups")]: ["json", "ndjson", "jsonl", "csv", "tsv"] },
   });
   const [file] = found ?? [];
   if (file === undefined) return;

@@ -1,4 +1,4 @@
-import { type Disposable, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from "vscode";
+import { type Disposable, l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from "vscode";
 import type { DirectoryAnswer } from "../../../../server/src/protocol/views.ts";
 import type { ViewServer } from "../viewServer.ts";
 import { type DirectoryNode, objectNodes } from "./nodes.ts";
@@ -13,7 +13,10 @@ export interface Actions {
 /** How many of each are offered. */
 const most = 50;
 
-const previewButton: QuickInputButton = { iconPath: new ThemeIcon("open-preview"), tooltip: "Preview Provisioning…" };
+const previewButton: QuickInputButton = {
+  iconPath: new ThemeIcon("open-preview"),
+  tooltip: l10n.t("Preview Provisioning…"),
+};
 
 /** A separator has neither. */
 interface Row extends QuickPickItem {
@@ -26,8 +29,8 @@ interface Row extends QuickPickItem {
 export async function findInDirectory(uri: string | undefined, server: ViewServer, actions: Actions): Promise<void> {
   const input = window.createQuickPick<Row>();
   Object.assign(input, {
-    title: "Find User or Group",
-    placeholder: "A part of a name, user principal name, mail, department or id. Enter pins.",
+    title: l10n.t("Find User or Group"),
+    placeholder: l10n.t("A part of a name, user principal name, mail, department or id. Enter pins."),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -65,8 +68,12 @@ async function rowsOf(uri: string, text: string, server: ViewServer): Promise<re
   const [users, groups] = [await page("User"), await page("Group")];
   const refused = [users, groups].find(answer => answer.kind === "refused");
   if (refused?.kind === "refused")
-    return [{ label: "$(error) The directory cannot be read", detail: refused.message, alwaysShow: true }];
-  const filter: Row = { label: `$(filter) Filter the view by “${text}”`, filter: text, alwaysShow: true };
+    return [{ label: `$(error) ${l10n.t("The directory cannot be read")}`, detail: refused.message, alwaysShow: true }];
+  const filter: Row = {
+    label: `$(filter) ${l10n.t("Filter the view by “{0}”", text)}`,
+    filter: text,
+    alwaysShow: true,
+  };
   return [...rowsIn(users, "User"), ...rowsIn(groups, "Group"), ...(text === "" ? [] : [filter])];
 }
 

@@ -1,4 +1,4 @@
-import { commands, Disposable, type FileSystemWatcher, RelativePattern, Uri, window, workspace } from "vscode";
+import { commands, Disposable, type FileSystemWatcher, l10n, RelativePattern, Uri, window, workspace } from "vscode";
 import type { PinnedUser } from "../../liveValues/pinnedUser.ts";
 import type { CurrentFile } from "../currentFile.ts";
 import { debounced } from "../debounced.ts";
@@ -106,8 +106,8 @@ function watched(watcher: FileSystemWatcher, changed: () => void): Disposable {
 
 function askForFilter(before: string): Thenable<string | undefined> {
   return window.showInputBox({
-    title: "Filter Sample Users and Groups",
-    prompt: "A part of a name, user principal name, mail, department or id. Leave it empty to show everybody.",
+    title: l10n.t("Filter Sample Users and Groups"),
+    prompt: l10n.t("A part of a name, user principal name, mail, department or id. Leave it empty to show everybody."),
     value: before,
   });
 }
@@ -115,7 +115,7 @@ function askForFilter(before: string): Thenable<string | undefined> {
 async function preview(node: DirectoryNode, file: Uri | undefined): Promise<void> {
   if (node.kind !== "user" && node.kind !== "group") return;
   if (file === undefined) {
-    void window.showInformationMessage("Add a .provmap file first: a preview is of one of its mappings.");
+    void window.showInformationMessage(l10n.t("Add a .provmap file first: a preview is of one of its mappings."));
     return;
   }
   const object = node.kind === "user" ? { kind: "user", user: node.user } : { kind: "group", group: node.group };

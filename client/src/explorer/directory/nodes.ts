@@ -1,5 +1,7 @@
+import * as l10n from "@vscode/l10n";
 import type { DirectoryGroup, DirectoryUser } from "../../../../server/src/protocol.ts";
-import { count, counted, moreNode, type Node } from "../node.ts";
+import { count, counted } from "../../counted.ts";
+import { moreNode, type Node } from "../node.ts";
 
 /** What of the users or groups has come so far. */
 export interface Loaded {
@@ -25,8 +27,8 @@ export function listNode(type: ObjectType, { total, found }: Loaded, search: str
     kind: "list",
     type,
     id: type,
-    label: `${type}s`,
-    description: search === "" ? count(total) : `${count(found)} of ${count(total)} with “${search}”`,
+    label: type === "User" ? l10n.t("Users") : l10n.t("Groups"),
+    description: search === "" ? count(total) : l10n.t("{0} of {1} with “{2}”", count(found), count(total), search),
     icon: type === "User" ? "person" : "organization",
     context: "mapwright.directoryList",
     opens: type === "User" || search !== "" ? "expanded" : "collapsed",
@@ -51,7 +53,7 @@ function userNode(user: DirectoryUser, isPinned: boolean): DirectoryNode {
     user,
     id: `User/${id}`,
     label: displayName,
-    description: [isPinned ? "pinned" : "", userPrincipalName].filter(Boolean).join(" · "),
+    description: [isPinned ? l10n.t("pinned") : "", userPrincipalName].filter(Boolean).join(" · "),
     tooltip: [displayName, userPrincipalName, department, mail === userPrincipalName ? undefined : mail, id]
       .filter(Boolean)
       .join("\n"),
@@ -68,7 +70,7 @@ function groupNode(group: DirectoryGroup, isPinned: boolean): DirectoryNode {
     group,
     id: `Group/${id}`,
     label: displayName,
-    description: [isPinned ? "pinned" : "", size].filter(Boolean).join(" · "),
+    description: [isPinned ? l10n.t("pinned") : "", size].filter(Boolean).join(" · "),
     tooltip: [displayName, size, mail, id].filter(Boolean).join("\n"),
     icon: isPinned ? "pinned" : "organization",
     context: isPinned ? "mapwright.group.pinned" : "mapwright.group",

@@ -1,4 +1,4 @@
-import { commands, Disposable, type Uri, window, workspace } from "vscode";
+import { commands, Disposable, l10n, type Uri, window, workspace } from "vscode";
 import type { CurrentEnvironment } from "../../environments/currentEnvironment.ts";
 import type { CurrentFile } from "../currentFile.ts";
 import { debounced } from "../debounced.ts";
@@ -43,7 +43,7 @@ export function activateSandbox(server: ViewServer, current: CurrentFile, enviro
       const file = await current.file();
       if (file !== undefined && (await resetSandbox(await sandboxOf(file), server))) refreshAll();
       if (file === undefined)
-        void window.showInformationMessage("Add a .provmap file first: its application has a sandbox.");
+        void window.showInformationMessage(l10n.t("Add a .provmap file first: its application has a sandbox."));
     }),
     commands.registerCommand("mapwright.openResource", async (node: SandboxNode) => {
       const owner = contents.owner();

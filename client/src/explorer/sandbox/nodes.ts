@@ -1,5 +1,7 @@
+import * as l10n from "@vscode/l10n";
 import type { SandboxOwner, SandboxResource } from "../../../../server/src/protocol/views.ts";
-import { count, moreNode, type Node } from "../node.ts";
+import { count } from "../../counted.ts";
+import { moreNode, type Node } from "../node.ts";
 
 export type ResourceType = "User" | "Group";
 
@@ -21,7 +23,7 @@ export function resourceList(type: ResourceType, { total }: LoadedResources): Sa
     kind: "list",
     type,
     id: type,
-    label: `${type}s`,
+    label: type === "User" ? l10n.t("Users") : l10n.t("Groups"),
     description: count(total),
     icon: type === "User" ? "person" : "organization",
     context: "mapwright.sandboxList",
@@ -39,7 +41,7 @@ export function resourceNodes(type: ResourceType, { total, resources }: LoadedRe
 
 function resourceNode(type: ResourceType, resource: SandboxResource): SandboxNode {
   const { id, name, displayName, active } = resource;
-  const description = [active ? "" : "disabled", displayName].filter(Boolean).join(" · ");
+  const description = [active ? "" : l10n.t("disabled"), displayName].filter(Boolean).join(" · ");
   return {
     kind: "resource",
     type,
@@ -47,7 +49,7 @@ function resourceNode(type: ResourceType, resource: SandboxResource): SandboxNod
     id: `${type}/${id}`,
     label: name,
     ...(description !== "" && { description }),
-    tooltip: [name, displayName, active ? undefined : "disabled", id].filter(Boolean).join("\n"),
+    tooltip: [name, displayName, active ? undefined : l10n.t("disabled"), id].filter(Boolean).join("\n"),
     icon: active ? (type === "User" ? "account" : "organization") : "circle-slash",
     context: "mapwright.resource",
     command: "mapwright.openResource",
@@ -60,8 +62,13 @@ export function resetQuestion({ application, environment }: SandboxOwner): {
   readonly detail: string;
 } {
   return {
-    question: `Reset the sandbox of ${application || "this file"} in the environment “${environment}”?`,
-    detail:
+    question: l10n.t(
+      "Reset the sandbox of {0} in the environment “{1}”?",
+      application || l10n.t("this file"),
+      environment,
+    ),
+    detail: l10n.t(
       "Everything that was provisioned into it is gone; what its seed holds is there again. A job that ran is to be restarted.",
+    ),
   };
 }

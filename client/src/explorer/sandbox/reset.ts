@@ -1,6 +1,6 @@
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import type { SandboxParams } from "../../../../server/src/protocol/views.ts";
-import { counted } from "../node.ts";
+import { counted } from "../../counted.ts";
 import type { ViewServer } from "../viewServer.ts";
 import { resetQuestion } from "./nodes.ts";
 
@@ -9,12 +9,14 @@ export async function resetSandbox(sandbox: SandboxParams, server: ViewServer): 
   const page = await server.sandbox({ ...sandbox, type: "User", offset: 0, limit: 0 });
   if (page.kind === "refused") return tell(page.message);
   const { question, detail } = resetQuestion(page);
-  if ((await window.showWarningMessage(question, { modal: true, detail }, "Reset")) !== "Reset") return false;
+  const reset = l10n.t("Reset");
+  if ((await window.showWarningMessage(question, { modal: true, detail }, reset)) !== reset) return false;
   const answer = await server.resetSandbox({ ...sandbox, environment: page.environment });
   if (answer.kind === "refused") return tell(answer.message);
-  const held = `${counted(answer.users, "user")} and ${counted(answer.groups, "group")}`;
+  const [users, groups] = [counted(answer.users, "user"), counted(answer.groups, "group")];
+  const application = answer.application || l10n.t("this file");
   void window.showInformationMessage(
-    `The sandbox of ${answer.application || "this file"} was reset: it holds ${held}.`,
+    l10n.t("The sandbox of {0} was reset: it holds {1} and {2}.", application, users, groups),
   );
   return true;
 }
