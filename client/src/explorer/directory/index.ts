@@ -46,7 +46,10 @@ export function activateDirectory(server: ViewServer, current: CurrentFile, pinn
 
   const act = {
     filter,
-    pin: async (node: DirectoryNode) => pinned.set(sampleOf(node)),
+    pin: async (node: DirectoryNode) => {
+      await pinned.set(sampleOf(node));
+      window.setStatusBarMessage(`$(pinned) Mapwright shows the values of ${node.label}.`, 4000);
+    },
     preview: async (node: DirectoryNode) => preview(node, await current.file()),
   };
   return Disposable.from(
