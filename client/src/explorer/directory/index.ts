@@ -48,7 +48,7 @@ export function activateDirectory(server: ViewServer, current: CurrentFile, pinn
     filter,
     pin: async (node: DirectoryNode) => {
       await pinned.set(sampleOf(node));
-      window.setStatusBarMessage(`$(pinned) Mapwright shows the values of ${node.label}.`, 4000);
+      window.setStatusBarMessage(l10n.t("Mapwright shows the values of {0}.", node.label), 4000);
     },
     preview: async (node: DirectoryNode) => preview(node, await current.file()),
   };
