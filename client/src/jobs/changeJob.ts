@@ -30,9 +30,9 @@ export async function restartJob({ application, environment, uri }: Job, server:
 /** Lets the person allow or reject what is staged, the number and the first of them named. */
 export async function decideDeletions(job: Job, allows: boolean, server: JobServer): Promise<void> {
   const { uri, environment, application, staged } = job;
-  if (staged === 0) return void window.showInformationMessage(l10n.t(l10n.t("Nothing is staged.")));
+  if (staged === 0) return void window.showInformationMessage(l10n.t("Nothing is staged."));
   const verb = allows ? l10n.t("Allow") : l10n.t("Reject");
-  const about = [counted(staged, "account"), job.application, environment] as const;
+  const about = [counted(staged, "account"), application, environment] as const;
   const chosen = await window.showWarningMessage(
     allows
       ? l10n.t("Let {0} of {1} in {2} be disabled or deleted?", ...about)
@@ -66,7 +66,7 @@ function firstNames({ staged, status }: Job): string {
 function consequence({ endpoint }: Job, allows: boolean): string {
   return allows
     ? l10n.t("The next cycle writes this to {0}.", endpoint)
-    : l10n.t(l10n.t("Bring them back into scope first: assignments, filters or the objects themselves."));
+    : l10n.t("Bring them back into scope first: assignments, filters or the objects themselves.");
 }
 
 async function offerCycle(message: string, key: { readonly uri: string; readonly environment: string }): Promise<void> {

@@ -16,8 +16,7 @@ export async function chooseJob(
   if (key !== undefined) return known.find(job => isSame(job, key));
   const fitting = known.filter(fits);
   if (fitting.length === 0) {
-    const sentence =
-      jobs.trouble() ?? l10n.t(l10n.t("There is no such job. “Mapwright: Start Provisioning…” begins one."));
+    const sentence = jobs.trouble() ?? l10n.t("There is no such job. “Mapwright: Start Provisioning…” begins one.");
     return void window.showInformationMessage(sentence);
   }
   if (fitting.length === 1) return fitting[0];
@@ -44,7 +43,7 @@ export async function chooseTarget(argument: unknown): Promise<Target | undefine
   const files = await workspace.findFiles("**/*.provmap", "**/node_modules/**");
   if (files.length === 0) {
     return void window.showInformationMessage(
-      l10n.t(l10n.t("There is no .provmap file in the workspace: “Mapwright: New Application…” adds an application.")),
+      l10n.t("There is no .provmap file in the workspace: “Mapwright: New Application…” adds an application."),
     );
   }
   if (files.length === 1) return files[0] && { uri: files[0].toString() };
@@ -53,7 +52,7 @@ export async function chooseTarget(argument: unknown): Promise<Target | undefine
     items.toSorted((one, other) => (one.label < other.label ? -1 : 1)),
     {
       title: l10n.t("Start Provisioning"),
-      placeHolder: l10n.t(l10n.t("The application to provision")),
+      placeHolder: l10n.t("The application to provision"),
     },
   );
 }

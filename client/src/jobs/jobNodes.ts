@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import * as l10n from "@vscode/l10n";
 import type { Job } from "../../../server/src/protocol/jobs.ts";
 import type { Node } from "../explorer/node.ts";
 import { failed, type JobNode, type MakeRow, passed, rowsOf, warned } from "./jobRow.ts";

@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import * as l10n from "@vscode/l10n";
 import type { LogEntry, LogFilter, NumberedEntry } from "../../../server/src/protocol/jobs.ts";
 
 /** Whose log is shown, and what of it. */
@@ -19,7 +18,7 @@ export function logText({ application, environment, filter, entries, limit }: Sh
   const title = l10n.t("Provisioning log of {0} in {1}", application, environment);
   const head = `${title} · ${filterWords(filter)} · ${shown}`;
   const body = entries.flatMap(({ entry }) => ["", ...entryLines(entry)]);
-  return `${[head, ...(entries.length === 0 ? ["", l10n.t(l10n.t("No entry is like that."))] : body)].join("\n")}\n`;
+  return `${[head, ...(entries.length === 0 ? ["", l10n.t("No entry is like that.")] : body)].join("\n")}\n`;
 }
 
 function entryCount(number: number): string {
@@ -49,15 +48,13 @@ function entryLines(entry: LogEntry): readonly string[] {
       ({ displayName, oldValue, newValue }) => `    ${displayName}: ${value(oldValue)} -> ${value(newValue)}`,
     ),
     ...(error ? [`    ${error.errorCode}: ${visible(error.reason)}`] : []),
-    ...(refused
-      ? [`    ${refused.method} ${visible(refused.path)}  ${refused.status ?? l10n.t(l10n.t("no answer"))}`]
-      : []),
+    ...(refused ? [`    ${refused.method} ${visible(refused.path)}  ${refused.status ?? l10n.t("no answer")}`] : []),
     ...(error?.recommendedAction ? [`    ${visible(error.recommendedAction)}`] : []),
   ];
 }
 
 function value(text: string | null): string {
-  return text === null ? l10n.t(l10n.t("no value")) : JSON.stringify(text);
+  return text === null ? l10n.t("no value") : JSON.stringify(text);
 }
 
 /** Data cannot break the layout. */

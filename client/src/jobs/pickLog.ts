@@ -16,11 +16,11 @@ export async function pickFilter(application: string): Promise<LogFilter | undef
       { label: l10n.t("action"), kind: QuickPickItemKind.Separator },
       ...actions.map(action => ({ label: action, filter: { action } })),
     ],
-    { title: l10n.t("Provisioning Log of {0}", application), placeHolder: l10n.t("What is shown") },
+    { title, placeHolder: l10n.t("What is shown") },
   );
   if (picked?.filter !== "subject") return picked?.filter;
   const subject = await window.showInputBox({
-    title: l10n.t("Provisioning Log of {0}", application),
+    title,
     prompt: l10n.t("A part of the id, the name, the user principal name or the mail."),
   });
   return subject ? { subject } : undefined;
@@ -34,7 +34,7 @@ export async function pickEntry(
   const items = entries.toReversed().map(numbered => ({ ...entryItem(numbered), numbered }));
   const picked = await window.showQuickPick(items, {
     title: l10n.t("Find in the Provisioning Log of {0}", application),
-    placeHolder: l10n.t(l10n.t("A name, an action, a status or a reason")),
+    placeHolder: l10n.t("A name, an action, a status or a reason"),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -6,7 +6,7 @@ import { stateWords } from "./words.ts";
 /** The jobs in the status bar: what runs, or which of them is in quarantine. A click shows the view. */
 export function createStatusItem(jobs: JobList): Disposable {
   const item = window.createStatusBarItem("mapwright.jobs", StatusBarAlignment.Left, 10);
-  item.name = l10n.t(l10n.t("Mapwright: Provisioning Jobs"));
+  item.name = l10n.t("Mapwright: Provisioning Jobs");
   item.command = "mapwright.jobs.focus";
   const update = () => {
     const shown = statusText(jobs.known());

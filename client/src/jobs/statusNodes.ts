@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import * as l10n from "@vscode/l10n";
 import type { CycleCounts, Job, StatusDocument, TaskExecution } from "../../../server/src/protocol/jobs.ts";
 import { count, counted } from "../counted.ts";
 import { failed, type JobNode, type MakeRow, warned } from "./jobRow.ts";
@@ -27,8 +26,7 @@ export function statusNodes(job: Job, status: StatusDocument, row: MakeRow): rea
     row("watermark", {
       icon: "bookmark",
       label: l10n.t("Watermark"),
-      description:
-        watermark === undefined ? l10n.t(l10n.t("none: the next cycle is an initial one")) : moment(watermark),
+      description: watermark === undefined ? l10n.t("none: the next cycle is an initial one") : moment(watermark),
     }),
     row("log", { icon: "output", label: l10n.t("Provisioning log"), command: "mapwright.showJobLog" }),
   ];

@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import * as l10n from "@vscode/l10n";
 import type { Job } from "../../../server/src/protocol/jobs.ts";
 import { stateWords } from "./words.ts";
 
@@ -16,10 +15,9 @@ export function statusText(jobs: readonly Job[]): StatusText | undefined {
   const running = jobs.filter(({ run }) => run.kind === "running");
   const troubled = jobs.filter(waitsForSomebody);
   const waiting = jobs.filter(({ run }) => run.kind === "waiting");
-  const stuck = jobs.filter(waitsForSomebody);
   return (
     textOf(running, "sync~spin", l10n.t("{0} jobs run", running.length)) ??
-    textOf(stuck, "warning", l10n.t("{0} jobs wait for somebody", stuck.length)) ??
+    textOf(troubled, "warning", l10n.t("{0} jobs wait for somebody", troubled.length)) ??
     textOf(waiting, "watch", l10n.t("{0} jobs are due again", waiting.length))
   );
 }

@@ -1,15 +1,26 @@
 import * as l10n from "@vscode/l10n";
-import * as l10n from "@vscode/l10n";
 import type { CycleCounts, CycleProgress, Job, ResetScope } from "../../../server/src/protocol/jobs.ts";
 import { count } from "../counted.ts";
 
 /** What was done with how many, as the command line says it: `3 created, 1 failed`. */
 export function countedActions(counts: CycleCounts): string {
-  const counted = actions.filter(name => counts[name] > 0).map(name => `${counts[name]} ${countWords[name]}`);
+  const counted = actions.filter(name => counts[name] > 0).map(name => actionWords[name](counts[name]));
   return counted.join(", ") || l10n.t("nothing to do");
 }
 
-const actionWords = {
+const actions = [
+  "created",
+  "updated",
+  "disabled",
+  "deleted",
+  "countImportedReferenceDeltas",
+  "countEscrowed",
+  "waiting",
+  "staged",
+  "skipped",
+] as const satisfies readonly (keyof CycleCounts)[];
+
+const actionWords: Readonly<Record<(typeof actions)[number], (number: number) => string>> = {
   created: number => l10n.t("{0} created", number),
   updated: number => l10n.t("{0} updated", number),
   disabled: number => l10n.t("{0} disabled", number),
@@ -19,7 +30,7 @@ const actionWords = {
   waiting: number => l10n.t("{0} waiting after a failure", number),
   staged: number => l10n.t("{0} staged to be disabled or deleted", number),
   skipped: number => l10n.t("{0} skipped", number),
-} satisfies Partial<Record<keyof CycleCounts, (number: number) => string>>;
+};
 
 /** What each count of a cycle counts. */
 export const countWords: Readonly<Record<keyof CycleCounts, string>> = {
@@ -75,13 +86,13 @@ export function moment(iso: string): string {
 
 /** What each word of Graph's resetScope resets (synchronization-synchronizationjobrestartcriteria). */
 export const resetWords: Readonly<Record<ResetScope, string>> = {
-  None: l10n.t(l10n.t("Takes a paused job or one in quarantine up again")),
-  ConnectorDataStore: l10n.t(l10n.t("Breaks the links between source and target: everybody is matched again")),
-  Escrows: l10n.t(l10n.t("Forgets the failures, so that what failed is tried again")),
-  Watermark: l10n.t(l10n.t("Evaluates everybody again, and drops staged deletions")),
-  QuarantineState: l10n.t(l10n.t("Ends the quarantine")),
-  Full: l10n.t(l10n.t("All of these")),
-  ForceDeletes: l10n.t(l10n.t("Lets the next cycle do the staged deletions")),
+  None: l10n.t("Takes a paused job or one in quarantine up again"),
+  ConnectorDataStore: l10n.t("Breaks the links between source and target: everybody is matched again"),
+  Escrows: l10n.t("Forgets the failures, so that what failed is tried again"),
+  Watermark: l10n.t("Evaluates everybody again, and drops staged deletions"),
+  QuarantineState: l10n.t("Ends the quarantine"),
+  Full: l10n.t("All of these"),
+  ForceDeletes: l10n.t("Lets the next cycle do the staged deletions"),
 };
 
 /** What becomes of an account whose deletion is staged. */
@@ -89,8 +100,3 @@ export const stagedWords: Readonly<Record<NonNullable<Job["status"]>["stagedDele
   disable: l10n.t("to be disabled"),
   delete: l10n.t("to be deleted"),
 };
-
-/** What is to happen to an account that is staged. */
-export function toBe(action: "disable" | "delete"): string {
-  return action === "delete" ? l10n.t("to be deleted") : l10n.t("to be disabled");
-}
