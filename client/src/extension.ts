@@ -1,6 +1,7 @@
 import "./translate.ts";
 import { type ExtensionContext, window } from "vscode";
 import { activateExplorer } from "./explorer/index.ts";
+import { activateImpact } from "./impact/index.ts";
 import { activateJobs } from "./jobs/index.ts";
 import { activateLanguageClient, startWhenNeeded } from "./languageClient.ts";
 import { activateLanguageModelTools } from "./languageModelTools/index.ts";
@@ -26,6 +27,7 @@ export async function activate(context: ExtensionContext): Promise<MapwrightApi>
   const pinned = createPinnedUser(context);
   const client = activateLanguageClient(context, output, secrets, pinned);
   const shown = activatePreview(context, client, secrets);
+  activateImpact(context, client);
   activateLiveValues(context, client, pinned);
   activateJobs(context, client, secrets);
   activateSchema(context, client);

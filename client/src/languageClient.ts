@@ -49,7 +49,8 @@ export function activateLanguageClient(
     client,
     workspace.onDidGrantWorkspaceTrust(() => client.restart()),
     workspace.onDidChangeConfiguration(change => {
-      if (change.affectsConfiguration("mapwright.codeLens")) refreshCodeLenses(client);
+      const lenses = ["mapwright.codeLens", "mapwright.impact"];
+      if (lenses.some(section => change.affectsConfiguration(section))) refreshCodeLenses(client);
       if (change.affectsConfiguration("mapwright.inlayHints")) refreshInlayHints(client);
       if (change.affectsConfiguration("mapwright.graphSchema.files")) reselect(client);
     }),
@@ -90,7 +91,8 @@ export async function startWhenNeeded(context: ExtensionContext, client: Languag
   context.subscriptions.push(...waiting);
 }
 
-function refreshCodeLenses(client: LanguageClient): void {
+/** Has the code lenses of all open documents asked for again. */
+export function refreshCodeLenses(client: LanguageClient): void {
   const feature = client.getFeature(CodeLensRequest.method);
   for (const document of workspace.textDocuments) feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
 }
@@ -101,12 +103,17 @@ function refreshInlayHints(client: LanguageClient): void {
 }
 
 /**
- * Code lenses and the names of arguments are where the settings do not turn them off. Code lenses run previews, so there
- * are none before the workspace is trusted.
+ * Code lenses and the names of arguments are where the settings do not turn them off; those that are resolved later tell
+ * an impact. Code lenses run what the file says, so there are none before the workspace is trusted.
  */
 const whereAllowed: Middleware = {
-  provideCodeLenses: (document, token, next) =>
-    isEnabled("codeLens.enabled", document) && workspace.isTrusted ? next(document, token) : [],
+  provideCodeLenses: async (document, token, next) => {
+    if (!workspace.isTrusted) return [];
+    const lenses = await next(document, token);
+    return lenses?.filter(({ command }) =>
+      isEnabled(command === undefined ? "impact.codeLens" : "codeLens.enabled", document),
+    );
+  },
   provideInlayHints: async (document, viewPort, token, next) => {
     const hints = await next(document, viewPort, token);
     if (isEnabled("inlayHints.argumentNames", document)) return hints;

@@ -29,10 +29,14 @@ export function serveImpacts(
   { inFile, guarded }: Runtime,
 ): { readonly close: () => Promise<void> } {
   let open: Promise<Thread> | undefined;
+  const failed = (reason: string) => {
+    connection.console.warn(`The impact could not be reckoned: ${reason}`);
+    open = undefined;
+  };
   const thread = async (): Promise<MessageConnection> => {
-    open ??= startThread(reason => {
-      connection.console.warn(`The impact could not be reckoned: ${reason}`);
-      open = undefined;
+    open ??= startThread(failed).catch(error => {
+      failed(`${error}`);
+      throw error;
     });
     return (await open).connection;
   };

@@ -2,7 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { Diagnosis } from "./diagnosis.ts";
 import type { DocumentStore } from "./documents.ts";
 import { codeActions } from "./features/codeActions.ts";
-import { codeLens } from "./features/codeLens.ts";
+import { codeLens, resolveCodeLens } from "./features/codeLens.ts";
 import { outsideItems } from "./features/completion/outside.ts";
 import { resolveCompletion } from "./features/completion/resolve.ts";
 import { withoutSnippet } from "./features/completion/snippet.ts";
@@ -110,6 +110,7 @@ function serveView(connection: Connection, { documents, problems, diagnosis, liv
   connection.onFoldingRanges(later(of(folding)));
   connection.onDocumentLinks(later(of(documentLinks)));
   connection.onCodeLens(later(of(codeLens)));
+  connection.onCodeLensResolve(resolveCodeLens);
   connection.onRequest(methods.mappingAt, at(mappingAt));
   connection.onCodeAction(
     asking(

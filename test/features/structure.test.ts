@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { DocumentSymbol } from "vscode-languageserver-types";
-import { codeLens } from "../../server/src/features/codeLens.ts";
+import { codeLens, resolveCodeLens } from "../../server/src/features/codeLens.ts";
 import { documentSymbols } from "../../server/src/features/documentSymbols.ts";
 import { folding } from "../../server/src/features/folding.ts";
 import { formatting } from "../../server/src/features/formatting.ts";
@@ -90,13 +90,24 @@ suite("Formatting", () => {
 });
 
 suite("Code lens", () => {
-  test("offers a preview of each mapping", () =>
+  const text = 'application "A" {}\nmapping "M" {\n  input filter "I" {}\n  filter "F" {}\n}';
+  const uri = "file:///test.provmap";
+  test("offers a preview of each mapping", () => {
+    const lenses = codeLens(documentOf(text)).filter(({ command }) => command !== undefined);
     assert.deepEqual(
-      codeLens(documentOf('application "A" {}\nmapping "M" {}')).map(({ range, command }) => [
-        range.start.line,
-        command?.title,
-        command?.arguments,
-      ]),
-      [[1, "Preview Provisioning…", [{ uri: "file:///test.provmap", mapping: "M" }]]],
-    ));
+      lenses.map(({ range, command }) => [range.start.line, command?.title, command?.arguments]),
+      [[1, "Preview Provisioning…", [{ uri, mapping: "M" }]]],
+    );
+    assert.deepEqual(lenses.map(resolveCodeLens), lenses);
+  });
+  test("offers the impact on each mapping and each of its scoping filters", () => {
+    const lenses = codeLens(documentOf(text)).filter(({ command }) => command === undefined);
+    assert.deepEqual(
+      lenses.map(resolveCodeLens).map(({ range, command }) => [range.start.line, command?.title, command?.arguments]),
+      [
+        [1, "Impact…", [{ uri, mapping: "M" }]],
+        [3, "Impact…", [{ uri, mapping: "M", filter: "F" }]],
+      ],
+    );
+  });
 });

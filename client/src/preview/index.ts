@@ -1,18 +1,7 @@
-import {
-  commands,
-  type ExtensionContext,
-  env,
-  l10n,
-  Range,
-  Selection,
-  TextEditorRevealType,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type ExtensionContext, env, l10n, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { Secrets } from "../secrets/secrets.ts";
+import { reveal } from "../webview/reveal.ts";
 import { chooseSubject, lastSubject, remember, type Target, targetOf } from "./chooseSubject.ts";
 import { createPreviewDocuments, type PreviewDocuments } from "./documents.ts";
 import { createPanel, type PanelMessage } from "./panel.ts";
@@ -126,12 +115,4 @@ async function copyAsCurl(line: string | undefined): Promise<string | undefined>
   const said = l10n.t("Copied as cURL. The secret is a variable of your shell.");
   window.setStatusBarMessage(said, 4000);
   return said;
-}
-
-async function reveal(uri: Uri, start: number, end: number): Promise<void> {
-  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const editor = await window.showTextDocument(uri, { viewColumn: open?.viewColumn ?? ViewColumn.One });
-  const from = editor.document.positionAt(start);
-  editor.selection = new Selection(editor.document.positionAt(end), from);
-  editor.revealRange(new Range(from, from), TextEditorRevealType.InCenterIfOutsideViewport);
 }

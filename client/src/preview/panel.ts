@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
-import { renderPage } from "./renderPage.ts";
+import { type Disposable, l10n, type Uri, type WebviewPanel } from "vscode";
+import { openWebview } from "../webview/openWebview.ts";
+import { panelBody } from "./panelBody.ts";
 
 /** What the person does in the panel. */
 export type PanelMessage =
@@ -58,7 +58,13 @@ export function createPanel(extension: Uri, onMessage: (message: PanelMessage) =
   const send = () => void shown.panel?.webview.postMessage({ kind: "content", ...shown.content });
 
   function open(): WebviewPanel {
-    const panel = openWebview(extension);
+    const files = { styles: ["panel.css", "preview.css"], script: "preview.js" };
+    const panel = openWebview(extension, {
+      type: "mapwright.preview",
+      title: nothing.title,
+      body: panelBody,
+      ...files,
+    });
     panel.title = shown.content.title;
     panel.webview.onDidReceiveMessage((message: PanelMessage) =>
       message.kind === "ready" ? send() : onMessage(message),
@@ -83,22 +89,4 @@ export function createPanel(extension: Uri, onMessage: (message: PanelMessage) =
     say: sentence => void shown.panel?.webview.postMessage({ kind: "said", sentence }),
     dispose: () => shown.panel?.dispose(),
   };
-}
-
-function openWebview(extension: Uri): WebviewPanel {
-  const media = Uri.joinPath(extension, "client", "media");
-  const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-  const panel = window.createWebviewPanel("mapwright.preview", nothing.title, column, {
-    enableScripts: true,
-    localResourceRoots: [media],
-  });
-  const { webview } = panel;
-  panel.iconPath = Uri.joinPath(media, "icon.png");
-  webview.html = renderPage({
-    cspSource: webview.cspSource,
-    nonce: randomBytes(16).toString("base64url"),
-    style: webview.asWebviewUri(Uri.joinPath(media, "preview.css")).toString(),
-    script: webview.asWebviewUri(Uri.joinPath(media, "preview.js")).toString(),
-  });
-  return panel;
 }

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { type Html, html } from "../webview/html.ts";
 import type { DeltaReport, DeltaRow } from "./deltaReport.ts";
-import { type Html, html } from "./html.ts";
 import { breakable, link, value } from "./renderValue.ts";
 
 /** Both readings of each attribute that is at risk. */

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { type Html, html } from "../webview/html.ts";
 import type { AttributeRow, ReferenceLine } from "./attributeRows.ts";
-import { type Html, html } from "./html.ts";
 import { renderDelta } from "./renderDelta.ts";
 import { breakable, link, value } from "./renderValue.ts";
 import { renderWire } from "./renderWire.ts";

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { type Html, html } from "../webview/html.ts";
 import type { FlowText, Value } from "./attributeRows.ts";
-import { type Html, html } from "./html.ts";
 import type { Place } from "./preview.ts";
 
 /** The text, which may break behind a punctuation mark: paths, addresses and expressions have no blanks. */

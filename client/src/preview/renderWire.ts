@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type Html, html } from "./html.ts";
+import { type Html, html } from "../webview/html.ts";
 import type { WireQuirk, WireReport, WireRequest, WireSide } from "./wireReport.ts";
 
 /** Each writing request in both forms, side by side, and where servers stumble at them. */

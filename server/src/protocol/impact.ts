@@ -102,6 +102,13 @@ export interface ExportImpactParams {
 
 export type ExportImpactAnswer = { readonly kind: "exported" } | Refused;
 
+/** The data of a code lens that tells the impact on a mapping, or on one of its scoping filters. */
+export interface ImpactLensData {
+  readonly uri: string;
+  readonly mapping: string;
+  readonly filter?: string;
+}
+
 /** Why a request is not done: one sentence with the place and the remedy. */
 interface Refused {
   readonly kind: "refused";

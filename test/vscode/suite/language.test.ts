@@ -135,13 +135,20 @@ suite("language features in the extension host", () => {
     assert.ok(edits.some(({ newText }) => newText.includes("displayName <- [displayName]") || newText === " "));
   });
 
-  test("each mapping has the code lens that previews it, unless the setting turns it off", async () => {
+  test("each mapping has the code lens that previews it, and its filters have one that tells the impact, unless the settings turn them off", async () => {
     const { uri } = await openSample("servicenow.provmap");
-    const lenses = () => commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", uri, 10);
-    const [lens] = await lenses();
-    assert.equal(lens?.command?.command, "mapwright.preview");
-    await workspace.getConfiguration("mapwright").update("codeLens.enabled", false, true);
-    assert.deepEqual(await lenses(), []);
-    await workspace.getConfiguration("mapwright").update("codeLens.enabled", undefined, true);
+    const named = async () => {
+      const lenses = await commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", uri, 10);
+      return lenses.map(({ command }) => command?.command);
+    };
+    const set = (name: string, value: false | undefined) =>
+      workspace.getConfiguration("mapwright").update(name, value, true);
+    assert.deepEqual(await named(), ["mapwright.preview", "mapwright.impact", "mapwright.impact"]);
+    await set("codeLens.enabled", false);
+    assert.deepEqual(await named(), ["mapwright.impact", "mapwright.impact"]);
+    await set("impact.codeLens", false);
+    assert.deepEqual(await named(), []);
+    await set("codeLens.enabled", undefined);
+    await set("impact.codeLens", undefined);
   });
 });

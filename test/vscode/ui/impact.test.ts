@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import type { Locator } from "playwright-core";
+import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+
+const file = "servicenow.provmap";
+
+suite("impact in VS Code", () => {
+  let workbench: Workbench;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench();
+    const path = `${workbench.folder}/${file}`;
+    await writeFile(path, (await readFile(path, "utf8")).replace("deleteThreshold: 50", "deleteThreshold: 1"));
+    git("init", "--quiet");
+    git("add", file);
+    git("commit", "--quiet", "-m", "The mapping");
+    await workbench.openFile(file);
+  });
+  suiteTeardown(() => workbench.close());
+  teardown(function () {
+    return pictureOfFailure(this.currentTest, workbench);
+  });
+
+  function git(...args: readonly string[]): void {
+    const author = ["-c", "user.name=Mapwright", "-c", "user.email=mapwright@example.com"];
+    execFileSync("git", [...author, ...args], { cwd: workbench.folder, stdio: "pipe" });
+  }
+  const lens = (text: string): Locator => workbench.page.locator(".codelens-decoration a", { hasText: text }).first();
+  const heading = (text: string): Locator => workbench.panel.getByRole("heading", { level: 1, name: text });
+  const button = (name: string): Locator => workbench.panel.getByRole("button", { name, exact: true });
+  const people = (): Locator => workbench.panel.locator(".people tbody tr");
+  const toast = (text: string): Locator => workbench.page.locator(".notification-toast", { hasText: text });
+
+  test("mappings and filters tell how many are in scope", async () => {
+    await lens("in scope").waitFor();
+    assert.equal(await workbench.page.locator(".codelens-decoration a", { hasText: "in scope" }).count(), 2);
+  });
+
+  test("they tell who would fall out as soon as a filter is edited", async () => {
+    const { page } = workbench;
+    await workbench.cursorBehind(file, 'department EQUALS "Engineering');
+    for (const _ of "Engineering") await page.keyboard.press("Backspace");
+    await page.keyboard.type("Sales");
+    await lens("would fall out").waitFor();
+    await workbench.picture("impact-lens");
+  });
+
+  test("a click shows who is affected, and why", async () => {
+    await lens("would fall out").click();
+    await heading("would be").waitFor();
+    await workbench.panel.getByText("more than the accidental-deletions threshold of 1").waitFor();
+    await people().first().waitFor();
+    await workbench.picture("impact-panel");
+  });
+
+  test("a person is found by name", async () => {
+    const all = await people().count();
+    await workbench.panel.getByRole("searchbox").fill("zoë lind");
+    await workbench.panel.getByText("1 found").waitFor();
+    assert.match((await people().textContent()) ?? "", /Zoë Lindqvist.*department/s);
+    assert.ok(all > 1);
+    await people().scrollIntoViewIfNeeded();
+    await workbench.picture("impact-search");
+    await workbench.panel.getByRole("searchbox").fill("");
+    await workbench.panel.getByText(`${all} found`).waitFor();
+  });
+
+  test("a count shows those of its action", async () => {
+    const count = workbench.panel.getByRole("button", { name: /of Create$/ });
+    const number = await count.textContent();
+    await count.click();
+    await workbench.panel.getByText(`${number} found`).waitFor();
+    assert.equal(await workbench.panel.getByRole("combobox").inputValue(), "create");
+    await workbench.panel.getByRole("combobox").selectOption("All");
+  });
+
+  test("a clause leads to its line", async () => {
+    await workbench.panel.locator(".scopes a", { hasText: "department EQUALS 'Sales'" }).click();
+    await workbench.page.getByRole("button", { name: /^Ln 18, Col/ }).waitFor();
+  });
+
+  test("it is exported for a spreadsheet and for a pull request", async () => {
+    for (const [name, extension, text] of [
+      ["CSV", "csv", /^before,after,displayName,/],
+      ["Markdown", "md", /^### ServiceNow: impact of `servicenow.provmap` against/],
+    ] as const) {
+      await button(`Export as ${name}…`).click();
+      await workbench.page.locator(".quick-input-widget", { hasText: `Export Impact as ${name}` }).waitFor();
+      await workbench.page.locator(".quick-input-widget input").press("Enter");
+      await toast(`servicenow.impact.${extension}`).waitFor();
+      assert.match(await readFile(`${workbench.folder}/servicenow.impact.${extension}`, "utf8"), text);
+    }
+  });
+
+  test("the text twin tells the same", async () => {
+    await button("Open as Text").click();
+    await workbench.page.locator(".editor-instance .view-line", { hasText: "6 disabled" }).first().waitFor();
+    await workbench.picture("impact-text");
+    await workbench.run("View: Close Editor");
+  });
+
+  test("a save that would disable more than the threshold is warned of, and goes through", async () => {
+    await workbench.page.locator(".editor-instance .view-line").first().click();
+    await workbench.page.keyboard.press("ControlOrMeta+S");
+    await toast("more than the accidental-deletions threshold of 1").waitFor();
+    await workbench.page.locator(".tab.dirty").waitFor({ state: "detached" });
+    await workbench.picture("impact-warning");
+    assert.match(await readFile(`${workbench.folder}/${file}`, "utf8"), /department EQUALS "Sales"/);
+    await toast("more than").getByRole("button", { name: "Show Impact" }).click();
+    await workbench.panel.getByText("against the file before it was saved").first().waitFor();
+  });
+
+  test("another version is chosen to compare with", async () => {
+    await button("Compare With…").click();
+    await workbench.pick("saved", "The saved file");
+    await heading("Nothing would change for anybody").waitFor();
+    await button("Compare With…").click();
+    await workbench.pick("HEAD", "HEAD");
+    await workbench.panel.getByText("servicenow.provmap against HEAD, over").waitFor();
+    await button("Compare With…").click();
+    await workbench.pick("revision", "A revision…");
+    await workbench.page.locator(".quick-input-widget", { hasText: "The revision to compare with" }).waitFor();
+    await workbench.page.locator(".quick-input-widget input").fill("nowhere");
+    await workbench.page.keyboard.press("Enter");
+    await workbench.panel.getByRole("alert").getByText('"nowhere" is no revision').waitFor();
+    await workbench.picture("impact-refused");
+  });
+
+  test("an edit makes it old, and it is run again", async () => {
+    await button("Compare With…").first().click();
+    await workbench.pick("HEAD", "HEAD");
+    await workbench.panel.getByText("servicenow.provmap against HEAD, over").waitFor();
+    await workbench.page.locator(".editor-instance .view-line").first().click();
+    await workbench.page.keyboard.type(" ");
+    await workbench.panel.getByText("The file has changed since this run.").waitFor();
+    await button("Run Again").first().click();
+    await workbench.panel.getByText("The file has changed since this run.").waitFor({ state: "detached" });
+  });
+});
