@@ -37,7 +37,7 @@ export const countWords: Readonly<Record<keyof CycleCounts, string>> = {
   countImported: l10n.t("Read from the source"),
   countImportedDeltas: l10n.t("New, changed, gone or due again"),
   countImportedReferenceDeltas: l10n.t("With reference changes"),
-  countEntitled: l10n.t("In scope"),
+  countEntitled: l10n.t("Objects in scope"),
   countExports: l10n.t("To be written"),
   countExported: l10n.t("Written"),
   countEscrowed: l10n.t("Failed"),
