@@ -193,7 +193,6 @@ suite("jobs in VS Code", () => {
         .locator(".getting-started-step", { hasText: title })
         .locator(".codicon.complete")
         .waitFor({ state: "attached" });
-    await workbench.run("View: Close Editor");
   });
 });
 
