@@ -2,10 +2,13 @@
 import { CommanderError } from "commander";
 import { InputError } from "../connectors/inputError.ts";
 import { createProgram } from "./program.ts";
+import { runtimeProblem } from "./runtimeProblem.ts";
 import { terminalOf } from "./terminal.ts";
 
 const terminal = terminalOf(process);
 try {
+  const tooOld = runtimeProblem(process.versions.node);
+  if (tooOld !== undefined) throw new InputError(tooOld);
   await createProgram(terminal).parseAsync();
 } catch (error) {
   terminal.end(error instanceof CommanderError && error.exitCode === 0 ? 0 : 2);
