@@ -7,8 +7,6 @@ import { terminalOf } from "./terminal.ts";
 
 const terminal = terminalOf(process);
 try {
-  const tooOld = runtimeProblem(process.versions.node);
-  if (tooOld !== undefined) throw new InputError(tooOld);
   await createProgram(terminal).parseAsync();
 } catch (error) {
   terminal.end(error instanceof CommanderError && error.exitCode === 0 ? 0 : 2);
@@ -17,5 +15,7 @@ try {
 
 function explained(error: unknown): string {
   if (error instanceof InputError) return `mapwright: ${error.message}`;
+  const tooOld = runtimeProblem(process.versions.node);
+  if (tooOld !== undefined) return `mapwright: ${tooOld}`;
   return `mapwright: internal error: ${error instanceof Error ? error.message : String(error)}`.replaceAll("\n", " ");
 }
