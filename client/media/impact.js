@@ -22,7 +22,8 @@ addEventListener("message", ({ data }) => {
   for (const [id, content] of Object.entries(data.content))
     if (special[id]) special[id](content);
     else replace(part(id), content);
-  part("list").hidden = part("report").childElementCount === 0;
+  // Beside "All", only the actions that somebody is affected by can be chosen.
+  part("list").hidden = action.options.length < 2;
 });
 
 document.addEventListener("click", event => {

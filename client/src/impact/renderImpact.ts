@@ -40,7 +40,7 @@ ${counts(countRows(progress, []))}`.markup;
 /** That the report is old, or why there is none; with what the person can do. */
 export function renderNotice(sentence: string, kind: "stale" | "refused"): string {
   if (kind === "stale") return html`<div class="notice" role="status"><p>${sentence}</p>${again}</div>`.markup;
-  return html`<div class="trouble" role="alert"><p>${sentence}</p>${button("again", l10n.t("Try Again"))}${button("compare", l10n.t("Compare With…"))}</div>`
+  return html`<div class="trouble" role="alert"><p>${sentence}</p>${button("again", l10n.t("Try again"))}${button("compare", l10n.t("Compare with…"))}</div>`
     .markup;
 }
 
@@ -83,8 +83,8 @@ function button(act: string, label: string): Html {
   return html`<button data-act="${act}">${label}</button>`;
 }
 
-const again = button("again", l10n.t("Run Again"));
-const buttons = html`${again}${button("compare", l10n.t("Compare With…"))}${button("csv", l10n.t("Export as CSV…"))}${button("markdown", l10n.t("Export as Markdown…"))}${button("openText", l10n.t("Open as Text"))}`;
+const again = button("again", l10n.t("Run again"));
+const buttons = html`${again}${button("compare", l10n.t("Compare with…"))}${button("csv", l10n.t("Export as CSV…"))}${button("markdown", l10n.t("Export as Markdown…"))}${button("openText", l10n.t("Open as text"))}`;
 
 function section(id: string, title: string, content: Html): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;

@@ -43,7 +43,7 @@ export function renderPages({ rows, total, offset }: PeoplePage): string {
     isThere
       ? html`<button id="${id}" data-offset="${to}">${label}</button>`
       : html`<button id="${id}" data-offset="${to}" disabled>${label}</button>`;
-  return html`${page("previous", l10n.t("Previous Page"), Math.max(0, offset - pageSize), offset > 0)}${page("next", l10n.t("Next Page"), offset + pageSize, offset + rows.length < total)}`
+  return html`${page("previous", l10n.t("Previous page"), Math.max(0, offset - pageSize), offset > 0)}${page("next", l10n.t("Next page"), offset + pageSize, offset + rows.length < total)}`
     .markup;
 }
 

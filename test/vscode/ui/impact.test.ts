@@ -95,7 +95,7 @@ suite("impact in VS Code", () => {
   });
 
   test("the text twin tells the same", async () => {
-    await button("Open as Text").click();
+    await button("Open as text").click();
     await workbench.page.locator(".editor-instance .view-line", { hasText: "6 disabled" }).first().waitFor();
     await workbench.picture("impact-text");
     await workbench.run("View: Close Editor");
@@ -113,13 +113,13 @@ suite("impact in VS Code", () => {
   });
 
   test("another version is chosen to compare with", async () => {
-    await button("Compare With…").click();
+    await button("Compare with…").click();
     await workbench.pick("saved", "The saved file");
     await heading("Nothing would change for anybody").waitFor();
-    await button("Compare With…").click();
+    await button("Compare with…").click();
     await workbench.pick("HEAD", "HEAD");
     await workbench.panel.getByText("servicenow.provmap against HEAD, over").waitFor();
-    await button("Compare With…").click();
+    await button("Compare with…").click();
     await workbench.pick("revision", "A revision…");
     await workbench.page.locator(".quick-input-widget", { hasText: "The revision to compare with" }).waitFor();
     await workbench.page.locator(".quick-input-widget input").fill("nowhere");
@@ -129,13 +129,13 @@ suite("impact in VS Code", () => {
   });
 
   test("an edit makes it old, and it is run again", async () => {
-    await button("Compare With…").first().click();
+    await button("Compare with…").first().click();
     await workbench.pick("HEAD", "HEAD");
     await workbench.panel.getByText("servicenow.provmap against HEAD, over").waitFor();
     await workbench.page.locator(".editor-instance .view-line").first().click();
     await workbench.page.keyboard.type(" ");
     await workbench.panel.getByText("The file has changed since this run.").waitFor();
-    await button("Run Again").first().click();
+    await button("Run again").first().click();
     await workbench.panel.getByText("The file has changed since this run.").waitFor({ state: "detached" });
   });
 });
