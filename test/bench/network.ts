@@ -1,10 +1,9 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { exactly, type Row, summarise } from "./measure.ts";
 import { type Address, barePool, mapwright } from "./network/contenders.ts";
+import { startServer } from "./network/startServer.ts";
 import type { Report, Task } from "./network/worker.ts";
 
 const run = promisify(execFile);
@@ -16,8 +15,8 @@ type Name = keyof typeof names;
 
 /** Requests a second of the SCIM client beside the least that can send the same, and what it adds to one request. */
 export async function networkRows(): Promise<readonly Row[]> {
-  const answerer = await start("answerer.ts");
-  const sandbox = await start("sandbox.ts");
+  const answerer = await startServer(join(here, "answerer.ts"));
+  const sandbox = await startServer(join(here, "sandbox.ts"));
   try {
     return [
       ...(await throughputRows(answerer.address)),
@@ -108,12 +107,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await work();
   return performance.now() - begun;
-}
-
-/** A server in a process of its own, which ends with this one. */
-async function start(file: string): Promise<{ readonly address: Address; readonly stop: () => void }> {
-  const child: ChildProcess = spawn(process.execPath, [join(here, file)], { stdio: ["pipe", "pipe", "inherit"] });
-  if (child.stdout === null) throw new Error("The server has no output.");
-  const [line] = await once(createInterface(child.stdout), "line");
-  return { address: JSON.parse(line), stop: () => child.stdin?.end() };
 }

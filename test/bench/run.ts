@@ -13,6 +13,7 @@ const parts: Readonly<Record<string, (full: boolean) => Promise<readonly Row[]>>
   network: async () => (await import("./network.ts")).networkRows(),
   directories: async full => (await import("./directories.ts")).directoryRows(full),
   impact: async full => (await import("./impact.ts")).impactRows(full),
+  cycles: async () => (await import("./cycles.ts")).cycleRows(),
   throughput: async full => (await import("./throughput.ts")).throughputRows(full),
 };
 

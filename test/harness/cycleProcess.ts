@@ -52,7 +52,7 @@ async function main(facts: CycleProcess): Promise<void> {
     }
   };
   const target = killing(open(facts), pass);
-  const { run } = testJob({ target, store: { ...opened, commit } });
+  const { run } = testJob({ target, store: { ...opened, commit, stored: async () => commit() } });
   console.log(JSON.stringify(await run([], { source: { ...source, read } })));
 }
 

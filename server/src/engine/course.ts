@@ -10,7 +10,7 @@ import type { Executor, LastKnown, SourceDirectory, SourceObject, TargetSystem }
 import type { Wire } from "./requests/wire.ts";
 import type { Write } from "./requests/writes.ts";
 import type { RecordedRequest } from "./result.ts";
-import type { ScopeVerdict } from "./scope.ts";
+import type { ScopeJudge, ScopeVerdict } from "./scope.ts";
 import type { StepFailure } from "./stepFailure.ts";
 import type { ConnectionTest } from "./testConnection.ts";
 
@@ -21,6 +21,9 @@ export interface Run {
   readonly mapping: ObjectMapping;
   /** The mapping in its compiled form, for a run over many objects; absent: it is compiled for this one. */
   readonly compiled?: readonly CompiledMapping[];
+  /** The conditions of the mapping and what it redacts, likewise. */
+  readonly judge?: ScopeJudge;
+  readonly redacted?: ReadonlySet<string>;
   /** The text that the mapping's spans point into. */
   readonly text: string;
   readonly object: SourceObject;

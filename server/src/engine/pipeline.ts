@@ -6,7 +6,7 @@ import { findObject } from "./find.ts";
 import { mapObject } from "./mappedValue.ts";
 import { reportCourse } from "./report/reportCourse.ts";
 import type { ProvisioningResult } from "./result.ts";
-import { judgeScope, type ScopeVerdict, scopedAttributes } from "./scope.ts";
+import { compileJudge, type ScopeVerdict, scopedAttributes } from "./scope.ts";
 import { testConnection } from "./testConnection.ts";
 
 export type { Run } from "./course.ts";
@@ -21,7 +21,9 @@ export async function provision(run: Run): Promise<ProvisioningResult> {
 
 /** The same, with all that happened on the way; it holds what a report masks. */
 export async function follow(run: Run): Promise<Course> {
-  const scope = judgeScope(run.application?.scope ?? "assigned", run.mapping, run.object, run.world.regexSteps);
+  const { application, mapping, world } = run;
+  const judge = run.judge ?? compileJudge(application?.scope ?? "assigned", mapping, world.regexSteps);
+  const scope = judge(run.object);
   const ending = endBeforeMatching(run, scope);
   if (ending !== undefined) return { run, scope, ...nothing, ending };
   const compiled = run.compiled ?? compileMapping(run.mapping, run.text);

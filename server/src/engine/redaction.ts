@@ -1,6 +1,7 @@
 import { isNullOrEmpty } from "../functions/values.ts";
 import { type Expression, walk } from "../language/expression/tree.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
+import type { Run } from "./course.ts";
 import { toFlowValue } from "./evaluate.ts";
 import type { MappedValue } from "./mappedValue.ts";
 import type { SourceObject } from "./ports.ts";
@@ -36,6 +37,11 @@ export function redactedAttributes({ attributeMappings }: ObjectMapping): Readon
   return new Set(nodes.flatMap(node => (node.kind === "AttributeReference" ? node.name.text : [])));
 }
 
+/** The same for the mapping of a run, which may know them. */
+export function redactedIn({ mapping, redacted }: Pick<Run, "mapping" | "redacted">): ReadonlySet<string> {
+  return redacted ?? redactedAttributes(mapping);
+}
+
 /** True for an expression with Redact anywhere in it. */
 export function redacts(expression: Expression): boolean {
   return [...walk(expression)].some(isRedact);
@@ -55,9 +61,18 @@ const telling = /^(?!(?:true|false)$).{4,}/is;
 export function redactedTexts(
   mapped: readonly MappedValue[],
   mapping: ObjectMapping,
+  object: SourceObject,
+): ReadonlySet<string> {
+  return textsBehind(mapped, redactedAttributes(mapping), object);
+}
+
+/** The same, where the attributes are known that they read. */
+export function textsBehind(
+  mapped: readonly MappedValue[],
+  redacted: ReadonlySet<string>,
   { attributes }: SourceObject,
 ): ReadonlySet<string> {
-  const read = [...redactedAttributes(mapping)].flatMap(name => toFlowValue(attributes.get(name) ?? null) ?? []);
+  const read = [...redacted].flatMap(name => toFlowValue(attributes.get(name) ?? null) ?? []);
   const given = mapped.flatMap(({ redacted = [] }) => redacted);
   return new Set([...given, ...read].filter(text => telling.test(text)));
 }

@@ -1,6 +1,7 @@
+import { newBudget } from "../functions/dotnet/regex/budget.ts";
 import { isList, toText, type Value } from "../functions/values.ts";
 import type { ObjectMapping, ScopingFilter } from "../model/configuration.ts";
-import { type ClauseVerdict, clauseText, judgeClause } from "./clause.ts";
+import { type ClauseVerdict, clauseText, compileClause } from "./clause.ts";
 import type { SourceObject } from "./ports.ts";
 import type { FilterReport, ScopeCondition, ScopeReport } from "./result.ts";
 import type { EngineAssumption } from "./statedAssumptions.ts";
@@ -19,6 +20,9 @@ export interface ScopeVerdict {
   readonly assumptions: readonly EngineAssumption[];
 }
 
+/** Judges objects by the conditions of one mapping. */
+export type ScopeJudge = (object: SourceObject) => ScopeVerdict;
+
 /** Judges every condition, filter and clause, also those behind one that fails, since a person wants all the reasons. */
 export function judgeScope(
   scope: "assigned" | "all",
@@ -26,9 +30,19 @@ export function judgeScope(
   object: SourceObject,
   regexSteps?: number,
 ): ScopeVerdict {
-  const judged = mapping.filters.map(filter => judgeFilter(filter, object, regexSteps));
-  const active = activeInSource(object);
-  const assigned = assignedToApplication(scope, object);
+  return compileJudge(scope, mapping, regexSteps)(object);
+}
+
+/** The same, compiled for any number of objects. */
+export function compileJudge(scope: "assigned" | "all", mapping: ObjectMapping, regexSteps?: number): ScopeJudge {
+  const judges = mapping.filters.map(filter => compileFilter(filter, regexSteps));
+  return object => {
+    const judged = judges.map(judge => judge(object));
+    return verdictOf(judged, activeInSource(object), assignedToApplication(scope, object));
+  };
+}
+
+function verdictOf(judged: readonly JudgedFilter[], active: ScopeCondition, assigned: ScopeCondition): ScopeVerdict {
   const filters = groupCondition("scoping", judged);
   const silent = silentGroups
     .filter(group => judged.some(filter => filter.group === group))
@@ -87,26 +101,21 @@ interface JudgedFilter {
   readonly verdicts: readonly ClauseVerdict[];
 }
 
-function judgeFilter(
+function compileFilter(
   { group, name, clauses, span }: ScopingFilter,
-  { attributes }: SourceObject,
   regexSteps: number | undefined,
-): JudgedFilter {
-  const judged = clauses.map(clause => ({ clause, verdict: judgeClause(clause, attributes, regexSteps) }));
-  return {
-    group,
-    verdicts: judged.map(({ verdict }) => verdict),
-    report: {
-      name: name.text,
-      passed: judged.every(({ verdict }) => verdict.passed),
-      clauses: judged.map(({ clause, verdict }) => ({
-        text: clauseText(clause),
-        passed: verdict.passed,
-        reason: verdict.reason,
-        span: clause.span,
-      })),
-      span,
-    },
+): (object: SourceObject) => JudgedFilter {
+  const compiled = clauses.map(clause => ({ ...compileClause(clause), text: clauseText(clause), span: clause.span }));
+  return ({ attributes }) => {
+    const verdicts = compiled.map(({ attribute, judge }) =>
+      judge(attributes.get(attribute) ?? null, newBudget(regexSteps)),
+    );
+    const reports = compiled.map(({ text, span }, index) => {
+      const { passed = false, reason = "" } = verdicts[index] ?? {};
+      return { text, passed, reason, span };
+    });
+    const passed = verdicts.every(verdict => verdict.passed);
+    return { group, verdicts, report: { name: name.text, passed, clauses: reports, span } };
   };
 }
 

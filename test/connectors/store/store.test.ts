@@ -235,7 +235,8 @@ suite("a store that fails", () => {
         job.store.commit();
       };
       const people = [person("ada"), person("bob", { manager: "ada" }), person("cid")];
-      await assert.rejects(job.run(people, { store: { ...job.store, commit } }), /The disk is full/);
+      const store = { ...job.store, commit, stored: async () => commit() };
+      await assert.rejects(job.run(people, { store }), /The disk is full/);
       const created = target.requests.filter(({ method }) => method === "POST").length;
       assert.ok(created <= job.store.intents.all().length + job.store.objects.countProvisioned("User"));
       assert.equal((await job.run(people)).state, "Succeeded");

@@ -61,6 +61,22 @@ suite("cycles", () => {
     assert.equal(target.requests.length, before + 2, "the two queries that keep the connection alive");
   });
 
+  test("read the source once, and send nothing but the queries that test the connection, where nothing has changed", async () => {
+    const target = memoryTarget();
+    const job = testJob({ target, concurrency: 8 });
+    const everybody = Array.from({ length: 2000 }, (_, index) => person(`p${index}`));
+    await job.run(everybody);
+    const before = target.requests.length;
+    const source = sourceOf(everybody);
+    let readings = 0;
+    const read: typeof source.read = signal => {
+      readings++;
+      return source.read(signal);
+    };
+    assert.deepEqual(counts(await job.run([], { source: { ...source, read } })), {});
+    assert.deepEqual([readings, target.requests.length - before], [1, 2]);
+  });
+
   test("write the references anew of an object that the target has lost and gets again", async () => {
     const target = memoryTarget();
     const job = testJob({ target });

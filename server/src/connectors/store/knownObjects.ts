@@ -4,6 +4,9 @@ import type { Database, Row } from "./database.ts";
 const columns = "number, id, type, name, standing, target_id, fingerprint";
 const page = 1000;
 
+/** So many objects are remembered: those that a cycle works on are asked for several times each. */
+const remembered = 4096;
+
 /** The table of objects. */
 export function knownObjects(database: Database): KnownObjects {
   const byId = database.prepare(`SELECT ${columns} FROM object WHERE id = ?`);
@@ -27,25 +30,43 @@ export function knownObjects(database: Database): KnownObjects {
   ];
   const forget = forgotten.map(rows => database.prepare(`DELETE FROM ${rows} = ?`));
   const clear = ["object", "reference", "staged"].map(table => database.prepare(`DELETE FROM ${table}`));
-  const find = (row: Row | undefined) => (row === undefined ? undefined : knownObject(row));
+  const recent = new Map<string, KnownObject | undefined>();
+  const remember = (id: string, object: KnownObject | undefined) => {
+    if (recent.size >= remembered) recent.clear();
+    recent.set(id, object);
+    return object;
+  };
+  const holder: KnownObjects["holder"] = (objectType, targetId) => objectIn(byTarget.get(objectType, targetId));
   return {
-    find: id => find(byId.get(id)),
-    holder: (objectType, targetId) => find(byTarget.get(objectType, targetId)),
+    find: id => (recent.has(id) ? recent.get(id) : remember(id, objectIn(byId.get(id)))),
+    holder,
     exported: id => JSON.parse(String(exportedOf.get(id)?.exported ?? "{}")) as ExportedValues,
-    keep({ id, objectType, name, standing, targetId = null, fingerprint = null }, exported) {
-      if (targetId !== null) take.run(objectType, targetId, id);
+    keep(object, exported) {
+      const { id, objectType, name, standing, targetId, fingerprint } = object;
+      const before = targetId === undefined ? undefined : holder(objectType, targetId);
+      if (before !== undefined && before.id !== id) {
+        take.run(objectType, before.targetId ?? null, id);
+        recent.delete(before.id);
+      }
       const values = exported === undefined ? null : JSON.stringify(exported);
-      write.run(id, objectType, name, standing, targetId, fingerprint, values);
+      write.run(id, objectType, name, standing, targetId ?? null, fingerprint ?? null, values);
+      remember(id, object);
     },
     forget: id => {
       for (const statement of forget) statement.run(id);
+      recent.delete(id);
     },
-    beginReading: () => beginReading(database),
+    beginReading: () => beginReading(database, remember),
     countProvisioned: objectType => Number(counted.get(objectType)?.count),
     clear: () => {
       for (const statement of clear) statement.run();
+      recent.clear();
     },
   };
+}
+
+function objectIn(row: Row | undefined): KnownObject | undefined {
+  return row === undefined ? undefined : knownObject(row);
 }
 
 function knownObject({ id, type, name, standing, target_id, fingerprint }: Row): KnownObject {
@@ -59,8 +80,11 @@ function knownObject({ id, type, name, standing, target_id, fingerprint }: Row):
   };
 }
 
-/** One bit for each object that was known at the beginning. */
-function beginReading(database: Database): Reading {
+/** One bit for each object that was known at the beginning. What is seen is remembered. */
+function beginReading(
+  database: Database,
+  remember: (id: string, object: KnownObject | undefined) => KnownObject | undefined,
+): Reading {
   const byId = database.prepare(`SELECT ${columns} FROM object WHERE id = ?`);
   const after = database.prepare(
     `SELECT ${columns} FROM object WHERE number > ? AND number <= ? ORDER BY number LIMIT ${page}`,
@@ -70,11 +94,11 @@ function beginReading(database: Database): Reading {
   return {
     see(id) {
       const row = byId.get(id);
-      if (row === undefined) return undefined;
+      if (row === undefined) return remember(id, undefined);
       const number = Number(row.number);
       const index = number >> 3;
       seen[index] = (seen[index] ?? 0) | (1 << (number & 7));
-      return knownObject(row);
+      return remember(id, knownObject(row));
     },
     *unseen() {
       let rows = after.all(0, last);

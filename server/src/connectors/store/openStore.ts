@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes, randomUUID } from "node:crypto";
 import { closeSync, existsSync, openSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { type JobState, newJob } from "../../engine/cycle/jobState.ts";
 import type { JobStore } from "../../engine/cycle/jobStore.ts";
 import { InputError } from "../inputError.ts";
@@ -47,7 +48,7 @@ export function openStore(path: string, owner: StoreOwner): OpenStore {
 function storeIn(database: Database, path: string, owner: StoreOwner): OpenStore {
   const members = jobMembers(database);
   refuseOthers(path, members, owner);
-  const key = Buffer.from(
+  const key = createSecretKey(
     members.get("hashKey", () => randomBytes(32).toString("hex")),
     "hex",
   );
@@ -65,8 +66,21 @@ function storeIn(database: Database, path: string, owner: StoreOwner): OpenStore
     log: log.add,
     hash: text => createHmac("sha256", key).update(text).digest("base64url"),
     commit: database.commit,
+    stored: sharing(database.commit),
     provisioningLog: log,
     close: database.close,
+  };
+}
+
+/** A commit for all who ask in one turn of the event loop: it writes the same pages for many of them. */
+function sharing(commit: () => void): () => Promise<void> {
+  const turn: { ended?: Promise<void> } = {};
+  return () => {
+    turn.ended ??= setImmediate().then(() => {
+      delete turn.ended;
+      commit();
+    });
+    return turn.ended;
   };
 }
 

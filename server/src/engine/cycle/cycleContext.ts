@@ -3,6 +3,8 @@ import type { ObjectMapping } from "../../model/configuration.ts";
 import { findMapping } from "../../model/findMapping.ts";
 import { type CompiledMapping, compileMapping, hidingSecrets } from "../compiledMapping.ts";
 import type { LastKnown, SourceObject } from "../ports.ts";
+import { redactedAttributes } from "../redaction.ts";
+import { compileJudge, type ScopeJudge } from "../scope.ts";
 import type { Cycle } from "./cycle.ts";
 import { type CycleCounts, type CycleError, type JobState, noCounts, type QuarantineReason } from "./jobState.ts";
 import type { LogContext, LogEntry, LogMoment } from "./logEntry.ts";
@@ -17,6 +19,8 @@ export interface CycleContext {
   /** How objects of a type are provisioned; undefined where no enabled mapping reads them. */
   readonly lane: (objectType: SourceObject["objectType"]) => Lane | undefined;
   readonly brake: Brake;
+  /** Stores what was done, once it is as much as may be under way anyway: that is what is done again after a kill. */
+  readonly store: () => void;
 }
 
 /** How objects of one type are provisioned. */
@@ -25,6 +29,9 @@ export interface Lane {
   readonly compiled: readonly CompiledMapping[];
   /** Those of them that match. */
   readonly matching: readonly CompiledMapping[];
+  readonly judge: ScopeJudge;
+  /** The attributes that the mapping redacts. */
+  readonly redacted: ReadonlySet<string>;
 }
 
 /** Stops a cycle before its end. */
@@ -52,6 +59,14 @@ export function beginCycle(cycle: Cycle, { jobId }: JobState, generation: string
     lastKnown: objectType => lastKnown(cycle, objectType),
     lane: objectType => lanes[objectType],
     brake: {},
+    store: storing(cycle),
+  };
+}
+
+function storing({ store, concurrency }: Cycle): () => void {
+  let done = 0;
+  return () => {
+    if (++done % concurrency === 0) store.commit();
   };
 }
 
@@ -69,11 +84,20 @@ export function logEntry(
   store.log(entryOf(log, { id: newGuid(world.random), began, ended: world.now() }));
 }
 
-function laneFor(objectType: SourceObject["objectType"], { mappings, text }: Cycle): Lane | undefined {
+function laneFor(
+  objectType: SourceObject["objectType"],
+  { application, mappings, text, world }: Cycle,
+): Lane | undefined {
   const mapping = findMapping(undefined, objectType, mappings);
   if (!mapping?.enabled) return undefined;
   const compiled = compileMapping(mapping, text).map(hidingSecrets);
-  return { mapping, compiled, matching: compiled.filter(one => one.mapping.matchingPrecedence !== undefined) };
+  return {
+    mapping,
+    compiled,
+    matching: compiled.filter(one => one.mapping.matchingPrecedence !== undefined),
+    judge: compileJudge(application?.scope ?? "assigned", mapping, world.regexSteps),
+    redacted: redactedAttributes(mapping),
+  };
 }
 
 function lastKnown({ store }: Cycle, objectType: SourceObject["objectType"]): LastKnown {

@@ -1,7 +1,6 @@
 import { decide } from "../decide.ts";
 import type { SourceObject } from "../ports.ts";
-import { objectName } from "../report/names.ts";
-import { judgeScope } from "../scope.ts";
+import { shownName } from "../report/names.ts";
 import { type CycleContext, isHalted, logEntry } from "./cycleContext.ts";
 import type { KnownObject, Reading, StagedDeletion } from "./jobStore.ts";
 import { happeningEntry } from "./logEntry.ts";
@@ -29,7 +28,7 @@ export function beginDeletions(context: CycleContext): Deletions {
       const { object, lane } = evaluated;
       if (isAllowed && store.staged.has(object.id)) return false;
       const { id: objectId, objectType } = object;
-      aside.push({ objectId, objectType, name: objectName(object, lane.mapping), action, since: world.now() });
+      aside.push({ objectId, objectType, name: shownName(object, lane.redacted), action, since: world.now() });
       if (aside.length <= threshold) waiting.push(evaluated);
       else waiting.length = 0;
       return true;
@@ -49,11 +48,11 @@ export function beginDeletions(context: CycleContext): Deletions {
 /** What is to be done with the target's object of one that leaves; undefined for one that stays, or never came. */
 function intendedDeletion(
   { object, lane }: Evaluated,
-  { cycle: { application, store, world } }: CycleContext,
+  { cycle: { application, store } }: CycleContext,
 ): "disable" | "delete" | undefined {
   const known = store.objects.find(object.id);
   if (known?.targetId === undefined || known.standing === "unmanaged") return undefined;
-  const scope = judgeScope(application?.scope ?? "assigned", lane.mapping, object, world.regexSteps);
+  const scope = lane.judge(object);
   if (object.state !== "deleted" && (scope.failure !== undefined || scope.leftAlone)) return undefined;
   const { kind } = decide({
     scope,

@@ -19,6 +19,8 @@ export interface JobStore {
   /** A text that stands for a value which may not be stored: the same for the same value, in this store alone. */
   readonly hash: (text: string) => string;
   readonly commit: () => void;
+  /** Commits before long, together with what others keep meanwhile, and ends then. */
+  readonly stored: () => Promise<void>;
 }
 
 type ObjectType = SourceObject["objectType"];

@@ -1,7 +1,7 @@
 import type { Course } from "../course.ts";
 import { toFlowValue } from "../evaluate.ts";
-import { redactedAttributes } from "../redaction.ts";
-import { reportCourse } from "../report/reportCourse.ts";
+import { redactedIn } from "../redaction.ts";
+import { reportForLog } from "../report/reportCourse.ts";
 import type {
   Identity,
   ModifiedProperty,
@@ -97,8 +97,7 @@ export interface LogMoment {
 
 /** The entry for an object that went through the pipeline. */
 export function courseEntry(course: Course, context: LogContext, moment: LogMoment): LogEntry {
-  const result = reportCourse(course);
-  const { onDemand } = result;
+  const { onDemand, requests } = reportForLog(course);
   return {
     ...commonMembers(context, moment),
     provisioningAction: actionOf(onDemand.action),
@@ -107,7 +106,7 @@ export function courseEntry(course: Course, context: LogContext, moment: LogMome
     modifiedProperties: onDemand.modifiedProperties,
     sourceIdentity: { ...onDemand.sourceIdentity, details: namesOf(course) },
     targetIdentity: { ...onDemand.targetIdentity, details: {} },
-    ...(onDemand.statusInfo.status === "Failure" && { requests: result.requests }),
+    ...(onDemand.statusInfo.status === "Failure" && { requests }),
   };
 }
 
@@ -183,8 +182,9 @@ function loggedStep({ name, type, status, description, details }: ProvisioningSt
 }
 
 /** By these a person looks for an entry. */
-function namesOf({ run: { object, mapping } }: Course): Readonly<Record<string, string>> {
-  const redacted = redactedAttributes(mapping);
+function namesOf({ run }: Course): Readonly<Record<string, string>> {
+  const { object } = run;
+  const redacted = redactedIn(run);
   const names = ["userPrincipalName", "mail"].filter(name => !redacted.has(name));
   return Object.fromEntries(
     names.flatMap(name => {

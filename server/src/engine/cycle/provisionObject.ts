@@ -5,7 +5,7 @@ import { mapObject } from "../mappedValue.ts";
 import { type MatchQuestion, matchQuestions } from "../matchQuestions.ts";
 import { follow } from "../pipeline.ts";
 import type { Executor, ScimRequest, SourceObject } from "../ports.ts";
-import { objectName } from "../report/names.ts";
+import { shownName } from "../report/names.ts";
 import { type CycleContext, isHalted, type Lane } from "./cycleContext.ts";
 import { heed } from "./heed.ts";
 import { inParallel } from "./inParallel.ts";
@@ -64,6 +64,8 @@ function runOf({ object, lane }: Evaluated, context: CycleContext) {
     ...(application && { application }),
     mapping: lane.mapping,
     compiled: lane.compiled,
+    judge: lane.judge,
+    redacted: lane.redacted,
     mappings,
     text,
     object,
@@ -94,7 +96,7 @@ function intending(object: SourceObject, lane: Lane, context: CycleContext): Exe
       const intent = intentOf(request, object, lane, context);
       if (intent === undefined) return write(request, signal, attempt);
       store.intents.add(intent);
-      store.commit();
+      await store.stored();
       const answer = await write(request, signal, attempt);
       if (answer.kind === "failure" && !answer.isUncertain) store.intents.drop(object.id);
       return answer;
@@ -109,7 +111,7 @@ function intentOf(
   { cycle: { world }, lastKnown }: CycleContext,
 ): Intent | undefined {
   const { id: objectId, objectType } = object;
-  const intent = { objectId, objectType, name: objectName(object, lane.mapping), mapping: lane.mapping.name.text };
+  const intent = { objectId, objectType, name: shownName(object, lane.redacted), mapping: lane.mapping.name.text };
   if (method === "POST") {
     const told = questionsAbout(object, lane, world).filter(({ value, shown }) => value === shown);
     return { ...intent, matching: told.map(({ attribute, value }) => ({ attribute, value })) };

@@ -1,5 +1,5 @@
 import type { Course, Ending, WriteAction } from "../course.ts";
-import { objectName } from "../report/names.ts";
+import { shownName } from "../report/names.ts";
 import type { StepFailure } from "../stepFailure.ts";
 import { type CycleContext, logEntry } from "./cycleContext.ts";
 import { keepInEscrow } from "./escrow.ts";
@@ -10,7 +10,6 @@ import type { Evaluated } from "./provisionObject.ts";
 
 /** Stores what came of an object: its link and values, or its failure; its references, which are to follow; and logs it. */
 export function settle(evaluated: Evaluated, course: Course, began: number, context: CycleContext): void {
-  const { store } = context.cycle;
   const { ending, match, scope } = course;
   if (scope.entitled) context.counts.countEntitled++;
   count(ending, context.counts);
@@ -18,7 +17,7 @@ export function settle(evaluated: Evaluated, course: Course, began: number, cont
   else settleSuccess(evaluated, course, context);
   if (ending.kind !== "skip" || match !== undefined)
     logEntry(context, began, (log, moment) => courseEntry(course, log, moment));
-  if (match !== undefined && !isFoundAgain(ending)) store.commit();
+  if (ending.kind !== "skip" && match !== undefined && !isFoundAgain(ending)) context.store();
 }
 
 /** What was created is found by what was stored before, so that it may wait for the next commit. */
@@ -43,7 +42,7 @@ function count(ending: Ending, counts: CycleContext["counts"]): void {
 function settleFailure({ object, lane, fingerprint }: Evaluated, failure: StepFailure, context: CycleContext): void {
   const { objects } = context.cycle.store;
   const { id, objectType } = object;
-  const name = objectName(object, lane.mapping);
+  const name = shownName(object, lane.redacted);
   const { standing = "outside", targetId } = objects.find(id) ?? {};
   objects.keep({ id, objectType, name, standing, ...(targetId !== undefined && { targetId }) });
   keepInEscrow({ objectId: id, objectType, name, kind: "object", fingerprint }, failure, context);
@@ -62,7 +61,7 @@ function settleSuccess(evaluated: Evaluated, course: Course, context: CycleConte
   const standing = standingAfter(course, targetId, before);
   if (course.match !== undefined) store.intents.drop(id);
   store.escrows.drop(id);
-  const after = { id, objectType, name: objectName(object, lane.mapping), standing, fingerprint };
+  const after = { id, objectType, name: shownName(object, lane.redacted), standing, fingerprint };
   const exported = course.flows.length > 0 ? exportedValues(course, store.hash) : undefined;
   store.objects.keep({ ...after, ...(targetId !== undefined && { targetId }) }, exported);
   if (standing === "inScope") noteReferences(course, targetId !== before?.targetId, context);

@@ -6,12 +6,19 @@ import { redactedAttributes } from "../redaction.ts";
 import type { FlowValue } from "../result.ts";
 
 /** What a person calls the object: its display name, else the user principal name, else the address, else the id. What its mapping redacts is passed over. */
-export function objectName({ attributes, id }: SourceObject, mapping?: ObjectMapping): string {
-  const redacted = mapping === undefined ? new Set<string>() : redactedAttributes(mapping);
-  const names = ["displayName", "userPrincipalName", "mail"]
-    .filter(name => !redacted.has(name))
-    .map(name => toFlowValue(attributes.get(name) ?? null));
-  return names.find((name): name is string => typeof name === "string" && name !== "") ?? id;
+export function objectName(object: SourceObject, mapping?: ObjectMapping): string {
+  return shownName(object, mapping === undefined ? nothing : redactedAttributes(mapping));
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The same, where the attributes are known that its mapping redacts. */
+export function shownName({ attributes, id }: SourceObject, redacted: ReadonlySet<string>): string {
+  for (const attribute of ["displayName", "userPrincipalName", "mail"]) {
+    const name = redacted.has(attribute) ? null : toFlowValue(attributes.get(attribute) ?? null);
+    if (typeof name === "string" && name !== "") return name;
+  }
+  return id;
 }
 
 /** What a person calls the target: the application's name. */

@@ -1,6 +1,6 @@
 import type { Course, Ending } from "../course.ts";
 import { deltaReport } from "../delta.ts";
-import { conceal, redactedTexts } from "../redaction.ts";
+import { conceal, redactedIn, textsBehind } from "../redaction.ts";
 import { resourceType } from "../requests/resourceType.ts";
 import type {
   Identity,
@@ -21,7 +21,7 @@ import { summarize } from "./summary.ts";
 
 /** The result of a run, in the shape of Graph's provisionOnDemand answer and with what Mapwright shows beside it. */
 export function reportCourse(course: Course): ProvisioningResult {
-  const { run, scope, connection, match, flows, requests } = course;
+  const { run, scope, match, flows } = course;
   const result: ProvisioningResult = {
     mode: run.executor.kind === "live" ? "provision" : "dryRun",
     mapping: run.mapping.name.text,
@@ -31,13 +31,23 @@ export function reportCourse(course: Course): ProvisioningResult {
     scope: scope.report,
     ...(match && { match: matchReport(match) }),
     attributes: flows.map(flow => flow.row),
-    requests: [...(connection?.requests ?? []), ...(match?.requests ?? []), ...requests],
+    requests: allRequests(course),
     assumptions: stateAssumptions(assumedBy(course)),
     ...(run.comparesWire && { wire: compareWire(course) }),
     ...(run.changed && { delta: deltaReport(course, run.changed) }),
     onDemand: onDemandAnswer(course),
   };
-  return conceal(result, redactedTexts(course.mapped, run.mapping, run.object));
+  return conceal(result, textsBehind(course.mapped, redactedIn(run), run.object));
+}
+
+/** Of the result only what the provisioning log has. */
+export function reportForLog(course: Course): Pick<ProvisioningResult, "onDemand" | "requests"> {
+  const told = { onDemand: onDemandAnswer(course), requests: allRequests(course) };
+  return conceal(told, textsBehind(course.mapped, redactedIn(course.run), course.run.object));
+}
+
+function allRequests({ connection, match, requests }: Course): ProvisioningResult["requests"] {
+  return [...(connection?.requests ?? []), ...(match?.requests ?? []), ...requests];
 }
 
 function actionOf(ending: Ending): ProvisioningAction {

@@ -1,6 +1,6 @@
 import type { Course, WriteAction } from "../course.ts";
 import { toFlowValue } from "../evaluate.ts";
-import { redactedAttributes, shownValue } from "../redaction.ts";
+import { redactedIn, shownValue } from "../redaction.ts";
 import type { ProvisioningStep, StepName } from "../result.ts";
 import type { StepFailure } from "../stepFailure.ts";
 import { objectName, targetName, valueText } from "./names.ts";
@@ -24,8 +24,9 @@ export function failedReference({ flows }: Course): string | undefined {
   return reports.find(({ outcome }) => outcome === "failed")?.reason;
 }
 
-function importStep({ run: { object, mapping } }: Course): ProvisioningStep {
-  const redacted = redactedAttributes(mapping);
+function importStep({ run }: Course): ProvisioningStep {
+  const { object } = run;
+  const redacted = redactedIn(run);
   const details = [...object.attributes].flatMap(([name, value]) => {
     const text = valueText(shownValue(toFlowValue(value), redacted.has(name)));
     return text === null ? [] : [[name, text] as const];
