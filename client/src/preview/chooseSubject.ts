@@ -54,7 +54,7 @@ export function lastSubject(target: Target, memory: Memento): Subject | undefine
 }
 
 /** Keeps a subject as the last one of its mapping, in this workspace. */
-export async function remember(subject: Subject, memory: Memento): Promise<void> {
+export async function remember({ changed: _, ...subject }: Subject, memory: Memento): Promise<void> {
   await memory.update(memoryKey(subject), subject);
 }
 

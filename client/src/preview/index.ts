@@ -21,13 +21,18 @@ export function activatePreview(context: ExtensionContext, client: LanguageClien
   const panel = createPanel(context.extensionUri, message =>
     act(message).catch(error => window.showErrorMessage(l10n.t("The preview could not do that: {0}", error))),
   );
-  const runs = createRuns({ panel, documents, server, secrets });
+  const runs = createRuns({
+    panel,
+    documents,
+    server,
+    secrets,
+    remember: subject => void remember(subject, memory),
+  });
 
   async function choose(target: Target, provision: boolean): Promise<void> {
     const subject = await chooseSubject(target, provision, server, memory);
     if (!subject) return;
     if ("kind" in subject) return tell(subject, () => choose(target, provision));
-    await remember(subject, memory);
     await (provision ? runs.provision(subject) : runs.preview(subject));
   }
 

@@ -27,7 +27,7 @@ function side({ heading, lines }: WireSide, of: string): Html {
 
 function quirk({ when, concernsRun, line, text, consequence }: WireQuirk): Html {
   return html`<li class="${concernsRun ? "concerns" : "spares"}">
-<p><span class="when">${concernsRun ? l10n.t("{0}, as this run writes", when) : when}:</span> ${text}</p>
-<p class="reason">${consequence} <code>${line}</code></p>
+<p><span class="when">${concernsRun ? l10n.t("{0}, as this run writes", when) : when}:</span> <span class="fact">${text}</span></p>
+<p class="reason"><span class="fact">${consequence}</span> <code>${line}</code></p>
 </li>`;
 }

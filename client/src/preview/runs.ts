@@ -15,6 +15,8 @@ export interface RunMeans {
   readonly documents: PreviewDocuments;
   readonly server: ProvisioningServer;
   readonly secrets: Secrets;
+  /** Keeps a subject as the last one of its mapping. */
+  readonly remember: (subject: Subject) => void;
 }
 
 /** The preview in the panel. */
@@ -86,7 +88,10 @@ async function start(subject: Subject, isReal: boolean, state: State, means: Run
   const answer = await lateProgress(title, running, source);
   end(source, answer ? "" : l10n.t("The run was cancelled: this is the one before."), state, means);
   if (!answer) return;
-  if ("kind" in answer) return tell(answer, () => start(subject, isReal, state, means));
+  if ("kind" in answer) {
+    tellWhetherStale(state, means);
+    return tell(answer, () => start(subject, isReal, state, means));
+  }
   means.panel.open();
   show(subject, answer, state, means);
 }
@@ -123,7 +128,9 @@ function end(source: CancellationTokenSource, sentence: string, state: State, { 
 function show(subject: Subject, preview: PreviewOfText, state: State, means: RunMeans): void {
   const { environment, previewed, result } = preview;
   const { panel, documents } = means;
-  state.shown = { subject: { ...subject, environment, previewed }, preview };
+  const current = { ...subject, environment, previewed };
+  state.shown = { subject: current, preview };
+  for (const mapping of new Set([subject.mapping, result.mapping])) means.remember({ ...current, mapping });
   documents.update(preview);
   const markup = renderReport(report(preview), { savesTests: subject.uri.endsWith(".provmap") });
   panel.show({ title: l10n.t("Preview: {0}", nameOf(previewed)), report: markup, isStale: false });

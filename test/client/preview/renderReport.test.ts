@@ -62,7 +62,7 @@ suite("report in the preview panel", () => {
   test("marks what differs between the requests with the flag and without it", () => {
     const markup = panel({ wire: wireComparison });
     assert.match(markup, /<mark><span class="gutter">≠ <\/span> +&#34;value&#34;: &#34;False&#34;<\/mark>/);
-    assert.match(markup, /<span class="when">Without the flag, as this run writes:<\/span> active is sent as text\./);
+    assert.match(markup, /Without the flag, as this run writes:<\/span> <span class="fact">active is sent as text\./);
     assert.doesNotMatch(panel(), /With and without the flag/);
   });
 

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../host/browser.ts";
 import { startCodeServer } from "../host/codeServer.ts";
 import { cache } from "../host/paths.ts";
@@ -34,7 +34,10 @@ export async function openWorkbench(settings: object = {}): Promise<Workbench> {
   const [extensions, folder] = await Promise.all([stageExtension(), copySample()]);
   const server = await startCodeServer(extensions, { ...calmSettings, ...settings });
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1400, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   page.setDefaultTimeout(20_000);
   await page.goto(`${server.origin}/?folder=${folder}`);
   await page.getByRole("tree", { name: "Files Explorer" }).waitFor();
@@ -76,8 +79,8 @@ function actions(
       await page.locator(".editor-instance .view-line").first().waitFor();
     },
     focusEditor: async () => {
-      await page.keyboard.press("ControlOrMeta+1");
-      await page.locator(".editor-instance .monaco-editor.focused").waitFor();
+      const focused = page.locator(".editor-instance .monaco-editor.focused");
+      await untilSeen(focused, () => page.keyboard.press("ControlOrMeta+1"));
     },
     run: async title => {
       await page.keyboard.press("F1");
@@ -85,13 +88,7 @@ function actions(
     },
     clickCodeLens: async title => {
       const lens = page.locator(".codelens-decoration a", { hasText: title }).first();
-      const asked = () =>
-        input.waitFor({ timeout: 2_000 }).then(
-          () => true,
-          () => false,
-        );
-      do await lens.click();
-      while (!(await asked()));
+      await untilSeen(input, () => lens.click());
     },
     cursorBehind: async (name, text) => {
       const before = (await readFile(`${folder}/${name}`, "utf8")).split(text)[0] ?? "";
@@ -107,4 +104,15 @@ function actions(
       await page.screenshot({ path: `${cache}/screenshots/${name}.png` });
     },
   };
+}
+
+/** Does something until it is seen to have had its effect: while VS Code lays out or gives the focus back, an input may be lost. */
+async function untilSeen(effect: Locator, act: () => Promise<void>): Promise<void> {
+  const isSeen = () =>
+    effect.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+  do await act();
+  while (!(await isSeen()));
 }

@@ -66,13 +66,54 @@ suite("preview in VS Code", () => {
     await workbench.picture("preview-skip");
   });
 
-  test("an edit of the file makes the preview old, and says so", async () => {
-    await workbench.page.locator(".editor-instance .view-line").first().click();
+  test("the preview follows an edit, while one types on", async () => {
+    await workbench.focusEditor();
+    await workbench.cursorBehind(file, 'department EQUALS "Engineering');
+    for (const _ of "Engineering") await workbench.page.keyboard.press("Backspace");
+    await workbench.page.keyboard.type("Sales");
+    await heading("would be created").waitFor();
+    await workbench.panel.getByText("department EQUALS 'Sales'").first().waitFor();
+    await workbench.page.keyboard.type(" typed on");
+    await workbench.page.locator(".editor-instance .view-line", { hasText: /Sales\styped\son/ }).waitFor();
+    await workbench.panel.getByText("department EQUALS 'Sales typed on'").first().waitFor();
+    await workbench.picture("preview-followed");
+  });
+
+  test("what cannot be previewed while one types is told in the panel, and the preview before stays", async () => {
     await workbench.page.keyboard.press("End");
-    await workbench.page.keyboard.type(" ");
-    await workbench.panel.getByText("The file has changed since this run").waitFor();
-    await workbench.page.keyboard.type("// typed on");
-    await workbench.page.locator(".editor-instance .view-line", { hasText: "// typed on" }).waitFor();
+    await workbench.page.keyboard.type(" ]");
+    await workbench.panel.getByText("and cannot be previewed now").waitFor();
+    await heading("is skipped").waitFor();
+    assert.equal(await workbench.page.locator(".notification-toast").count(), 0);
+    await workbench.page.keyboard.press("Backspace");
+    await workbench.panel.getByText("and cannot be previewed now").waitFor({ state: "hidden" });
+    await workbench.run("File: Revert File");
+    await workbench.panel.getByText("department EQUALS 'Engineering'").first().waitFor();
+  });
+
+  test("changed attributes are chosen, and the panel tells what an incremental cycle may do", async () => {
+    await workbench.panel.getByRole("button", { name: "Changed attributes…" }).click();
+    await workbench.page.locator(".quick-input-widget input[type=text]").fill("jobTitle");
+    await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "jobTitle" }).click();
+    await workbench.page.keyboard.press("Enter");
+    await workbench.panel.getByText("When only jobTitle has changed:").waitFor();
+  });
+
+  test("a group is previewed with the members that are chosen, and each is told by name", async () => {
+    await workbench.focusEditor();
+    await workbench.openFile("fabrikam-learning.provmap");
+    await workbench.cursorBehind("fabrikam-learning.provmap", 'mapping "Provision Microsoft Entra ID Groups');
+    await workbench.run("Mapwright: Preview Provisioning…");
+    await workbench.pick("Engineering", "Engineering");
+    await workbench.page.locator(".quick-input-title", { hasText: "Members of Engineering" }).waitFor();
+    await workbench.page.keyboard.press("Enter");
+    await workbench.pick("sandbox", "sandbox");
+    await heading("Engineering").waitFor();
+    await workbench.panel.getByText("(5 of 8)").waitFor();
+    const members = workbench.panel.locator("[aria-labelledby=attributes] tr", { hasText: "members" });
+    await members.getByText(/^Marcus Webb: /).waitFor();
+    await workbench.picture("preview-group");
+    await workbench.run("View: Close Editor");
   });
 
   test("a broken directory gives one message that names the file, and the editor stays usable", async () => {
