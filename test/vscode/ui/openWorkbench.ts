@@ -29,9 +29,9 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-/** Opens it. Settings are laid over those of a calm workbench. */
-export async function openWorkbench(settings: object = {}): Promise<Workbench> {
-  const [extensions, folder] = await Promise.all([stageExtension(), copySample()]);
+/** Opens it. Settings are laid over those of a calm workbench. With a folder of its own the window is empty, and the test opens that. */
+export async function openWorkbench(settings: object = {}, own?: string): Promise<Workbench> {
+  const [extensions, folder] = await Promise.all([stageExtension(), own ?? copySample()]);
   const server = await startCodeServer(extensions, { ...calmSettings, ...settings });
   const browser = await launchBrowser();
   const page = await browser.newPage({
@@ -39,8 +39,9 @@ export async function openWorkbench(settings: object = {}): Promise<Workbench> {
     permissions: ["clipboard-read", "clipboard-write"],
   });
   page.setDefaultTimeout(20_000);
-  await page.goto(`${server.origin}/?folder=${folder}`);
-  await page.getByRole("tree", { name: "Files Explorer" }).waitFor();
+  await page.goto(`${server.origin}/?${own === undefined ? `folder=${folder}` : "ew=true"}`);
+  if (own === undefined) await page.getByRole("tree", { name: "Files Explorer" }).waitFor();
+  else await page.getByRole("tab", { name: "Mapwright" }).waitFor();
   return {
     ...actions(page, folder),
     page,
