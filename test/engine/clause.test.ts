@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { clauseText, judgeClause } from "../../server/src/engine/clause.ts";
+import { clauseText, compileClause } from "../../server/src/engine/clause.ts";
+import { newBudget } from "../../server/src/functions/dotnet/regex/budget.ts";
 import type { Value } from "../../server/src/functions/values.ts";
 import type { Clause } from "../../server/src/model/configuration.ts";
 
@@ -16,7 +17,7 @@ function clause(operator: string, value?: string): Clause {
 }
 
 function judge(held: Value, operator: string, value?: string) {
-  return judgeClause(clause(operator, value), new Map([["a", held]]));
+  return compileClause(clause(operator, value)).judge(held, newBudget());
 }
 
 suite("a clause of a scoping filter", () => {

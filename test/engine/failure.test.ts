@@ -76,7 +76,7 @@ suite("the pipeline fails, with nothing written and every row shown", () => {
     assert.equal(result.onDemand.action, "Create");
     assert.deepEqual(result.onDemand.statusInfo, {
       status: "Failure",
-      errorCode: "uniqueness",
+      errorCode: "Conflict",
       reason: "POST /Users was answered 409.",
       recommendedAction: "Choose another user name.",
     });

@@ -74,14 +74,14 @@ const rows: readonly Row[] = [
     mishaps: ["requestLost", "requestLost", "requestLost", "requestLost"],
     requests: ["match GET", ...Array.from({ length: 4 }, () => ["create POST", "match GET"]).flat()],
     action: "fail",
-    errorCode: "NoAnswer",
+    errorCode: "WebExceptionProtocolError",
   },
   {
     what: "a conflict with something else is reported",
     mishaps: ["conflict"],
     requests: ["match GET", "create POST", "match GET"],
     action: "fail",
-    errorCode: "HTTP 409",
+    errorCode: "Conflict",
   },
   {
     what: "a change that was done is not repeated",

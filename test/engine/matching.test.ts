@@ -46,7 +46,7 @@ suite("matching", () => {
     [
       "the target refuses",
       { target: answering({ kind: "failure", status: 401, message: "It answered 401.", remedy: "Check the token." }) },
-      "HTTP 401",
+      "Unauthorized",
     ],
     ["the value is a list", { user: { userPrincipalName: ["a", "b"] } }, "AttributeValidationFailed"],
   ];

@@ -53,8 +53,8 @@ suite("test connection", () => {
     ["nothing is found at the address", refused(404), incompatible],
     ["the answer cannot be read", refused(200), incompatible],
     ["the answer is no list", { kind: "done", status: 200 }, incompatible],
-    ["the credentials are refused", refused(401), "HTTP 401"],
-    ["nobody answers", { kind: "failure", message: "Silence.", remedy: "Do." }, "NoAnswer"],
+    ["the credentials are refused", refused(401), "Unauthorized"],
+    ["nobody answers", { kind: "failure", message: "Silence.", remedy: "Do." }, "WebExceptionProtocolError"],
   ];
   for (const [sentence, answer, errorCode] of rows) {
     test(`is the one step that is shown where ${sentence}: ${errorCode}`, async () => {

@@ -70,7 +70,7 @@ suite("SelectUniqueValue asks the target", () => {
       mapping: nickName('"ada", "b"'),
       target: answering(async () => ({ kind: "failure", message: "It is lost.", remedy: "Find it." })),
     });
-    assert.deepEqual([lost.action, lost.onDemand.statusInfo.errorCode], ["fail", "NoAnswer"]);
+    assert.deepEqual([lost.action, lost.onDemand.statusInfo.errorCode], ["fail", "WebExceptionProtocolError"]);
     assert.equal(lost.onDemand.provisioningSteps.at(-1)?.type, "Export");
     const other = await run({
       mapping: nickName('"ada", "b"'),

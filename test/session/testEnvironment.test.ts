@@ -52,7 +52,7 @@ suite("test connection", () => {
     status = 401;
     const { report } = await run("a.provmap");
     assert.equal(report.state, "failed");
-    assert.equal(report.failure?.errorCode, "HTTP 401");
+    assert.equal(report.failure?.errorCode, "Unauthorized");
     assert.ok(report.failure?.recommendedAction);
     assert.ok(!JSON.stringify(report).includes("t0ken"));
   });

@@ -1,6 +1,6 @@
 import { sourceObjects } from "../catalogue/index.ts";
 import { findOperator, type OperatorFact } from "../catalogue/operators.ts";
-import { newBudget, type StepBudget } from "../functions/dotnet/regex/budget.ts";
+import type { StepBudget } from "../functions/dotnet/regex/budget.ts";
 import {
   type Failure,
   failure,
@@ -91,16 +91,6 @@ function verdict(
   const held = `${attribute} is ${described(value)}`;
   const reason = remark === undefined ? `${held}.` : `${held}; ${remark}`;
   return assumption === undefined ? { passed, reason } : { passed, reason, assumption };
-}
-
-/** Judges a clause for one object. */
-export function judgeClause(
-  clause: Clause,
-  attributes: ReadonlyMap<string, Value>,
-  regexSteps?: number,
-): ClauseVerdict {
-  const { attribute, judge } = compileClause(clause);
-  return judge(attributes.get(attribute) ?? null, newBudget(regexSteps));
 }
 
 /** A clause as the provisioning log shows it: `department EQUALS 'Marketing'`. */

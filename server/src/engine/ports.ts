@@ -96,6 +96,8 @@ export interface ScimFailure {
   readonly remedy: string;
   /** The start of an answer that is no SCIM message, secrets masked. */
   readonly received?: string;
+  /** No answer came in time. */
+  readonly isLate?: true;
   /** The target may have done all the same what a write asked for: look before it is sent again. */
   readonly isUncertain?: true;
   /** It was not sent at all, because the run had come to a halt before. */

@@ -3,9 +3,10 @@ import { lookAtChange, lookForCreated, lookForDeleted } from "./looks.ts";
 import type { MappedValue } from "./mappedValue.ts";
 import type { FoundObject } from "./match.ts";
 import type { PlannedWrite } from "./plan.ts";
+import type { ScimFailure } from "./ports.ts";
 import type { Write } from "./requests/writes.ts";
 import type { RecordedRequest } from "./result.ts";
-import { cancelled, fromScimFailure, type StepFailure } from "./stepFailure.ts";
+import { cancelled, errorCodes, fromScimFailure, type StepFailure } from "./stepFailure.ts";
 import { isVerified, verify } from "./verify.ts";
 import { type Look, type WrittenSurely, writeSurely } from "./writeSurely.ts";
 
@@ -49,9 +50,14 @@ async function write(planned: Write & { readonly kind: WriteAction }, look: Look
   if (run.signal?.aborted) return { requests: [], writes: [], ending: failedExport(action, cancelled) };
   const { answer: came, found, ...sent } = await writeSurely(planned, run, look);
   const answer = goneIsDeleted(action, came);
-  if (answer.kind === "failure") return { ...sent, ending: failedExport(action, fromScimFailure(answer)) };
+  if (answer.kind === "failure") return { ...sent, ending: failedExport(action, failureOf(action, answer)) };
   const ending: Ending = { kind: "written", action, ...givenId(answer) };
   return { ...sent, ending, ...(action === "create" && found && { found }) };
+}
+
+function failureOf(action: WriteAction, answer: ScimFailure): StepFailure {
+  const failure = fromScimFailure(answer);
+  return answer.status === 404 && action !== "create" ? { ...failure, errorCode: errorCodes.gone } : failure;
 }
 
 type Answer = WrittenSurely["answer"];

@@ -21,7 +21,7 @@ const thresholds: readonly (readonly [failures: number, references: number, succ
   [8_001, 0, 12_000, "EncounteredEscrowProportionThreshold"],
 ];
 
-const error = { code: "HTTP 401", message: "Refused.", recommendedAction: "Correct the secret." };
+const error = { code: "Unauthorized", message: "Refused.", recommendedAction: "Correct the secret." };
 const start = Date.UTC(2026, 2, 2);
 
 function refusing(failure: Omit<ScimFailure, "kind" | "message" | "remedy">, from = 0): TargetSystem {
@@ -59,8 +59,8 @@ suite("quarantine", () => {
   });
 
   const atOnce: readonly (readonly [sentence: string, target: TargetSystem, code: string])[] = [
-    ["refused credentials", refusing({ status: 401 }), "HTTP 401"],
-    ["credentials that are refused halfway", refusing({ status: 403 }, 5), "HTTP 403"],
+    ["refused credentials", refusing({ status: 401 }), "Unauthorized"],
+    ["credentials that are refused halfway", refusing({ status: 403 }, 5), "InsufficientRights"],
     [
       "an endpoint without the queries of SCIM",
       refusing({ status: 404 }),
@@ -71,8 +71,12 @@ suite("quarantine", () => {
       refusing({ status: 404 }, 4),
       "SystemForCrossDomainIdentityManagementServiceIncompatible",
     ],
-    ["an endpoint that does not answer", refusing({}), "NoAnswer"],
-    ["a delivery that finds it unreachable", refusing({ halt: { reason: "unreachable" } }, 5), "NoAnswer"],
+    ["an endpoint that does not answer", refusing({}), "WebExceptionProtocolError"],
+    [
+      "a delivery that finds it unreachable",
+      refusing({ halt: { reason: "unreachable" } }, 5),
+      "WebExceptionProtocolError",
+    ],
   ];
   for (const [sentence, target, code] of atOnce) {
     test(`comes at once for ${sentence}, with one entry and no flood`, async () => {
@@ -100,7 +104,7 @@ suite("quarantine", () => {
   test("is not for a target that only asks for patience", async () => {
     const job = testJob({ target: refusing({ halt: { reason: "busy", resumeAt: 0 } }, 2) });
     const { state, error: told } = await job.run([person("ada")]);
-    assert.deepEqual([state, told?.code, job.store.state().quarantine], ["Failed", "HTTP 429", undefined]);
+    assert.deepEqual([state, told?.code, job.store.state().quarantine], ["Failed", "TooManyRequests", undefined]);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { TaskExecution } from "../../../server/src/engine/cycle/jobState.ts";
-import type { Resource, SourceObject, TargetSystem } from "../../../server/src/engine/ports.ts";
+import type { LogEntry } from "../../../server/src/engine/cycle/logEntry.ts";
+import type { Resource, ScimFailure, SourceObject, TargetSystem } from "../../../server/src/engine/ports.ts";
 import {
   hour,
   jobText,
@@ -24,6 +25,10 @@ function counts({ created, updated, disabled, deleted, skipped, countEscrowed, w
 
 function managerOf(account: Resource | undefined): unknown {
   return (account?.[manager] as Resource | undefined)?.manager;
+}
+
+function isFailure({ provisioningStatusInfo: { status } }: LogEntry): boolean {
+  return status === "failure";
 }
 
 /** Answers writes of some objects in another way. */
@@ -427,6 +432,41 @@ suite("cycles", () => {
       const { status, errorInformation } = entry?.provisioningStatusInfo ?? {};
       assert.deepEqual([status, errorInformation?.errorCode, more], ["failure", errorCode, []]);
       assert.ok(errorInformation?.reason && errorInformation.recommendedAction);
+    });
+  }
+
+  const answers: readonly (readonly [errorCode: string, answer: Partial<ScimFailure>])[] = [
+    ["invalidValue", { status: 400, scimType: "invalidValue" }],
+    ["HTTP 400", { status: 400 }],
+    ["MethodNotAllowed", { status: 405 }],
+    ["InvalidAnchor", { status: 404 }],
+    ["Conflict", { status: 409, scimType: "uniqueness" }],
+    ["UnprocessableEntity", { status: 422 }],
+    ["TooManyRequests", { status: 429 }],
+    ["InternalServerError", { status: 500 }],
+    ["NotImplemented", { status: 501 }],
+    ["HTTP 503", { status: 503 }],
+    ["WebExceptionProtocolError", {}],
+    ["Timeout", { isLate: true }],
+  ];
+  for (const [errorCode, answer] of answers) {
+    test(`log ${errorCode} where the target answers a change with ${JSON.stringify(answer)}`, async () => {
+      const target = memoryTarget();
+      const job = testJob({ target });
+      await job.run([ada]);
+      const failing: TargetSystem = {
+        send: async request =>
+          request.method === "PATCH"
+            ? { kind: "failure", message: "It went wrong.", remedy: "Look.", ...answer }
+            : target.send(request),
+      };
+      const changed = [person("ada", { jobTitle: "Boss" }), person("bob")];
+      assert.deepEqual(counts(await job.run(changed, { target: failing })), { created: 1, countEscrowed: 1 });
+      const { errorInformation } = job.entries().find(isFailure)?.provisioningStatusInfo ?? {};
+      const { errorCode: told, reason, recommendedAction } = errorInformation ?? {};
+      assert.deepEqual([told, reason, recommendedAction], [errorCode, "It went wrong.", "Look."]);
+      const isTransient = /^(?:TooMany|InternalServer|HTTP 503|WebException|Timeout)/.test(errorCode);
+      assert.deepEqual(counts(await job.run(changed)), isTransient ? { updated: 1 } : { waiting: 1 });
     });
   }
 

@@ -59,7 +59,8 @@ const explanations: Readonly<Record<string, Explanation>> = {
 /** The failure of a request that got no whole answer. `subject` is the method and address. */
 export function networkFailure(subject: string, error: unknown): ScimFailure {
   const { what, remedy } = explain(error);
-  return { kind: "failure", message: `${subject} got no answer: ${what}.`, remedy };
+  const isLate = codeOf(error).includes("TIMEOUT") || codeOf(error) === "ETIMEDOUT";
+  return { kind: "failure", message: `${subject} got no answer: ${what}.`, remedy, ...(isLate && { isLate }) };
 }
 
 /** True for the error code of a connection that could not be trusted, and will not be the next time. */

@@ -1,4 +1,4 @@
-import type { StepFailure } from "../stepFailure.ts";
+import { isTransient, type StepFailure } from "../stepFailure.ts";
 import type { CycleContext } from "./cycleContext.ts";
 import type { Escrow } from "./jobStore.ts";
 import { nextAttempt } from "./retrySchedule.ts";
@@ -8,7 +8,7 @@ export type Failed = Pick<Escrow, "objectId" | "objectType" | "name" | "kind" | 
 
 /**
  * Keeps a failed object to be tried again: in the next cycle where the target was in trouble, as Entra does for
- * InternalError and Timeout (concept-provisioning-logs, "Error codes"), else by the schedule.
+ * InternalServerError and Timeout (concept-provisioning-logs, "Error codes"), else by the schedule.
  */
 export function keepInEscrow(failed: Failed, failure: StepFailure, { cycle: { store, world } }: CycleContext): void {
   const now = world.now();
@@ -18,8 +18,4 @@ export function keepInEscrow(failed: Failed, failure: StepFailure, { cycle: { st
   const attempts = isSame ? before.attempts + 1 : 1;
   const next = isTransient(failure.errorCode) ? now : nextAttempt(firstFailure, attempts, now);
   store.escrows.keep({ ...failed, ...failure, firstFailure, attempts, nextAttempt: next });
-}
-
-function isTransient(errorCode: string): boolean {
-  return /^(?:NoAnswer|HTTP (?:408|425|429|5\d\d))$/.test(errorCode);
 }

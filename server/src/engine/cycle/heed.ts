@@ -1,6 +1,6 @@
 import type { Halt as DeliveryHalt } from "../ports.ts";
 import type { RecordedRequest } from "../result.ts";
-import type { StepFailure } from "../stepFailure.ts";
+import { errorCodes, fromScimFailure, type StepFailure } from "../stepFailure.ts";
 import type { CycleContext, Halt } from "./cycleContext.ts";
 
 /**
@@ -11,20 +11,25 @@ export function heed(requests: readonly RecordedRequest[], { brake, cycle: { sig
   if (signal?.aborted) return;
   for (const { failure, purpose } of requests) {
     if (failure === undefined) continue;
-    const { status, message: reason, remedy: recommendedAction } = failure;
-    const isRefused = status === 401 || status === 403;
-    const errorCode = isRefused ? `HTTP ${status}` : "SystemForCrossDomainIdentityManagementServiceIncompatible";
-    if (failure.halt !== undefined) brake.halt ??= halted(failure.halt, { reason, recommendedAction });
-    else if (isRefused || (status === 404 && purpose === "match"))
-      brake.halt ??= quarantine({ errorCode, reason, recommendedAction });
+    const { status } = failure;
+    const told = fromScimFailure(failure);
+    if (failure.halt !== undefined) brake.halt ??= halted(failure.halt, told);
+    else if (status === 401 || status === 403) brake.halt ??= quarantine(told);
+    else if (status === 404 && purpose === "match") brake.halt ??= quarantine({ ...told, errorCode: incompatible });
   }
 }
 
-const haltCodes = { credentials: "HTTP 401", unreachable: "NoAnswer", busy: "HTTP 429" } as const;
+const incompatible = "SystemForCrossDomainIdentityManagementServiceIncompatible";
+
+const haltCodes = {
+  credentials: errorCodes.answered[401],
+  unreachable: errorCodes.silent,
+  busy: errorCodes.answered[429],
+} as const;
 
 /** A target that only asks for patience is well; the next cycle goes on. */
-function halted({ reason: code }: DeliveryHalt, failure: Omit<StepFailure, "errorCode">): Halt {
-  const { error, quarantine: imposed } = quarantine({ ...failure, errorCode: haltCodes[code] });
+function halted({ reason: code }: DeliveryHalt, failure: StepFailure): Halt {
+  const { error, quarantine: imposed } = quarantine({ ...failure, errorCode: haltCodes[code] ?? failure.errorCode });
   return code === "busy" || imposed === undefined ? { error } : { error, quarantine: imposed };
 }
 
