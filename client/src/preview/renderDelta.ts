@@ -17,8 +17,8 @@ function table(rows: readonly DeltaRow[]): Html {
 
 function row({ target, full, delta, redacted, effect, reason, place }: DeltaRow): Html {
   return html`<tr class="risk">
-<th scope="row">${link(breakable(target), place)}</th>
+<th scope="row">${link(breakable(target), place)}<p class="reason">${reason}</p></th>
 <td>${value(full, redacted)}</td><td class="new">${value(delta, redacted)}</td>
-<td class="why">${effect}<p class="reason">${reason}</p></td>
+<td class="why">${effect}</td>
 </tr>`;
 }

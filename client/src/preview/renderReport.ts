@@ -31,14 +31,15 @@ function header(report: Report, offers: Offers): Html {
   return html`<header>
 <h1>${report.summary}</h1>
 ${trouble.length > 0 ? html`<div class="trouble">${trouble}</div>` : undefined}
-<div class="buttons" role="group" aria-label="${l10n.t("Actions")}">${buttons(report.provision, offers)}</div>
+<div class="buttons" role="group" aria-label="${l10n.t("Actions")}">${buttons(report, offers)}</div>
 ${facts(report.facts)}
 ${report.notes.map(text => html`<p class="note">${text}</p>`)}
 </header>`;
 }
 
-function buttons(provision: Report["provision"], { savesTests }: Offers): Html {
-  const rest = html`${button("retest", l10n.t("Retest"))}${button("change", l10n.t("Change user…"))}${
+function buttons({ of, provision }: Report, { savesTests }: Offers): Html {
+  const change = of === "group" ? l10n.t("Change group…") : l10n.t("Change user…");
+  const rest = html`${button("retest", l10n.t("Retest"))}${button("change", change)}${
     savesTests ? button("saveAsTest", l10n.t("Save as test")) : undefined
   }${button("changed", l10n.t("Changed attributes…"))}${button("openTarget", l10n.t("Open target before/after"))}${button("openText", l10n.t("Open as text"))}`;
   return provision.possible

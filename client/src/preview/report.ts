@@ -12,6 +12,7 @@ import { actionWords } from "./words.ts";
 /** What the panel and its text twin tell of a preview, in the order in which they tell it. */
 export interface Report {
   readonly summary: string;
+  readonly of: Preview["previewed"]["kind"];
   /** What the run leaves out. */
   readonly notes: readonly string[];
   readonly facts: readonly Fact[];
@@ -36,6 +37,7 @@ export function report(preview: Preview): Report {
   const delta = deltaReport(preview);
   return {
     summary: result.summary,
+    of: preview.previewed.kind,
     notes: result.notes,
     facts: facts(preview),
     trouble: trouble(result),

@@ -56,6 +56,7 @@ suite("report in the preview panel", () => {
     const markup = renderReport(report(groupPreview()), { savesTests: false });
     assert.match(markup, /<li>t-1<wbr> <span class="name">\(Ada\)<\/span><\/li>/);
     assert.match(markup, /<li>Ada: added<\/li>/);
+    assert.match(markup, /data-act="change">Change group…</);
     assert.match(markup, /<li>Bob: left out<span class="reason">, Bob is out of scope<\/span><\/li>/);
   });
 
@@ -70,7 +71,8 @@ suite("report in the preview panel", () => {
     const markup = panel({ delta: trappedDelta });
     assert.match(markup, /<h2 id="delta">Incremental cycle<\/h2>/);
     assert.match(markup, /<td>ada<wbr><\/td><td class="new"><span class="none">no value<\/span><\/td>/);
-    assert.match(markup, /may be cleared<p class="reason">Switch reads city, which has not changed\.<\/p>/);
+    assert.match(markup, /<p class="reason">Switch reads city, which has not changed\.<\/p><\/th>/);
+    assert.match(markup, /<td class="why">may be cleared<\/td>/);
   });
 
   test("leaves out assumptions where there are none", () => {
