@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
 import { type Finished, mapwright, start } from "../harness/commandLine.ts";
 import { type TemporaryWorkspace, temporaryWorkspace } from "../harness/workspace.ts";
 
@@ -32,6 +33,26 @@ function people(...names: readonly string[]) {
   }));
 }
 
+/** An endpoint that finds nobody, and answers a creation as it is told; who was created is what it answered. */
+function answering(
+  create: (headers: string, body: string) => { readonly status: number; readonly body: object },
+): RequestListener {
+  const created: object[] = [];
+  const list = { schemas: ["urn:ietf:params:scim:api:messages:2.0:ListResponse"], totalResults: 0, Resources: [] };
+  return async (request, response) => {
+    const { method, url = "", headers } = request;
+    const sent = await text(request);
+    const [, id] = /\/Users\/(\d+)$/.exec(url) ?? [];
+    if (method === "GET") {
+      response.end(JSON.stringify(id === undefined ? list : created[Number(id) - 1]));
+      return;
+    }
+    const { status, body } = create(`${headers.authorization} ${sent}`, sent);
+    created.push({ ...body, id: `${created.length + 1}` });
+    response.writeHead(status).end(JSON.stringify(created.at(-1)));
+  };
+}
+
 suite("command line: cycles", function () {
   this.timeout(60_000);
   let workspace: TemporaryWorkspace;
@@ -48,6 +69,10 @@ suite("command line: cycles", function () {
     const refusing = await serve((_, response) => response.writeHead(401).end("no"));
     const web = await serve((_, response) => response.writeHead(200, { "content-type": "text/html" }).end("<html>"));
     const hanging = await serve(() => {});
+    const echoing = await serve(answering(told => ({ status: 400, body: { detail: told } })));
+    const lying = await serve(
+      answering((_, body) => ({ status: 201, body: { ...JSON.parse(body), displayName: "x" } })),
+    );
     workspace = await temporaryWorkspace({
       "learning.provmap": mapping(""),
       "careful.provmap": mapping("deleteThreshold: 1"),
@@ -61,6 +86,8 @@ suite("command line: cycles", function () {
           refusing: { endpoint: refusing, authentication, write: true },
           web: { endpoint: web, authentication, write: true },
           hanging: { endpoint: hanging, authentication, write: true },
+          echoing: { endpoint: echoing, authentication, write: true },
+          lying: { endpoint: lying, authentication, write: true, verify: true },
           readonly: { endpoint: refusing, authentication },
         },
       },
@@ -112,6 +139,29 @@ suite("command line: cycles", function () {
     const store = await workspace.read(".mapwright/jobs/Learning/sandbox.sqlite");
     assert.ok(store.includes("ada@contoso.com"));
     assert.ok(!store.includes(canary));
+  });
+
+  test("an endpoint that quotes what it was sent brings no secret into log, status or store", async () => {
+    const args = ["learning.provmap", "--environment", "echoing"];
+    const { code, stdout } = await run("run", ...args, "--yes");
+    assert.deepEqual([code, /3 failed/.test(stdout)], [1, true], stdout);
+    const { stdout: log } = await run("logs", ...args, "--format", "json");
+    assert.match(log, /ada@contoso\.com/);
+    await run("logs", ...args);
+    await run("status", ...args, "--format", "json");
+    for (const file of ["echoing.sqlite", "echoing.sqlite-wal"]) {
+      const kept = await workspace.read(`.mapwright/jobs/Learning/${file}`).catch(() => "");
+      assert.ok(!kept.includes(canary), file);
+    }
+  });
+
+  test("where the environment verifies, what is not applied fails, and says so", async () => {
+    const args = ["learning.provmap", "--environment", "lying"];
+    assert.equal((await json("run", ...args, "--yes")).countEscrowed, 3);
+    const { stdout } = await run("logs", ...args, "--format", "json", "--last", "1");
+    const { errorInformation } = JSON.parse(stdout).provisioningStatusInfo;
+    assert.equal(errorInformation.errorCode, "WriteNotApplied");
+    assert.match(errorInformation.reason, /does not hold what was written to displayName/);
   });
 
   test("deletions above the threshold are staged until they are allowed, or rejected", async () => {

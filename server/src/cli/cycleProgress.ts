@@ -13,13 +13,16 @@ const steps = 1000;
 const format =
   "{bar} {percentage}% · {read} read, {rate}/s · {written} written, {failed} failed · {eta_formatted} left";
 
-/** A bar on standard error; none where nobody watches. */
-export async function cycleProgress(shown: boolean): Promise<CycleProgress> {
+/** A bar on standard error, or on another terminal; none where nobody watches. */
+export async function cycleProgress(
+  shown: boolean,
+  stream: NodeJS.WritableStream = process.stderr,
+): Promise<CycleProgress> {
   if (!shown) return silence;
   // A bundle gives only the default export of a CommonJS module.
   const { default: cliProgress } = await import("cli-progress");
   const bar: SingleBar = new cliProgress.SingleBar(
-    { format, stream: process.stderr, hideCursor: true, clearOnComplete: true, stopOnComplete: false },
+    { format, stream, hideCursor: true, clearOnComplete: true, stopOnComplete: false },
     cliProgress.Presets.shades_classic,
   );
   const started = performance.now();

@@ -539,6 +539,27 @@ suite("cycles", () => {
     );
   });
 
+  test("leave a manager out who is in the recycle bin, and keep one who comes into it", async () => {
+    const target = memoryTarget();
+    const job = testJob({ target });
+    const adas = person("ada", { manager: "bob" });
+    const deleted = person("bob", {}, { state: "softDeleted" });
+    assert.deepEqual(counts(await job.run([adas, deleted])), { created: 1, skipped: 1 });
+    assert.deepEqual(managerOf(target.resources()[0]), undefined);
+    const [entry] = job
+      .entries()
+      .filter(({ provisioningSteps: [step] }) => step?.provisioningStepType === "referenceResolution");
+    assert.match(
+      entry?.provisioningSteps[0]?.description ?? "",
+      /^manager of ada: left out, as bob is not provisioned/,
+    );
+    await job.run([adas, person("bob")], { configuration: "2" });
+    assert.deepEqual(managerOf(target.resources()[0]), { value: "2" });
+    assert.deepEqual(counts(await job.run([adas, deleted], { configuration: "2" })), { disabled: 1 });
+    assert.deepEqual(managerOf(target.resources()[0]), { value: "2" });
+    assert.deepEqual(counts(await job.run([adas], { configuration: "2" })), { deleted: 1 });
+  });
+
   test("set a manager as soon as one who failed could be created", async () => {
     const target = memoryTarget();
     const job = testJob({ target });
