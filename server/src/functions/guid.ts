@@ -15,11 +15,12 @@ export const guid: FunctionDefinition = {
 
 /** A GUID of the random kind (RFC 9562 section 5.4), in lower case. */
 export function newGuid(random: () => number): string {
-  const digits = Array.from({ length: 32 }, () => Math.floor(random() * 16));
-  digits[12] = 4;
-  digits[16] = 8 + Math.floor(random() * 4);
-  return digits
-    .map(digit => digit.toString(16))
-    .join("")
-    .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  let guid = "";
+  for (let place = 0; place < 32; place++) {
+    const digit = Math.floor(random() * 16);
+    if (place === 8 || place === 12 || place === 16 || place === 20) guid += "-";
+    if (place === 12) guid += "4";
+    else guid += (place === 16 ? 8 + (digit >> 2) : digit).toString(16);
+  }
+  return guid;
 }

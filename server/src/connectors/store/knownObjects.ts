@@ -43,7 +43,8 @@ export function knownObjects(database: Database): KnownObjects {
     exported: id => JSON.parse(String(exportedOf.get(id)?.exported ?? "{}")) as ExportedValues,
     keep(object, exported) {
       const { id, objectType, name, standing, targetId, fingerprint } = object;
-      const before = targetId === undefined ? undefined : holder(objectType, targetId);
+      const isHolder = targetId === undefined || recent.get(id)?.targetId === targetId;
+      const before = isHolder ? undefined : holder(objectType, targetId);
       if (before !== undefined && before.id !== id) {
         take.run(objectType, before.targetId ?? null, id);
         recent.delete(before.id);

@@ -51,7 +51,7 @@ function evaluation(
   const { store, world } = context.cycle;
   const fingerprint = fingerprintOf(object, context);
   if (known?.fingerprint === fingerprint) return undefined;
-  const escrow = known && store.escrows.find(object.id);
+  const escrow = known && known.fingerprint === undefined ? store.escrows.find(object.id) : undefined;
   if (escrow?.kind === "object" && escrow.fingerprint === fingerprint && escrow.nextAttempt > world.now()) {
     context.counts.waiting++;
     return undefined;
