@@ -31,8 +31,7 @@ document.addEventListener("click", event => {
   if (!actor) return;
   event.preventDefault();
   const { act: kind, start, end, offset, show } = actor.dataset;
-  if (kind !== undefined) vscode.postMessage({ kind });
-  if (start !== undefined) vscode.postMessage({ kind: "reveal", start: Number(start), end: Number(end) });
+  if (kind !== undefined) vscode.postMessage({ kind, start: Number(start), end: Number(end) });
   if (offset !== undefined) find(Number(offset));
   if (show !== undefined) showAction(show);
 });

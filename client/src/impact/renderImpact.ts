@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { ImpactAction, ImpactProgress } from "../../../server/src/protocol/impact.ts";
 import { count, counted } from "../counted.ts";
 import { type Html, html } from "../webview/html.ts";
-import type { Place } from "./impact.ts";
+import { link } from "../webview/link.ts";
 import { type CountRow, countRows, type ImpactView, type ScopeRow, type ValueRow } from "./view.ts";
 
 /** The document's body, whose parts the panel's script fills with markup: the state, the report, the people and the notes. */
@@ -115,11 +115,6 @@ function countRow({ action, name, before, after, affected }: CountRow, isFinal: 
 function scope({ text, place, effect, parts }: ScopeRow): Html {
   return html`<li>${place ? link(text, place) : text}: <span class="effect">${effect}</span>
 ${parts.length > 0 ? html`<ul>${parts.map(scope)}</ul>` : undefined}</li>`;
-}
-
-/** A text that leads to its place in the file. */
-export function link(text: string, { start, end, line }: Place): Html {
-  return html`<a href="#" data-start="${start}" data-end="${end}" title="${l10n.t("Line {0}", line)}">${text}</a>`;
 }
 
 function valueTable(rows: readonly ValueRow[]): Html {

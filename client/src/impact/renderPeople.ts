@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { count } from "../counted.ts";
 import { type Html, html } from "../webview/html.ts";
-import { link } from "./renderImpact.ts";
+import { link } from "../webview/link.ts";
 import type { PersonRow } from "./view.ts";
 
 /** A page of the list of people. */

@@ -1,6 +1,7 @@
 import { CancellationTokenSource, type Disposable, l10n, type TextDocument, Uri, workspace } from "vscode";
 import type { ImpactBase } from "../../../server/src/protocol/impact.ts";
-import { type Impact, lineFinder } from "./impact.ts";
+import { linesOf } from "../webview/place.ts";
+import type { Impact } from "./impact.ts";
 import type { ImpactServer } from "./impactServer.ts";
 import type { ImpactPanel } from "./panel.ts";
 import {
@@ -50,7 +51,7 @@ export function createRuns({ server, panel, onImpact }: Surroundings): Runs {
     const document = await workspace.openTextDocument(Uri.parse(subject.uri));
     const { version } = document;
     const file = workspace.asRelativePath(document.uri);
-    const lineAt = lineFinder(document.getText());
+    const lines = linesOf(document.getText());
     const about = l10n.t("{0} against {1}", file, baseText(subject.base));
     panel.show({ title: l10n.t("Impact: {0}", file), state: renderRunning(about) });
     panel.open();
@@ -67,7 +68,7 @@ export function createRuns({ server, panel, onImpact }: Surroundings): Runs {
         state: renderNotice(l10n.t("The comparison of {0} was cancelled.", about), "stale"),
       });
     if (answer.kind === "refused") return panel.show({ progress: "", state: renderNotice(answer.message, "refused") });
-    now.impact = { ...subject, report: answer.report, run: answer.run ?? 0, file, lineAt };
+    now.impact = { ...subject, report: answer.report, run: answer.run ?? 0, file, ...lines };
     show(now.impact, panel);
     if (document.version !== version) panel.show({ state: stale });
     await onImpact(now.impact);

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { DecidingClause, ImpactAction, ImpactPerson, ImpactReport } from "../../../server/src/protocol/impact.ts";
 import { count, counted } from "../counted.ts";
-import { clausePlace, type Impact, type Place, place } from "./impact.ts";
+import { type Lines, type Place, place } from "../webview/place.ts";
+import { clausePlace, type Impact } from "./impact.ts";
 import { actionWords, baseText, collisionText, scopeText, summaryText, thresholdText, valueText } from "./words.ts";
 
 /** What the panel and its text twin tell of an impact, in the order in which they tell it. */
@@ -95,9 +96,9 @@ export function countRows(
 const actions: readonly ImpactAction[] = ["create", "update", "disable", "delete", "fail", "skip", "noChange"];
 
 /** One person as the list shows them. */
-export function personRow(person: ImpactPerson, impact: Pick<Impact, "lineAt">): PersonRow {
+export function personRow(person: ImpactPerson, lines: Lines): PersonRow {
   const { displayName, id, before, after, reason, clause, changes } = person;
-  const at = clause && clausePlace(clause, impact);
+  const at = clause && clausePlace(clause, lines);
   return {
     name: displayName,
     id,

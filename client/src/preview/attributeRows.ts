@@ -1,5 +1,6 @@
 import type { ProvisioningResult } from "../../../server/src/protocol.ts";
-import { type Place, type Preview, place } from "./preview.ts";
+import { type Place, place } from "../webview/place.ts";
+import type { Preview } from "./preview.ts";
 import { outcomeWords, whyWords } from "./words.ts";
 
 type AttributeFlow = ProvisioningResult["attributes"][number];

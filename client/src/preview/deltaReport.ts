@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import { type Place, place } from "../webview/place.ts";
 import { plainValue, type Value } from "./attributeRows.ts";
-import { type Place, type Preview, place } from "./preview.ts";
+import type { Preview } from "./preview.ts";
 
 /** What an incremental cycle may do to attributes whose mappings read nothing that has changed. */
 export interface DeltaReport {

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { type Html, html } from "../webview/html.ts";
+import { link } from "../webview/link.ts";
 import type { DeltaReport, DeltaRow } from "./deltaReport.ts";
-import { breakable, link, value } from "./renderValue.ts";
+import { breakable, value } from "./renderValue.ts";
 
 /** Both readings of each attribute that is at risk. */
 export function renderDelta({ sentences, rows }: DeltaReport): Html {

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { type Html, html } from "../webview/html.ts";
+import { link } from "../webview/link.ts";
 import type { AttributeRow, ReferenceLine } from "./attributeRows.ts";
 import { renderDelta } from "./renderDelta.ts";
-import { breakable, link, value } from "./renderValue.ts";
+import { breakable, value } from "./renderValue.ts";
 import { renderWire } from "./renderWire.ts";
 import type { Report } from "./report.ts";
 import type { RequestReport } from "./requestReports.ts";

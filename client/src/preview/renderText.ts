@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import type { Place } from "../webview/place.ts";
 import type { AttributeRow, FlowText, Value } from "./attributeRows.ts";
 import type { DeltaReport } from "./deltaReport.ts";
-import type { Place } from "./preview.ts";
 import type { Report } from "./report.ts";
 import type { RequestReport } from "./requestReports.ts";
 import type { Check, Step } from "./steps.ts";

@@ -1,16 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { type Html, html } from "../webview/html.ts";
 import type { FlowText, Value } from "./attributeRows.ts";
-import type { Place } from "./preview.ts";
 
 /** The text, which may break behind a punctuation mark: paths, addresses and expressions have no blanks. */
 export function breakable(text: string): Html {
   return html`${text.split(/(?<=[.:,@/(])/).map(part => html`${part}<wbr>`)}`;
-}
-
-/** A text that leads to its place in the file. */
-export function link(text: string | Html, { start, end, line }: Place): Html {
-  return html`<a href="#" data-act="reveal" data-start="${start}" data-end="${end}" title="${l10n.t("Line {0}", line)}">${text}</a>`;
 }
 
 /** A value as a cell of a table shows it. */

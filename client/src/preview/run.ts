@@ -1,5 +1,6 @@
 import { type CancellationToken, l10n, Uri, window, workspace } from "vscode";
 import type { Environment, Previewed } from "../../../server/src/protocol.ts";
+import { linesOf } from "../webview/place.ts";
 import type { Preview } from "./preview.ts";
 import { fullNameOf, keyOf } from "./previewed.ts";
 import type { ProvisioningServer, Refusal } from "./provisioningServer.ts";
@@ -35,7 +36,7 @@ export async function run(
   if (answer.kind === "refused") return answer;
   const { kind: _, ...told } = answer;
   const file = workspace.asRelativePath(document.uri);
-  return { ...told, file, lineAt: offset => lineAt(text, offset), text };
+  return { ...told, file, ...linesOf(text), text };
 }
 
 /** Asks before the endpoint of a real application is written to. */
@@ -45,8 +46,4 @@ export async function confirmed({ previewed, environment }: Subject): Promise<bo
   const detail = l10n.t("This writes to the environment “{0}”.", environment.name);
   const provision = l10n.t("Provision");
   return (await window.showWarningMessage(question, { modal: true, detail }, provision)) === provision;
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
 }

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ProvisioningResult } from "../../../server/src/protocol.ts";
-import { type Place, type Preview, place } from "./preview.ts";
+import { type Place, place } from "../webview/place.ts";
+import type { Preview } from "./preview.ts";
 
 type Told = ProvisioningResult["onDemand"]["provisioningSteps"][number];
 type Attempt = NonNullable<ProvisioningResult["match"]>["attempts"][number];

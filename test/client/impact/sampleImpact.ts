@@ -1,4 +1,5 @@
-import { type Impact, lineFinder } from "../../../client/src/impact/impact.ts";
+import type { Impact } from "../../../client/src/impact/impact.ts";
+import { linesOf } from "../../../client/src/webview/place.ts";
 import type { ImpactReport } from "../../../server/src/protocol/impact.ts";
 
 const text = `mapping "Users" {
@@ -124,6 +125,6 @@ export function sampleImpact(): Impact {
     uri: "file:///app.provmap",
     file: "app.provmap",
     base: { kind: "revision", revision: "HEAD" },
-    lineAt: lineFinder(text),
+    ...linesOf(text),
   };
 }

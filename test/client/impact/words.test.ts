@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { lineFinder } from "../../../client/src/impact/impact.ts";
 import { lensTitle } from "../../../client/src/impact/lensTitle.ts";
 import { baseText, scopeText, summaryText, thresholdText, warningText } from "../../../client/src/impact/words.ts";
 import { sampleImpact } from "./sampleImpact.ts";
@@ -61,9 +60,4 @@ suite("the warning of an edit that is saved", () => {
       if (words === undefined) assert.equal(told, undefined);
       else assert.match(told ?? "", words);
     });
-});
-
-test("the lines of offsets are counted from 1", () => {
-  const lineAt = lineFinder("a\nb\n\nc");
-  assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(lineAt), [1, 1, 2, 2, 3, 4, 4]);
 });

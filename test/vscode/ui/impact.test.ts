@@ -138,4 +138,29 @@ suite("impact in VS Code", () => {
     await button("Run again").first().click();
     await workbench.panel.getByText("The file has changed since this run.").waitFor({ state: "detached" });
   });
+
+  test("of a large directory the first counts are shown at once; it is cancelled, and its people are read in pages", async () => {
+    const lines = Array.from({ length: 200_000 }, (_, index) => lineOfPerson(index)).join("");
+    await writeFile(`${workbench.folder}/directory/many.ndjson`, lines);
+    await writeFile(`${workbench.folder}/mapwright.json`, '{ "directory": "directory/many.ndjson" }');
+    await button("Run again").first().click();
+    await workbench.panel.getByText("objects so far").waitFor();
+    await button("Cancel").click();
+    await workbench.panel.getByText("was cancelled").waitFor();
+    await button("Run again").first().click();
+    await workbench.panel.getByText("1 to 100 of 200,000").waitFor();
+    await button("Next page").click();
+    await workbench.panel.getByText("101 to 200 of 200,000").waitFor();
+    await workbench.panel.getByRole("searchbox").fill("person199998 fails");
+    await workbench.panel.getByText("1 found").waitFor();
+    await workbench.picture("impact-large");
+  });
 });
+
+/** One of the people whom the edited filter lets in or keeps out, as a line of NDJSON. */
+function lineOfPerson(index: number): string {
+  const department = index % 2 === 0 ? "Engineering" : "Sales";
+  const userPrincipalName = `person${index}@contoso.com`;
+  const user = { id: `${index}`, objectType: "User", displayName: `Person${index}`, userPrincipalName, department };
+  return `${JSON.stringify({ ...user, mail: userPrincipalName, accountEnabled: true, assignments: ["ServiceNow"] })}\n`;
+}
