@@ -1,14 +1,14 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { ImpactBase } from "../../../server/src/protocol/impact.ts";
-import { refreshCodeLenses } from "../languageClient.ts";
+import { viewServer } from "../explorer/viewServer.ts";
 import { isSchema } from "../schema/isSchema.ts";
 import { reveal } from "../webview/reveal.ts";
 import { chooseBase } from "./chooseBase.ts";
+import { followDirectories } from "./directories.ts";
 import { exportImpact } from "./exportImpact.ts";
 import { type ImpactServer, impactServer } from "./impactServer.ts";
-import { impactLenses } from "./lenses.ts";
-import { createOutlooks } from "./outlooks.ts";
+import { serveLenses } from "./lenses.ts";
 import { createPanel, type PanelMessage } from "./panel.ts";
 import { createPeopleList, type PeopleList } from "./peopleList.ts";
 import { createRuns, type Runs } from "./runs.ts";
@@ -19,6 +19,7 @@ import { createTextTwin, type TextTwin } from "./textTwin.ts";
 /** Registers the command "Show Impact…", the panel and its text twin, the counts in the code lenses, and the warning of an edit that is saved. */
 export function activateImpact(context: ExtensionContext, client: LanguageClient): void {
   const server = impactServer(client);
+  const directories = followDirectories(viewServer(client));
   const twin = createTextTwin();
   const panel = createPanel(context.extensionUri, {
     onMessage: message =>
@@ -38,7 +39,9 @@ export function activateImpact(context: ExtensionContext, client: LanguageClient
   });
   const show = async (uri: string, base: ImpactBase | undefined) => {
     const chosen = base ?? (await chooseBase(context.workspaceState));
-    if (chosen) await runs.run({ uri, base: chosen });
+    if (!chosen) return;
+    void directories.follow(uri);
+    await runs.run({ uri, base: chosen });
   };
   const act = async (message: PanelMessage) => {
     const subject = runs.subject();
@@ -51,25 +54,20 @@ export function activateImpact(context: ExtensionContext, client: LanguageClient
     void window.showInformationMessage(l10n.t("Open a .provmap file or a schema first: an impact is of what it says."));
   };
   const saved = createSavedTexts(concerns);
-  const outlooks = createOutlooks(server);
-  client.middleware.resolveCodeLens = impactLenses(outlooks, () => refreshCodeLenses(client));
   context.subscriptions.push(
     twin,
     panel,
     runs,
     saved,
+    directories,
+    serveLenses(client, server, directories),
+    directories.onDidChange(runs.directoryChanged),
     commands.registerCommand("mapwright.impact", command),
     createSaveWarning({ server, saved, concerns, show }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) runs.changed(document, "edited");
     }),
-    workspace.onDidCloseTextDocument(outlooks.forget),
-    workspace.onDidSaveTextDocument(document => {
-      if (!concerns(document)) return;
-      runs.changed(document, "saved");
-      outlooks.forget(document);
-      refreshCodeLenses(client);
-    }),
+    workspace.onDidSaveTextDocument(document => runs.changed(document, "saved")),
   );
 }
 

@@ -1,15 +1,18 @@
 import { setTimeout } from "node:timers/promises";
-import { type CodeLens, l10n, type TextDocument, workspace } from "vscode";
-import type { Middleware } from "vscode-languageclient/node";
+import { type CodeLens, Disposable, l10n, type TextDocument, workspace } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
 import type { ImpactAnswer, ImpactBase, ImpactLensData } from "../../../server/src/protocol/impact.ts";
+import { refreshCodeLenses } from "../languageClient.ts";
+import type { Directories } from "./directories.ts";
+import type { ImpactServer } from "./impactServer.ts";
 import { lensTitle, unknownImpact } from "./lensTitle.ts";
-import type { Outlooks } from "./outlooks.ts";
+import { createOutlooks } from "./outlooks.ts";
 
 const head: ImpactBase = { kind: "revision", revision: "HEAD" };
 const saved: ImpactBase = { kind: "saved" };
 
 /** What edits of a document are compared with, as the setting says. */
-export function usualBase(document: TextDocument): ImpactBase {
+function usualBase(document: TextDocument): ImpactBase {
   const against = workspace.getConfiguration("mapwright", document).get<string>("impact.against", "saved file");
   return against === "HEAD" ? head : saved;
 }
@@ -17,13 +20,16 @@ export function usualBase(document: TextDocument): ImpactBase {
 /** So many milliseconds a lens waits for its counts; what comes later is shown when it comes. */
 const patience = 250;
 
-/** Gives the lenses of mappings and filters their counts. `refresh` has all lenses asked for again. */
-export function impactLenses(outlooks: Outlooks, refresh: () => void): NonNullable<Middleware["resolveCodeLens"]> {
-  return async (lens, token, next) => {
+/** Gives the lenses of mappings and filters their counts, and others where the file is saved or its directory changes. */
+export function serveLenses(client: LanguageClient, server: ImpactServer, directories: Directories): Disposable {
+  const outlooks = createOutlooks(server);
+  const refresh = () => refreshCodeLenses(client);
+  client.middleware.resolveCodeLens = async (lens, token, next) => {
     const data = lens.command === undefined ? dataOf(lens) : undefined;
     const resolved = await next(lens, token);
     const document = workspace.textDocuments.find(({ uri }) => uri.toString() === data?.uri);
     if (!data || !document || !resolved?.command) return resolved;
+    void directories.follow(data.uri);
     const base = usualBase(document);
     const reckoned = outlooks.of(document, base);
     const answer = await Promise.race([reckoned, setTimeout(patience, "late" as const, { ref: false })]);
@@ -32,6 +38,16 @@ export function impactLenses(outlooks: Outlooks, refresh: () => void): NonNullab
     const command = { ...resolved.command, ...told, arguments: [{ uri: data.uri, base: baseOf(document, base) }] };
     return Object.assign(resolved, { command });
   };
+  return Disposable.from(
+    workspace.onDidCloseTextDocument(outlooks.forget),
+    workspace.onDidSaveTextDocument(document => {
+      if (outlooks.forget(document)) refresh();
+    }),
+    directories.onDidChange(() => {
+      outlooks.forgetAll();
+      refresh();
+    }),
+  );
 }
 
 function tell(answer: ImpactAnswer, data: ImpactLensData): { readonly title: string; readonly tooltip: string } {

@@ -7,8 +7,10 @@ import type { ImpactServer } from "./impactServer.ts";
 export interface Outlooks {
   /** The outlook of the document as it is now; undefined where it has changed meanwhile. */
   readonly of: (document: TextDocument, base: ImpactBase) => Promise<ImpactAnswer | undefined>;
-  /** The version before may be another: the outlook is reckoned again. */
-  readonly forget: (document: TextDocument) => void;
+  /** The version before may be another, or the document is closed. Tells whether there was an outlook. */
+  readonly forget: (document: TextDocument) => boolean;
+  /** The directory may be another. */
+  readonly forgetAll: () => void;
 }
 
 interface Outlook {
@@ -29,6 +31,10 @@ export function createOutlooks(server: Pick<ImpactServer, "impact">): Outlooks {
     if (source.token.isCancellationRequested) return undefined;
     return server.impact({ uri, against: base, limit: 0 }, source.token);
   };
+  const drop = (uri: string) => {
+    known.get(uri)?.source.cancel();
+    return known.delete(uri);
+  };
   return {
     of: (document, base) => {
       const uri = document.uri.toString();
@@ -41,9 +47,7 @@ export function createOutlooks(server: Pick<ImpactServer, "impact">): Outlooks {
       known.set(uri, { version, base, source, answer });
       return answer;
     },
-    forget: ({ uri }) => {
-      known.get(uri.toString())?.source.cancel();
-      known.delete(uri.toString());
-    },
+    forget: ({ uri }) => drop(uri.toString()),
+    forgetAll: () => [...known.keys()].forEach(drop),
   };
 }

@@ -27,6 +27,8 @@ export interface Runs extends Disposable {
   readonly cancel: () => void;
   /** The document was edited, or saved. */
   readonly changed: (document: TextDocument, how: "edited" | "saved") => void;
+  /** A directory was changed. */
+  readonly directoryChanged: () => void;
   /** What was run last, whether it has ended or not. */
   readonly subject: () => Subject | undefined;
   readonly shown: () => Impact | undefined;
@@ -80,6 +82,10 @@ export function createRuns({ server, panel, onImpact }: Surroundings): Runs {
     changed: ({ uri }, how) => {
       const isShown = now.impact?.uri === uri.toString() && now.running === undefined;
       if (isShown && (how === "edited" || now.impact?.base.kind === "saved")) panel.show({ state: stale });
+    },
+    directoryChanged: () => {
+      if (now.impact && !now.running)
+        panel.show({ state: renderNotice(l10n.t("The directory has changed since this run."), "stale") });
     },
     subject: () => now.subject,
     shown: () => now.impact,

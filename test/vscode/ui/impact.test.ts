@@ -143,6 +143,8 @@ suite("impact in VS Code", () => {
     const lines = Array.from({ length: 200_000 }, (_, index) => lineOfPerson(index)).join("");
     await writeFile(`${workbench.folder}/directory/many.ndjson`, lines);
     await writeFile(`${workbench.folder}/mapwright.json`, '{ "directory": "directory/many.ndjson" }');
+    await workbench.panel.getByText("The directory has changed since this run.").waitFor();
+    await lens("100,000 in scope").waitFor();
     await button("Run again").first().click();
     await workbench.panel.getByText("objects so far").waitFor();
     await button("Cancel").click();

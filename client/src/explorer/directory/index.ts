@@ -1,5 +1,6 @@
-import { commands, Disposable, type FileSystemWatcher, l10n, RelativePattern, Uri, window, workspace } from "vscode";
+import { commands, Disposable, l10n, type Uri, window, workspace } from "vscode";
 import type { PinnedUser } from "../../liveValues/pinnedUser.ts";
+import { watchFile, watchFiles } from "../../watchFile.ts";
 import type { CurrentFile } from "../currentFile.ts";
 import { debounced } from "../debounced.ts";
 import { createTree, type Roots } from "../tree.ts";
@@ -82,29 +83,19 @@ export function activateDirectory(server: ViewServer, current: CurrentFile, pinn
 
 /** The directory file that is named, wherever it lies. */
 function followFile(changed: () => void): Disposable & { readonly file: (uri: string | undefined) => void } {
-  const configuration = watched(workspace.createFileSystemWatcher("**/mapwright.json"), changed);
+  const configuration = watchFiles("**/mapwright.json", changed);
   let followed: { readonly uri: string; readonly watcher: Disposable } | undefined;
   return {
     file: uri => {
       if (uri === followed?.uri) return;
       followed?.watcher.dispose();
-      followed = uri === undefined ? undefined : { uri, watcher: watched(watcherOf(Uri.parse(uri)), changed) };
+      followed = uri === undefined ? undefined : { uri, watcher: watchFile(uri, changed) };
     },
     dispose: () => {
       configuration.dispose();
       followed?.watcher.dispose();
     },
   };
-}
-
-function watcherOf(file: Uri): FileSystemWatcher {
-  const name = file.path.slice(file.path.lastIndexOf("/") + 1).replaceAll(/[[\]{}*?]/g, "?");
-  return workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(file, ".."), name));
-}
-
-function watched(watcher: FileSystemWatcher, changed: () => void): Disposable {
-  const listeners = [watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed)];
-  return Disposable.from(watcher, ...listeners);
 }
 
 function askForFilter(before: string): Thenable<string | undefined> {
