@@ -40,7 +40,7 @@ suite("views in VS Code", () => {
     await row(tree, label).hover();
     await row(tree, label).getByRole("button", { name }).click();
   };
-  const status = (text: string) => workbench.page.locator("footer .statusbar-item", { hasText: text });
+  const status = (text: string) => workbench.page.locator("footer .statusbar-item", { hasText: text }).first();
   const toast = (text: string) => workbench.page.locator(".notification-toast", { hasText: text });
 
   test("an application shows its mappings, and a click goes to the line", async () => {
