@@ -16,7 +16,7 @@ export async function bundleRows(): Promise<readonly Row[]> {
     size("B1 server, loaded to answer initialize", start, { of: "figure", atMost: 400 }),
     size("B1 server, that and what its languages need", new Set([...start, ...languages]), {
       of: "figure",
-      atMost: 700,
+      atMost: 400,
     }),
     size("cli.js, loaded at start", loadedBy("cli.js")),
     size("sandbox.js, loaded at start", loadedBy("sandbox.js")),
