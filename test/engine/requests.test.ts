@@ -7,7 +7,7 @@ import { type ReferenceChange, referenceBody } from "../../server/src/engine/req
 import type { TargetValue } from "../../server/src/engine/requests/targetValue.ts";
 import { defaultWire, type Wire } from "../../server/src/engine/requests/wire.ts";
 import { writeRequest } from "../../server/src/engine/requests/writes.ts";
-import { parseTargetPath } from "../../server/src/engine/targetPath.ts";
+import { parseTargetPath } from "../../server/src/engine/target/targetPath.ts";
 
 const user = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const group = "urn:ietf:params:scim:schemas:core:2.0:Group";

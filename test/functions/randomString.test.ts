@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { seededRandom } from "../../server/src/engine/seededRandom.ts";
+import { seededRandom } from "../../server/src/engine/expression/seededRandom.ts";
 import { evaluation } from "./evaluation.ts";
 
 const seeds = Array.from({ length: 400 }, (_, index) => index + 1);

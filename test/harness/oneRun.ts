@@ -1,6 +1,6 @@
-import { dryRun, live } from "../../server/src/engine/executor.ts";
 import type { Run } from "../../server/src/engine/pipeline.ts";
 import type { LastKnown, SourceObject, TargetSystem } from "../../server/src/engine/ports.ts";
+import { dryRun, live } from "../../server/src/engine/write/executor.ts";
 import type { Value } from "../../server/src/functions/values.ts";
 import { parseProvmap } from "../../server/src/language/provmap/parse.ts";
 import { readProvmap } from "../../server/src/model/readProvmap.ts";

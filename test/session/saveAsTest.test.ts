@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { InputError } from "../../server/src/connectors/inputError.ts";
-import { dryRun } from "../../server/src/engine/executor.ts";
-import { heldTarget } from "../../server/src/engine/heldTarget.ts";
+import { heldTarget } from "../../server/src/engine/match/heldTarget.ts";
 import { provision } from "../../server/src/engine/pipeline.ts";
 import type { Resource } from "../../server/src/engine/ports.ts";
+import { dryRun } from "../../server/src/engine/write/executor.ts";
 import { formatProvmap } from "../../server/src/language/provmap/format.ts";
 import { inserted } from "../../server/src/session/insertTest.ts";
 import { openDocument } from "../../server/src/session/openDocument.ts";

@@ -1,5 +1,5 @@
 import { toValue } from "../connectors/directory/attributes.ts";
-import type { Attributes } from "../engine/attributeRow.ts";
+import type { Attributes } from "../engine/expression/attributeRow.ts";
 import type { Value } from "../functions/values.ts";
 
 /** The attributes of an object that was written as JSON, under the names that it gives them. */

@@ -1,16 +1,16 @@
 import type { Application, ObjectMapping } from "../model/configuration.ts";
-import type { CompiledMapping } from "./compiledMapping.ts";
-import type { Decision } from "./decide.ts";
-import type { World } from "./evaluate.ts";
-import type { Flow } from "./flow.ts";
-import type { MappedValue } from "./mappedValue.ts";
-import type { FoundObject, MatchOutcome } from "./match.ts";
-import type { Step } from "./outline.ts";
+import type { World } from "./expression/evaluate.ts";
+import type { Step } from "./expression/outline.ts";
+import type { CompiledMapping } from "./flow/compiledMapping.ts";
+import type { Decision } from "./flow/decide.ts";
+import type { Flow } from "./flow/flow.ts";
+import type { MappedValue } from "./flow/mappedValue.ts";
+import type { FoundObject, MatchOutcome } from "./match/match.ts";
 import type { Executor, LastKnown, SourceDirectory, SourceObject, TargetSystem } from "./ports.ts";
 import type { Wire } from "./requests/wire.ts";
 import type { Write } from "./requests/writes.ts";
 import type { RecordedRequest } from "./result.ts";
-import type { ScopeJudge, ScopeVerdict } from "./scope.ts";
+import type { ScopeJudge, ScopeVerdict } from "./scope/scope.ts";
 import type { StepFailure } from "./stepFailure.ts";
 import type { ConnectionTest } from "./testConnection.ts";
 

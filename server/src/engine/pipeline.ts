@@ -1,13 +1,13 @@
-import { act } from "./act.ts";
-import { compileMapping } from "./compiledMapping.ts";
 import type { Course, Ending, Run } from "./course.ts";
-import { observedEvaluatorIn } from "./explain.ts";
-import { findObject } from "./find.ts";
-import { mapObject } from "./mappedValue.ts";
+import { observedEvaluatorIn } from "./expression/explain.ts";
+import { compileMapping } from "./flow/compiledMapping.ts";
+import { mapObject } from "./flow/mappedValue.ts";
+import { findObject } from "./match/find.ts";
 import { reportCourse } from "./report/reportCourse.ts";
 import type { ProvisioningResult } from "./result.ts";
-import { compileJudge, type ScopeVerdict, scopedAttributes } from "./scope.ts";
+import { compileJudge, type ScopeVerdict, scopedAttributes } from "./scope/scope.ts";
 import { testConnection } from "./testConnection.ts";
+import { act } from "./write/act.ts";
 
 export type { Run } from "./course.ts";
 

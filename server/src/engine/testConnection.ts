@@ -2,11 +2,11 @@ import { newGuid } from "../functions/guid.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
 import type { Run } from "./course.ts";
 import type { ScimAnswer } from "./ports.ts";
-import { recordRequest } from "./recordRequest.ts";
 import { matchQuery } from "./requests/reads.ts";
 import { resourceType } from "./requests/resourceType.ts";
 import type { RecordedRequest } from "./result.ts";
 import { fromScimFailure, type StepFailure } from "./stepFailure.ts";
+import { recordRequest } from "./write/recordRequest.ts";
 
 /** What "test connection" asked, and why the target cannot be worked with. */
 export interface ConnectionTest {

@@ -1,5 +1,5 @@
 import { InputError } from "../connectors/inputError.ts";
-import { toFlowValue } from "../engine/evaluate.ts";
+import { toFlowValue } from "../engine/expression/evaluate.ts";
 import type { SourceObject } from "../engine/ports.ts";
 import { objectName } from "../engine/report/names.ts";
 

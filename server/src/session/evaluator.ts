@@ -1,6 +1,6 @@
-import type { Attributes } from "../engine/attributeRow.ts";
-import { type CompiledExpression, compile } from "../engine/compile.ts";
-import { type Evaluation, evaluatorIn, toFlowValue, type World } from "../engine/evaluate.ts";
+import type { Attributes } from "../engine/expression/attributeRow.ts";
+import { type CompiledExpression, compile } from "../engine/expression/compile.ts";
+import { type Evaluation, evaluatorIn, toFlowValue, type World } from "../engine/expression/evaluate.ts";
 import type { FlowValue } from "../engine/result.ts";
 import { assumptionTexts } from "../functions/assumptions.ts";
 import { parseExpression } from "../language/expression/parse.ts";

@@ -7,7 +7,7 @@ import type { Resource } from "../engine/ports.ts";
 import { createBody } from "../engine/requests/createBody.ts";
 import type { TargetValue } from "../engine/requests/targetValue.ts";
 import { defaultWire } from "../engine/requests/wire.ts";
-import { parseTargetPath } from "../engine/targetPath.ts";
+import { parseTargetPath } from "../engine/target/targetPath.ts";
 import type { Configuration } from "../model/configuration.ts";
 import { hasRun, locateJob, lookAtJob } from "./jobFile.ts";
 

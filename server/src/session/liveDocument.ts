@@ -1,4 +1,4 @@
-import { compileMapping, hidingSecrets } from "../engine/compiledMapping.ts";
+import { compileMapping, hidingSecrets } from "../engine/flow/compiledMapping.ts";
 import { type LiveMapping, liveMapping } from "../engine/live/liveMapping.ts";
 import type { SourceDirectory, SourceObject } from "../engine/ports.ts";
 import { defaultAssumptions } from "../functions/assumptions.ts";

@@ -1,10 +1,10 @@
 import { interactiveFigures } from "../connectors/scim/delivery/figures.ts";
 import type { OnDemand, Run } from "../engine/course.ts";
-import type { World } from "../engine/evaluate.ts";
-import { dryRun, live } from "../engine/executor.ts";
+import type { World } from "../engine/expression/evaluate.ts";
 import { provision } from "../engine/pipeline.ts";
 import type { SourceObject } from "../engine/ports.ts";
 import type { ProvisioningResult } from "../engine/result.ts";
+import { dryRun, live } from "../engine/write/executor.ts";
 import { defaultAssumptions } from "../functions/assumptions.ts";
 import type { Application, Configuration } from "../model/configuration.ts";
 import type { EndpointAccess, Environment } from "../protocol.ts";

@@ -1,6 +1,6 @@
 import { attributesIn } from "../../../server/src/cli/input.ts";
 import { readLines } from "../../../server/src/connectors/lines.ts";
-import { compileRow, evaluateColumns } from "../../../server/src/engine/evaluateColumns.ts";
+import { compileRow, evaluateColumns } from "../../../server/src/engine/expression/evaluateColumns.ts";
 import { parseExpression } from "../../../server/src/language/expression/parse.ts";
 import { stillWorld } from "../../engine/world.ts";
 import { entraText } from "../expressions/entraText.ts";

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { dryRun } from "../../../server/src/engine/executor.ts";
-import { heldTarget } from "../../../server/src/engine/heldTarget.ts";
 import { type Comparison, compareVersions } from "../../../server/src/engine/impact/lane.ts";
 import type { Planned } from "../../../server/src/engine/impact/planObject.ts";
 import { snapshotState } from "../../../server/src/engine/impact/targetState.ts";
 import type { CompiledVersion } from "../../../server/src/engine/impact/version.ts";
+import { heldTarget } from "../../../server/src/engine/match/heldTarget.ts";
 import { provision } from "../../../server/src/engine/pipeline.ts";
 import type { Executor, LastKnown, Resource, SourceObject, TargetSystem } from "../../../server/src/engine/ports.ts";
 import type { ProvisioningResult } from "../../../server/src/engine/result.ts";
+import { dryRun } from "../../../server/src/engine/write/executor.ts";
 import { stillWorld } from "../world.ts";
 import { edition, laneOf, user, usersFile } from "./editions.ts";
 

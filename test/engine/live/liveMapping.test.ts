@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { compileMapping } from "../../../server/src/engine/compiledMapping.ts";
+import { compileMapping } from "../../../server/src/engine/flow/compiledMapping.ts";
 import { type LiveMapping, liveMapping } from "../../../server/src/engine/live/liveMapping.ts";
 import type { LiveValue } from "../../../server/src/engine/live/liveValue.ts";
 import { provision, type Run } from "../../../server/src/engine/pipeline.ts";

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { InputError } from "../../connectors/inputError.ts";
-import type { World } from "../../engine/evaluate.ts";
+import type { World } from "../../engine/expression/evaluate.ts";
 import type { Value } from "../../functions/values.ts";
 import type { Evaluate, Evaluated, Flow } from "../../session/evaluator.ts";
 import { collect, type FormatOption, formatOption, instant, wholeNumber, withExamples } from "../options.ts";
@@ -61,7 +61,7 @@ async function run(expression: string | undefined, options: EvalOptions, termina
 
 async function worldOf({ now, seed }: EvalOptions): Promise<World> {
   const { defaultAssumptions } = await import("../../functions/assumptions.ts");
-  const { seededRandom } = await import("../../engine/seededRandom.ts");
+  const { seededRandom } = await import("../../engine/expression/seededRandom.ts");
   const { secureRandom } = await import("../../session/secureRandom.ts");
   return {
     now: now === undefined ? Date.now : () => now,

@@ -1,5 +1,5 @@
 import type { AttributeFact, ObjectFact } from "../../catalogue/attribute.ts";
-import { type AttributeRow, attributeRows } from "../../engine/attributeRow.ts";
+import { type AttributeRow, attributeRows } from "../../engine/expression/attributeRow.ts";
 import type { Scalar, Value } from "../../functions/values.ts";
 
 /** Members that say what the object is, not what it holds. */

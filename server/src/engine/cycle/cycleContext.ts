@@ -1,10 +1,10 @@
 import { newGuid } from "../../functions/guid.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { findMapping } from "../../model/findMapping.ts";
-import { type CompiledMapping, compileMapping, hidingSecrets } from "../compiledMapping.ts";
+import { type CompiledMapping, compileMapping, hidingSecrets } from "../flow/compiledMapping.ts";
 import type { LastKnown, SourceObject } from "../ports.ts";
 import { redactedAttributes } from "../redaction.ts";
-import { compileJudge, type ScopeJudge } from "../scope.ts";
+import { compileJudge, type ScopeJudge } from "../scope/scope.ts";
 import type { Cycle } from "./cycle.ts";
 import { type CycleCounts, type CycleError, type JobState, noCounts, type QuarantineReason } from "./jobState.ts";
 import type { LogContext, LogEntry, LogMoment } from "./logEntry.ts";

@@ -1,4 +1,4 @@
-import { decide } from "../decide.ts";
+import { decide } from "../flow/decide.ts";
 import type { SourceObject } from "../ports.ts";
 import { shownName } from "../report/names.ts";
 import { type CycleContext, isHalted, logEntry } from "./cycleContext.ts";

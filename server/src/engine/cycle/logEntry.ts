@@ -1,5 +1,5 @@
 import type { Course } from "../course.ts";
-import { toFlowValue } from "../evaluate.ts";
+import { toFlowValue } from "../expression/evaluate.ts";
 import { redactedIn } from "../redaction.ts";
 import { reportForLog } from "../report/reportCourse.ts";
 import type {

@@ -1,6 +1,6 @@
 import { isNullOrEmpty } from "../../functions/values.ts";
 import type { Course } from "../course.ts";
-import type { MappedValue } from "../mappedValue.ts";
+import type { MappedValue } from "../flow/mappedValue.ts";
 import { resourceType } from "../requests/resourceType.ts";
 import type { FlowValue } from "../result.ts";
 import type { CycleContext } from "./cycleContext.ts";

@@ -1,11 +1,11 @@
 import type { Value } from "../../functions/values.ts";
 import type { Course } from "../course.ts";
-import { live } from "../executor.ts";
-import { mapObject } from "../mappedValue.ts";
-import { type MatchQuestion, matchQuestions } from "../matchQuestions.ts";
+import { mapObject } from "../flow/mappedValue.ts";
+import { type MatchQuestion, matchQuestions } from "../match/matchQuestions.ts";
 import { follow } from "../pipeline.ts";
 import type { Executor, ScimRequest, SourceObject } from "../ports.ts";
 import { shownName } from "../report/names.ts";
+import { live } from "../write/executor.ts";
 import { type CycleContext, isHalted, type Lane } from "./cycleContext.ts";
 import { heed } from "./heed.ts";
 import { inParallel } from "./inParallel.ts";

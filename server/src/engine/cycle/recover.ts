@@ -1,5 +1,5 @@
-import { ask } from "../ask.ts";
-import { question } from "../matchQuestions.ts";
+import { ask } from "../match/ask.ts";
+import { question } from "../match/matchQuestions.ts";
 import { type CycleContext, isHalted, logEntry } from "./cycleContext.ts";
 import { heed } from "./heed.ts";
 import type { Intent } from "./jobStore.ts";

@@ -1,13 +1,13 @@
-import type { CompiledMapping } from "../compiledMapping.ts";
 import type { Run } from "../course.ts";
+import type { CompiledMapping } from "../flow/compiledMapping.ts";
 import type { ScimAnswer, SourceObject } from "../ports.ts";
-import { readTarget } from "../readTarget.ts";
-import { recordRequest } from "../recordRequest.ts";
 import { followMany } from "../references/followMany.ts";
 import { followOne } from "../references/followOne.ts";
 import { resourcePath } from "../requests/resourceType.ts";
 import type { RecordedRequest } from "../result.ts";
-import type { TargetPath } from "../targetPath.ts";
+import { readTarget } from "../target/readTarget.ts";
+import type { TargetPath } from "../target/targetPath.ts";
+import { recordRequest } from "../write/recordRequest.ts";
 import { type CycleContext, isHalted, type Lane } from "./cycleContext.ts";
 import { heed } from "./heed.ts";
 import { inParallel } from "./inParallel.ts";

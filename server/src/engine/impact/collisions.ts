@@ -1,6 +1,6 @@
 import { isList, toText } from "../../functions/values.ts";
-import type { CompiledMapping } from "../compiledMapping.ts";
-import { interrupts, type Outcome } from "../node.ts";
+import { interrupts, type Outcome } from "../expression/node.ts";
+import type { CompiledMapping } from "../flow/compiledMapping.ts";
 import { redacts, shownValue } from "../redaction.ts";
 import { objectName } from "../report/names.ts";
 import type { Comparison, Lane } from "./lane.ts";

@@ -1,7 +1,7 @@
 import { newBudget } from "../../functions/dotnet/regex/budget.ts";
 import { isFailure } from "../../functions/values.ts";
-import { clauseText, compileClause } from "../clause.ts";
 import type { SourceObject } from "../ports.ts";
+import { clauseText, compileClause } from "../scope/clause.ts";
 import type { Comparison, Lane } from "./lane.ts";
 import type { DecidingClause } from "./result.ts";
 import type { CompiledVersion } from "./version.ts";

@@ -1,6 +1,6 @@
-import { sameValue } from "../difference.ts";
-import type { Flow } from "../flow.ts";
-import type { MappedValue } from "../mappedValue.ts";
+import { sameValue } from "../flow/difference.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { MappedValue } from "../flow/mappedValue.ts";
 import { shownValue } from "../redaction.ts";
 import type { FlowValue } from "../result.ts";
 import type { Comparison } from "./lane.ts";

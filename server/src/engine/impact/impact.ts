@@ -1,10 +1,10 @@
 import type { AssumptionName } from "../../functions/assumptions.ts";
 import type { Application, ObjectMapping } from "../../model/configuration.ts";
-import type { World } from "../evaluate.ts";
+import type { World } from "../expression/evaluate.ts";
+import { appRoleAssignments } from "../flow/roleAssignments.ts";
 import type { SourceObject } from "../ports.ts";
 import { redactedAttributes } from "../redaction.ts";
 import { objectName } from "../report/names.ts";
-import { appRoleAssignments } from "../roleAssignments.ts";
 import { type EngineAssumption, stateAssumptions } from "../statedAssumptions.ts";
 import { type Collisions, watchCollisions } from "./collisions.ts";
 import { type ScopeChange, scopeChanges } from "./deciding.ts";

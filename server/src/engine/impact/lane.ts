@@ -1,10 +1,10 @@
-import type { ScopeOutcome } from "../compiledScope.ts";
-import { type MappedValue, mapObject } from "../mappedValue.ts";
-import type { Outcome } from "../node.ts";
+import type { Outcome } from "../expression/node.ts";
+import { type MappedValue, mapObject } from "../flow/mappedValue.ts";
 import type { Resource, SourceObject } from "../ports.ts";
 import { createBody } from "../requests/createBody.ts";
 import { defaultWire } from "../requests/wire.ts";
-import { judgeScope } from "../scope.ts";
+import type { ScopeOutcome } from "../scope/compiledScope.ts";
+import { judgeScope } from "../scope/scope.ts";
 import { type Planned, planCreation, planObject, type Standing } from "./planObject.ts";
 import { evaluateProvisioned, type Provisioned, type Whereabouts } from "./provisioned.ts";
 import type { TargetState } from "./targetState.ts";

@@ -1,7 +1,7 @@
 import { conceal, redactedTexts } from "../redaction.ts";
 import { objectName, shortTarget } from "../report/names.ts";
 import type { ScopeReport } from "../result.ts";
-import { judgeScope } from "../scope.ts";
+import { judgeScope } from "../scope/scope.ts";
 import type { ScopeChange } from "./deciding.ts";
 import type { Difference } from "./difference.ts";
 import type { Comparison, Lane } from "./lane.ts";

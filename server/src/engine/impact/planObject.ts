@@ -1,17 +1,17 @@
 import { isNullOrEmpty } from "../../functions/values.ts";
 import type { Application, ObjectMapping } from "../../model/configuration.ts";
-import type { CompiledMapping } from "../compiledMapping.ts";
-import { decide } from "../decide.ts";
-import { type Flow, flowOf } from "../flow.ts";
-import { givenBy, type MappedValue } from "../mappedValue.ts";
-import { duplicates, type FoundObject } from "../match.ts";
-import { matchQuestions, question } from "../matchQuestions.ts";
+import type { CompiledMapping } from "../flow/compiledMapping.ts";
+import { decide } from "../flow/decide.ts";
+import { type Flow, flowOf } from "../flow/flow.ts";
+import { givenBy, type MappedValue } from "../flow/mappedValue.ts";
+import { planWrite } from "../flow/plan.ts";
+import { duplicates, type FoundObject } from "../match/match.ts";
+import { matchQuestions, question } from "../match/matchQuestions.ts";
+import { allTaken, noList } from "../match/uniqueValue.ts";
 import { endBeforeMatching, objectIgnored } from "../pipeline.ts";
-import { planWrite } from "../plan.ts";
 import type { LastKnown, SourceObject } from "../ports.ts";
-import type { ScopeVerdict } from "../scope.ts";
+import type { ScopeVerdict } from "../scope/scope.ts";
 import type { StepFailure } from "../stepFailure.ts";
-import { allTaken, noList } from "../uniqueValue.ts";
 import type { ImpactAction } from "./result.ts";
 import type { TargetState } from "./targetState.ts";
 

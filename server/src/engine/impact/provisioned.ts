@@ -1,8 +1,8 @@
 import { ignoredObject } from "../../functions/values.ts";
-import { decide } from "../decide.ts";
-import { flowOf } from "../flow.ts";
-import type { MappedValue } from "../mappedValue.ts";
-import type { Outcome } from "../node.ts";
+import type { Outcome } from "../expression/node.ts";
+import { decide } from "../flow/decide.ts";
+import { flowOf } from "../flow/flow.ts";
+import type { MappedValue } from "../flow/mappedValue.ts";
 import type { Resource, SourceObject } from "../ports.ts";
 import { createBody } from "../requests/createBody.ts";
 import type { Change } from "../requests/patchBody.ts";

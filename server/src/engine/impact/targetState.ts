@@ -1,9 +1,9 @@
-import { sameValue } from "../difference.ts";
-import type { FoundObject } from "../match.ts";
-import type { MatchQuestion } from "../matchQuestions.ts";
+import { sameValue } from "../flow/difference.ts";
+import type { FoundObject } from "../match/match.ts";
+import type { MatchQuestion } from "../match/matchQuestions.ts";
 import type { Resource } from "../ports.ts";
-import { readTarget } from "../readTarget.ts";
 import type { FlowValue } from "../result.ts";
+import { readTarget } from "../target/readTarget.ts";
 
 /** What is known of the target without asking it. */
 export interface TargetState {

@@ -1,6 +1,6 @@
 import { isList, type Scalar } from "../../functions/values.ts";
-import type { CompiledMapping } from "../compiledMapping.ts";
-import { interrupts, type Outcome } from "../node.ts";
+import { interrupts, type Outcome } from "../expression/node.ts";
+import type { CompiledMapping } from "../flow/compiledMapping.ts";
 import type { CompiledVersion } from "./version.ts";
 
 /**

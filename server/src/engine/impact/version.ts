@@ -1,12 +1,12 @@
 import type { Application, ObjectMapping } from "../../model/configuration.ts";
-import type { Attributes } from "../attributeRow.ts";
-import { type CompiledMapping, compileMapping } from "../compiledMapping.ts";
-import { compileScope, type ScopeOutcome } from "../compiledScope.ts";
-import { evaluation, type World } from "../evaluate.ts";
-import { type Column, evaluateColumns } from "../evaluateColumns.ts";
-import { type MappedValue, mapEvaluation, mapObject } from "../mappedValue.ts";
-import type { Outcome } from "../node.ts";
+import type { Attributes } from "../expression/attributeRow.ts";
+import { evaluation, type World } from "../expression/evaluate.ts";
+import { type Column, evaluateColumns } from "../expression/evaluateColumns.ts";
+import type { Outcome } from "../expression/node.ts";
+import { type CompiledMapping, compileMapping } from "../flow/compiledMapping.ts";
+import { type MappedValue, mapEvaluation, mapObject } from "../flow/mappedValue.ts";
 import type { SourceObject } from "../ports.ts";
+import { compileScope, type ScopeOutcome } from "../scope/compiledScope.ts";
 import type { MappingVersion } from "./planObject.ts";
 
 /** One version of an object mapping, ready for any number of objects. */

@@ -1,18 +1,18 @@
 import type { ObjectMapping } from "../../model/configuration.ts";
-import type { Attributes } from "../attributeRow.ts";
-import type { CompiledMapping } from "../compiledMapping.ts";
-import { evaluatorIn, type World } from "../evaluate.ts";
-import { explain, type Step } from "../explain.ts";
-import type { Flow } from "../flow.ts";
+import type { Attributes } from "../expression/attributeRow.ts";
+import { evaluatorIn, type World } from "../expression/evaluate.ts";
+import { explain, type Step } from "../expression/explain.ts";
+import { seededRandom } from "../expression/seededRandom.ts";
+import type { CompiledMapping } from "../flow/compiledMapping.ts";
+import type { Flow } from "../flow/flow.ts";
+import { type MappedValue, mapAttribute } from "../flow/mappedValue.ts";
 import { planCreation } from "../impact/planObject.ts";
 import { snapshotState } from "../impact/targetState.ts";
-import { type MappedValue, mapAttribute } from "../mappedValue.ts";
 import { endBeforeMatching, objectIgnored } from "../pipeline.ts";
 import type { SourceDirectory, SourceObject } from "../ports.ts";
 import { conceal, redactedAttributes, redactedTexts } from "../redaction.ts";
 import type { FilterReport } from "../result.ts";
-import { judgeScope, type ScopeVerdict, scopedAttributes } from "../scope.ts";
-import { seededRandom } from "../seededRandom.ts";
+import { judgeScope, type ScopeVerdict, scopedAttributes } from "../scope/scope.ts";
 import { stateAssumptions } from "../statedAssumptions.ts";
 import { type LiveValue, liveValue } from "./liveValue.ts";
 

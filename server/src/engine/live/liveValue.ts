@@ -1,4 +1,4 @@
-import type { Flow } from "../flow.ts";
+import type { Flow } from "../flow/flow.ts";
 import type { SourceDirectory } from "../ports.ts";
 import type { FlowValue } from "../result.ts";
 import type { DrawnValue } from "./liveMapping.ts";

@@ -1,6 +1,6 @@
 import type { MappingTest } from "../../model/mappingTest.ts";
 import type { Course, Run } from "../course.ts";
-import type { Step } from "../outline.ts";
+import type { Step } from "../expression/outline.ts";
 import { follow } from "../pipeline.ts";
 import { reportCourse } from "../report/reportCourse.ts";
 import { stepsByExpression } from "./coverage/observedRun.ts";

@@ -1,11 +1,11 @@
 import { isNullOrEmpty } from "../../functions/values.ts";
-import type { Act } from "../act.ts";
 import type { Ending, Run } from "../course.ts";
-import type { Flow } from "../flow.ts";
-import type { MappedValue } from "../mappedValue.ts";
-import { readTarget } from "../readTarget.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { MappedValue } from "../flow/mappedValue.ts";
 import { resourceType } from "../requests/resourceType.ts";
 import type { AttributeFlow, FlowReason, FlowValue, ReferenceReport } from "../result.ts";
+import { readTarget } from "../target/readTarget.ts";
+import type { Act } from "../write/act.ts";
 import { followMany } from "./followMany.ts";
 import { followOne } from "./followOne.ts";
 import type { Holder } from "./holder.ts";

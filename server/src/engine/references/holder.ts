@@ -1,11 +1,11 @@
 import type { Run } from "../course.ts";
 import type { Resource, ScimRequest } from "../ports.ts";
-import { recordRequest } from "../recordRequest.ts";
 import type { ReferenceChange } from "../requests/referenceBody.ts";
 import { createdId, type Write } from "../requests/writes.ts";
 import type { RecordedRequest } from "../result.ts";
-import { isVerified, verify } from "../verify.ts";
-import { type Look, writeSurely } from "../writeSurely.ts";
+import { recordRequest } from "../write/recordRequest.ts";
+import { isVerified, verify } from "../write/verify.ts";
+import { type Look, writeSurely } from "../write/writeSurely.ts";
 import { lookAtReference } from "./lookAtReference.ts";
 
 /** The object of the target whose references are written. */

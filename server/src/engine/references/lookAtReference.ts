@@ -1,11 +1,11 @@
 import type { Run } from "../course.ts";
 import type { Resource } from "../ports.ts";
-import { readTarget } from "../readTarget.ts";
-import { recordRequest } from "../recordRequest.ts";
 import type { ReferenceChange } from "../requests/referenceBody.ts";
 import { resourcePath } from "../requests/resourceType.ts";
-import { parseTargetPath } from "../targetPath.ts";
-import type { Look } from "../writeSurely.ts";
+import { readTarget } from "../target/readTarget.ts";
+import { parseTargetPath } from "../target/targetPath.ts";
+import { recordRequest } from "../write/recordRequest.ts";
+import type { Look } from "../write/writeSurely.ts";
 
 /**
  * Looks which part of a change of references an object still lacks. Entra never reads members; here it is the only way to

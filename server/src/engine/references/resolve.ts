@@ -1,13 +1,13 @@
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { findMapping } from "../../model/findMapping.ts";
-import { type CompiledMapping, compileMapping } from "../compiledMapping.ts";
 import type { Run } from "../course.ts";
-import { mapObject } from "../mappedValue.ts";
-import { findMatch } from "../match.ts";
+import { type CompiledMapping, compileMapping } from "../flow/compiledMapping.ts";
+import { mapObject } from "../flow/mappedValue.ts";
+import { findMatch } from "../match/match.ts";
 import type { SourceObject } from "../ports.ts";
 import { objectName, targetName } from "../report/names.ts";
 import type { RecordedRequest } from "../result.ts";
-import { judgeScope, type ScopeVerdict, scopedAttributes } from "../scope.ts";
+import { judgeScope, type ScopeVerdict, scopedAttributes } from "../scope/scope.ts";
 import type { Holder } from "./holder.ts";
 
 /** An object that another one points to: what the target knows it by, or why it is left out. */

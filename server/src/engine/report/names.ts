@@ -1,6 +1,6 @@
 import type { ObjectMapping } from "../../model/configuration.ts";
 import type { Run } from "../course.ts";
-import { toFlowValue } from "../evaluate.ts";
+import { toFlowValue } from "../expression/evaluate.ts";
 import type { SourceObject } from "../ports.ts";
 import { redactedAttributes } from "../redaction.ts";
 import type { FlowValue } from "../result.ts";

@@ -1,5 +1,5 @@
 import type { Course } from "../course.ts";
-import { toFlowValue } from "../evaluate.ts";
+import { toFlowValue } from "../expression/evaluate.ts";
 import type { ReferenceReport } from "../result.ts";
 import { shortTarget } from "./names.ts";
 

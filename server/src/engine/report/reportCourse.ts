@@ -1,5 +1,5 @@
 import type { Course, Ending } from "../course.ts";
-import { deltaReport } from "../delta.ts";
+import { deltaReport } from "../flow/delta.ts";
 import { conceal, redactedIn, textsBehind } from "../redaction.ts";
 import { resourceType } from "../requests/resourceType.ts";
 import type {

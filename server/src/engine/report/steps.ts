@@ -1,5 +1,5 @@
 import type { Course, WriteAction } from "../course.ts";
-import { toFlowValue } from "../evaluate.ts";
+import { toFlowValue } from "../expression/evaluate.ts";
 import { redactedIn, shownValue } from "../redaction.ts";
 import type { ProvisioningStep, StepName } from "../result.ts";
 import type { StepFailure } from "../stepFailure.ts";

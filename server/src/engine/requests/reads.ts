@@ -1,5 +1,5 @@
 import type { ScimRequest } from "../ports.ts";
-import type { TargetPath } from "../targetPath.ts";
+import type { TargetPath } from "../target/targetPath.ts";
 import { formEncode } from "./formEncode.ts";
 import { endpointOf, resourcePath, resourceType } from "./resourceType.ts";
 

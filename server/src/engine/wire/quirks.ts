@@ -1,11 +1,11 @@
 import type { Resource } from "../ports.ts";
-import { readTarget } from "../readTarget.ts";
 import type { Change } from "../requests/patchBody.ts";
 import type { ReferenceChange } from "../requests/referenceBody.ts";
 import { resourceType } from "../requests/resourceType.ts";
 import type { Wire } from "../requests/wire.ts";
 import type { Write } from "../requests/writes.ts";
-import type { TargetPath } from "../targetPath.ts";
+import { readTarget } from "../target/readTarget.ts";
+import type { TargetPath } from "../target/targetPath.ts";
 import type { WireDifference } from "./comparison.ts";
 
 /** A form at which real servers stumble, in one write. */

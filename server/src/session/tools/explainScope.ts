@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { conceal, redactedTexts } from "../../engine/redaction.ts";
-import { judgeScope } from "../../engine/scope.ts";
+import { judgeScope } from "../../engine/scope/scope.ts";
 import { chooseMapping } from "../choose.ts";
 import { openDocument } from "../openDocument.ts";
 import { openUsers } from "../openUsers.ts";

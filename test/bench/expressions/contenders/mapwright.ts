@@ -1,10 +1,14 @@
-import { type Attributes, attributeRows } from "../../../../server/src/engine/attributeRow.ts";
-import { type CompiledExpression, compile } from "../../../../server/src/engine/compile.ts";
-import { evaluatorIn, toFlowValue } from "../../../../server/src/engine/evaluate.ts";
-import { type CompiledRow, compileRow, evaluateColumns } from "../../../../server/src/engine/evaluateColumns.ts";
-import { explainerIn } from "../../../../server/src/engine/explain.ts";
+import { type Attributes, attributeRows } from "../../../../server/src/engine/expression/attributeRow.ts";
+import { type CompiledExpression, compile } from "../../../../server/src/engine/expression/compile.ts";
+import { evaluatorIn, toFlowValue } from "../../../../server/src/engine/expression/evaluate.ts";
+import {
+  type CompiledRow,
+  compileRow,
+  evaluateColumns,
+} from "../../../../server/src/engine/expression/evaluateColumns.ts";
+import { explainerIn } from "../../../../server/src/engine/expression/explain.ts";
 import type { FlowValue } from "../../../../server/src/engine/result.ts";
-import { compileFilters } from "../../../../server/src/engine/scopingFilters.ts";
+import { compileFilters } from "../../../../server/src/engine/scope/scopingFilters.ts";
 import { parseExpression } from "../../../../server/src/language/expression/parse.ts";
 import type { Expression } from "../../../../server/src/language/expression/tree.ts";
 import { parseProvmap } from "../../../../server/src/language/provmap/parse.ts";

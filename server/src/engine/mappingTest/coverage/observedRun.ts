@@ -1,6 +1,6 @@
 import type { Expression } from "../../../language/expression/tree.ts";
 import type { Course } from "../../course.ts";
-import type { Step } from "../../outline.ts";
+import type { Step } from "../../expression/outline.ts";
 
 /** A run with what each part of its expressions gave; parts that were not evaluated have no outcome. */
 export interface ObservedRun {

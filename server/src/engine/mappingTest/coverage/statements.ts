@@ -1,8 +1,8 @@
 import { objectFilter } from "../../../functions/specialWords.ts";
 import type { Span } from "../../../language/text.ts";
 import type { AttributeMapping, ObjectMapping, ScopingFilter } from "../../../model/configuration.ts";
-import { clauseText } from "../../clause.ts";
 import type { ClauseReport, FilterReport } from "../../result.ts";
+import { clauseText } from "../../scope/clause.ts";
 import { branchesOf } from "./branches.ts";
 import type { ObservedRun } from "./observedRun.ts";
 

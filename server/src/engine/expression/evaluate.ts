@@ -1,0 +1,82 @@
+import type { AssumptionName, Assumptions } from "../../functions/assumptions.ts";
+import { ignoredFlow, ignoredObject, isFailure, isList, toText, type Value } from "../../functions/values.ts";
+import type { Span } from "../../language/text.ts";
+import type { FlowValue } from "../result.ts";
+import type { Attributes } from "./attributeRow.ts";
+import type { CompiledExpression } from "./compile.ts";
+import type { Outcome } from "./node.ts";
+import { type Notes, viewOf } from "./view.ts";
+
+/** What an evaluation takes from outside: clock, chance, options and the settings of the provisioning job. */
+export interface World {
+  /** The current instant, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly now: () => number;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+  readonly assumptions: Assumptions;
+  /** What `%Name%` stands for. */
+  readonly jobParameters: ReadonlyMap<string, string>;
+  /** The steps that the regular expressions of one evaluation may take; those of about 100 ms where it is absent. */
+  readonly regexSteps?: number;
+}
+
+/** What came of an expression, and the assumptions that had a part in it, each once. */
+export interface Evaluation {
+  readonly outcome: EvaluationOutcome;
+  readonly assumptions: readonly AssumptionName[];
+  /** Redact had a part in it: the value may flow and must not be shown. */
+  readonly redacted?: true;
+}
+
+export type EvaluationOutcome =
+  | { readonly kind: "value"; readonly value: Value }
+  | { readonly kind: "ignored" }
+  /** The whole object is left alone. */
+  | { readonly kind: "objectIgnored" }
+  | { readonly kind: "problem"; readonly message: string; readonly span: Span };
+
+/** Evaluates for one object. Never throws for what the expression or the object holds. */
+export function evaluate(compiled: CompiledExpression, attributes: Attributes, world: World): Evaluation {
+  return evaluatorIn(world)(compiled, attributes);
+}
+
+/** Evaluates any number of expressions for one object after the other. */
+export function evaluatorIn(world: World): (compiled: CompiledExpression, attributes: Attributes) => Evaluation {
+  const view = viewOf(world);
+  return (compiled, attributes) => {
+    view.lookAt(attributes, compiled.reads);
+    return evaluation(view.run(compiled), view.takeNotes());
+  };
+}
+
+/** An outcome with what had a part in it. */
+export function evaluation(outcome: Outcome, notes: Notes | undefined): Evaluation {
+  if (notes === undefined) return { outcome: described(outcome), assumptions: nothingAssumed };
+  const { assumptions, redacted } = notes;
+  if (!redacted) return { outcome: described(outcome), assumptions };
+  return { outcome: withoutReason(described(outcome)), assumptions, redacted };
+}
+
+/** The assumptions of an evaluation in which none had a part. */
+export const nothingAssumed: readonly AssumptionName[] = [];
+
+/** What flows of a value: texts, as Entra prints them. */
+export function toFlowValue(value: Value): FlowValue {
+  if (value === null || typeof value === "string") return value;
+  return isList(value) ? value.map(toText) : toText(value);
+}
+
+/** An outcome in words of its own. */
+export function described(outcome: Outcome): EvaluationOutcome {
+  if (typeof outcome === "string") return { kind: "value", value: outcome };
+  if (outcome === ignoredFlow) return { kind: "ignored" };
+  if (outcome === ignoredObject) return { kind: "objectIgnored" };
+  if (!isFailure(outcome)) return { kind: "value", value: outcome };
+  return { kind: "problem", message: outcome.message, span: outcome.span };
+}
+
+/** The reason of a problem may hold the value that is not to be shown. */
+function withoutReason(outcome: EvaluationOutcome): EvaluationOutcome {
+  if (outcome.kind !== "problem") return outcome;
+  return { ...outcome, message: "This fails, and the reason is not shown, since it may hold a redacted value." };
+}

@@ -1,0 +1,47 @@
+import type { AttributeType } from "../../catalogue/attribute.ts";
+import { toText } from "../../functions/values.ts";
+import { shownValue } from "../redaction.ts";
+import { typedValue } from "../requests/targetValue.ts";
+import type { CompiledMapping } from "./compiledMapping.ts";
+import type { MappedValue } from "./mappedValue.ts";
+
+/** A value in the form that its target attribute takes, or why it cannot take that form, with Entra's error code. */
+export type Fitted =
+  | { readonly kind: "fits"; readonly value: string | readonly string[] }
+  | { readonly kind: "misfit"; readonly message: string; readonly errorCode: string };
+
+/** Fits a value to its target: number of values, and the spelling of the type, such as `True` for a Boolean. */
+export function fitToTarget(value: string | readonly string[], { compiled, redacted }: MappedValue): Fitted {
+  const { target } = compiled.mapping;
+  if (typeof value !== "string" && isSingleValued(compiled)) {
+    const message = `${target.text} takes one value, not a list of ${value.length}. Pick one with Item, or use Join.`;
+    return { kind: "misfit", message, errorCode: "SchemaPropertyCanOnlyAcceptValue" };
+  }
+  const type = compiled.fact?.type ?? "String";
+  const texts: string[] = [];
+  for (const text of typeof value === "string" ? [value] : value) {
+    const spelled = spell(text, type);
+    if (spelled === undefined) return wrongType(target.text, shownValue(text, redacted !== undefined), type);
+    texts.push(spelled);
+  }
+  const [single] = texts;
+  const one = typeof value === "string" && compiled.fact?.multivalued !== true && single !== undefined;
+  return { kind: "fits", value: one ? single : texts };
+}
+
+/** Where nothing is known of the attribute, a path to a part of it is taken for single-valued. */
+function isSingleValued({ fact, path }: CompiledMapping): boolean {
+  if (fact !== undefined) return !fact.multivalued;
+  return path.kind === "path" && (path.element !== undefined || path.sub !== undefined);
+}
+
+function spell(text: string, type: AttributeType): string | undefined {
+  const typed = typedValue(text, type);
+  return typed === undefined ? undefined : toText(typed);
+}
+
+function wrongType(target: string, text: string, type: AttributeType): Fitted {
+  const expected = type === "Boolean" ? "True or False" : "a whole number";
+  const message = `${target} takes ${expected}, not ${JSON.stringify(text)}.`;
+  return { kind: "misfit", message, errorCode: "AttributeValidationFailed" };
+}

@@ -1,0 +1,32 @@
+import { sameValue } from "../flow/difference.ts";
+import type { Resource, ScimAnswer, ScimRequest, TargetSystem } from "../ports.ts";
+import { readTarget } from "../target/readTarget.ts";
+import { parseTargetPath } from "../target/targetPath.ts";
+
+/** Whether values of a target attribute differ where only the case of their letters does. */
+export type CaseExact = (attribute: string) => boolean;
+
+/** A target in memory that holds these resources. It can be asked; it refuses to be written to. */
+export function heldTarget(resources: readonly Resource[], isCaseExact: CaseExact): TargetSystem {
+  return { send: async request => (request.method === "GET" ? search(resources, request, isCaseExact) : readOnly) };
+}
+
+const readOnly: ScimAnswer = {
+  kind: "failure",
+  status: 405,
+  message: "This target only stands for what another one holds: it cannot be written to.",
+  remedy: "Run the object as a dry run.",
+};
+
+/** Answers a matching query: the resources whose attribute equals the value (RFC 7644 section 3.4.2.2, `eq`); all of them where the query has no filter. */
+export function search(resources: readonly Resource[], { path }: ScimRequest, isCaseExact: CaseExact): ScimAnswer {
+  const filter = new URLSearchParams(path.slice(path.indexOf("?"))).get("filter");
+  const found = filter === null ? resources : resources.filter(resource => matches(resource, filter, isCaseExact));
+  return { kind: "list", status: 200, totalResults: found.length, resources: found };
+}
+
+function matches(resource: Resource, filter: string, isCaseExact: CaseExact): boolean {
+  const [, attribute = "", literal = '""'] = /^(.+) eq (".*")$/s.exec(filter) ?? [];
+  const target = parseTargetPath(attribute);
+  return target.kind === "path" && sameValue(readTarget(resource, target), JSON.parse(literal), isCaseExact(attribute));
+}
