@@ -41,7 +41,7 @@ await build({
   entryPoints: {
     server: "server/src/main.ts",
     sandbox: "server/src/connectors/sandbox/worker.ts",
-    impact: "server/src/impactThread.ts",
+    impact: "server/src/requests/impactThread.ts",
   },
   chunkNames: "chunks/[name]-[hash]",
 });

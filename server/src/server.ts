@@ -7,46 +7,38 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Applications, createApplications } from "./applications.ts";
 import { type Client, withFolders } from "./capabilities.ts";
-import { createDiagnosis } from "./diagnosis.ts";
-import { createDirectories, type Directories } from "./directories.ts";
-import { createDocumentStore } from "./documents.ts";
-import { cancellable } from "./handlers.ts";
-import { serveImpacts } from "./impacts.ts";
-import { serveJobs } from "./jobRequests.ts";
-import { serveLanguageFeatures } from "./languageFeatures.ts";
-import { createLiveValues, type LiveValues } from "./liveValues.ts";
-import { createModelTools, type ModelTools } from "./modelTools.ts";
-import { createOutside } from "./outside.ts";
-import { createPreviews, type Previews } from "./previews.ts";
-import { createProblemStore } from "./problems.ts";
-import {
-  type EnvironmentsAnswer,
-  type ExportSchemaAnswer,
-  type GalleryTemplatesAnswer,
-  type ImportSchemaAnswer,
-  type MembersAnswer,
-  methods,
-  type NewApplicationAnswer,
-  type PinParams,
-  type PreviewAnswer,
-  type RunTestsAnswer,
-  type SaveAsTestAnswer,
-  type SecretAnswer,
-  type SecretParams,
-  type SetupAnswer,
-  type TestEndpointAnswer,
-  type TestFilesAnswer,
-  type ToolAnswer,
-  type UsersAnswer,
-} from "./protocol.ts";
-import { createRuleLevels } from "./ruleLevels.ts";
-import { createRuntime } from "./runtime.ts";
-import { createSchemas, type Schemas } from "./schemas.ts";
-import { createTestFiles } from "./testFiles.ts";
-import { serveViews } from "./views.ts";
-import { createWorkspaceDocuments } from "./workspaceDocuments.ts";
+import { createDiagnosis } from "./editing/diagnosis.ts";
+import { createDirectories, type Directories } from "./editing/directories.ts";
+import { createDocumentStore } from "./editing/documents.ts";
+import { cancellable } from "./editing/handlers.ts";
+import { serveLanguageFeatures } from "./editing/languageFeatures.ts";
+import { createLiveValues, type LiveValues } from "./editing/liveValues.ts";
+import { createOutside } from "./editing/outside.ts";
+import { createProblemStore } from "./editing/problems.ts";
+import { createRuleLevels } from "./editing/ruleLevels.ts";
+import { createWorkspaceDocuments } from "./editing/workspaceDocuments.ts";
+import type {
+  GalleryTemplatesAnswer,
+  NewApplicationAnswer,
+  SetupAnswer,
+  TestEndpointAnswer,
+} from "./protocol/applications.ts";
+import type { MembersAnswer, UsersAnswer } from "./protocol/directory.ts";
+import type { EnvironmentsAnswer } from "./protocol/environments.ts";
+import type { PreviewAnswer } from "./protocol/previews.ts";
+import type { ExportSchemaAnswer, ImportSchemaAnswer } from "./protocol/schemas.ts";
+import type { RunTestsAnswer, SaveAsTestAnswer, TestFilesAnswer } from "./protocol/tests.ts";
+import { methods, type PinParams, type SecretAnswer, type SecretParams, type ToolAnswer } from "./protocol.ts";
+import { type Applications, createApplications } from "./requests/applications.ts";
+import { serveImpacts } from "./requests/impacts.ts";
+import { serveJobs } from "./requests/jobRequests.ts";
+import { createModelTools, type ModelTools } from "./requests/modelTools.ts";
+import { createPreviews, type Previews } from "./requests/previews.ts";
+import { createRuntime } from "./requests/runtime.ts";
+import { createSchemas, type Schemas } from "./requests/schemas.ts";
+import { createTestFiles } from "./requests/testFiles.ts";
+import { serveViews } from "./requests/views.ts";
 
 /** Serves the Language Server Protocol, and the requests of protocol.ts, to a client that has introduced itself, until the connection closes. */
 export function startServer(connection: Connection, introduced: Client): void {

@@ -61,6 +61,6 @@ suite("walkthrough", () => {
 });
 
 /** The context keys of protocol's steps, and of the one that only the client sees. */
-const protocol = readFileSync(join(root, "server/src/protocol.ts"), "utf8");
+const protocol = readFileSync(join(root, "server/src/protocol/applications.ts"), "utf8");
 const [, words = ""] = /export type SetupStep = (.*);/.exec(protocol) ?? [];
 const told = [...words.matchAll(/"(\w+)"/g), ["", "connected"]].map(([, step]) => `mapwright.setup.${step}`);

@@ -10,7 +10,20 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   connectors: ["engine", "catalogue", "model", "functions"],
   session: ["language", "functions", "catalogue", "model", "validation", "engine", "connectors", "protocol"],
   cli: ["language", "functions", "catalogue", "model", "validation", "engine", "connectors", "session", "server"],
-  server: ["language", "functions", "catalogue", "model", "validation", "features", "engine", "connectors", "session"],
+  editing: [
+    "language",
+    "functions",
+    "catalogue",
+    "model",
+    "validation",
+    "features",
+    "engine",
+    "connectors",
+    "session",
+    "protocol",
+  ],
+  requests: ["model", "catalogue", "engine", "connectors", "session", "features", "editing", "protocol"],
+  server: ["features", "editing", "requests", "protocol"],
   client: ["protocol"],
 };
 
@@ -21,6 +34,8 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   connectors: ["undici", "oauth4webapi", "zod", "scimmy", "jsonc-parser", "node"],
   session: ["zod", "node"],
   cli: ["commander", "cli-progress", "@modelcontextprotocol/server", "node"],
+  editing: ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-languageserver-types", "node"],
+  requests: ["vscode-languageserver", "node"],
   server: ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-languageserver-types", "node"],
   client: ["vscode", "vscode-languageclient", "@vscode/l10n", "node"],
 };

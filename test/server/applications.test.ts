@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Sandbox, startSandbox } from "../../server/src/connectors/sandbox/startSandbox.ts";
-import {
-  type GalleryTemplatesAnswer,
-  methods,
-  type NewApplicationAnswer,
-  type SetupAnswer,
-  type TestEndpointAnswer,
-} from "../../server/src/protocol.ts";
+import type {
+  GalleryTemplatesAnswer,
+  NewApplicationAnswer,
+  SetupAnswer,
+  TestEndpointAnswer,
+} from "../../server/src/protocol/applications.ts";
+import { methods } from "../../server/src/protocol.ts";
 import { type ClientOptions, type LanguageClient, startClient } from "../harness/languageClient.ts";
 import { smallMapping, type TemporaryWorkspace, temporaryWorkspace } from "../harness/workspace.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { openSource } from "../../server/src/connectors/directory/openSource.ts";
-import { directoryPage, pageAttributes } from "../../server/src/directoryPage.ts";
+import { directoryPage, pageAttributes } from "../../server/src/requests/directoryPage.ts";
 import { smallDirectory, temporaryWorkspace } from "../harness/workspace.ts";
 
 suite("page of a directory", () => {

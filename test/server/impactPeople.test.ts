@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { pageOf } from "../../server/src/impactPeople.ts";
 import type { ImpactPeopleParams, ImpactPerson } from "../../server/src/protocol/impact.ts";
+import { pageOf } from "../../server/src/requests/impactPeople.ts";
 
 function person(displayName: string, facts: Partial<ImpactPerson>): ImpactPerson {
   return {

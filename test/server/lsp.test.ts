@@ -5,13 +5,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CancellationTokenSource } from "vscode-jsonrpc/node";
 import type { CodeAction, CompletionItem, DocumentSymbol, Hover, TextEdit } from "vscode-languageserver-protocol";
-import {
-  type EnvironmentsAnswer,
-  type MembersAnswer,
-  methods,
-  type PreviewAnswer,
-  type UsersAnswer,
-} from "../../server/src/protocol.ts";
+import type { MembersAnswer, UsersAnswer } from "../../server/src/protocol/directory.ts";
+import type { EnvironmentsAnswer } from "../../server/src/protocol/environments.ts";
+import type { PreviewAnswer } from "../../server/src/protocol/previews.ts";
+import { methods } from "../../server/src/protocol.ts";
 import { type LanguageClient, pulling, startClient } from "../harness/languageClient.ts";
 import { copyOfSamples, type TemporaryFolder } from "../harness/temporaryFolder.ts";
 

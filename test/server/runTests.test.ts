@@ -3,13 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CancellationTokenSource } from "vscode-jsonrpc/node";
-import {
-  methods,
-  type PreviewAnswer,
-  type RunTestsAnswer,
-  type RunTestsParams,
-  type SaveAsTestAnswer,
-} from "../../server/src/protocol.ts";
+import type { PreviewAnswer } from "../../server/src/protocol/previews.ts";
+import type { RunTestsAnswer, RunTestsParams, SaveAsTestAnswer } from "../../server/src/protocol/tests.ts";
+import { methods } from "../../server/src/protocol.ts";
 import { type LanguageClient, startClient } from "../harness/languageClient.ts";
 import { copyOfSamples, type TemporaryFolder } from "../harness/temporaryFolder.ts";
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { methods, type RunTestsAnswer, type TestFile, type TestFilesAnswer } from "../../server/src/protocol.ts";
+import type { RunTestsAnswer, TestFile, TestFilesAnswer } from "../../server/src/protocol/tests.ts";
+import { methods } from "../../server/src/protocol.ts";
 import { type LanguageClient, startClient } from "../harness/languageClient.ts";
 import { smallMapping, type TemporaryWorkspace, temporaryWorkspace } from "../harness/workspace.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createDocument } from "../../server/src/model/document.ts";
-import type { SetupStep } from "../../server/src/protocol.ts";
+import type { SetupStep } from "../../server/src/protocol/applications.ts";
 import { setupSteps } from "../../server/src/session/setupSteps.ts";
 import { smallDirectory, smallMapping, type TemporaryWorkspace, temporaryWorkspace } from "../harness/workspace.ts";
 

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Environment } from "../../../server/src/protocol.ts";
+import type { Environment } from "../../../server/src/protocol/environments.ts";
 
 /** How careful a person has to be in an environment: the sandbox bears everything, a read-only one is never written to. */
 export type Safety = "sandbox" | "readOnly" | "writes";

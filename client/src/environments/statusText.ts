@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Environment } from "../../../server/src/protocol.ts";
+import type { Environment } from "../../../server/src/protocol/environments.ts";
 import { safetyIcons, safetyOf, safetySentences, safetyWords } from "./safety.ts";
 
 /** What the status bar says of an environment. `background` is the theme colour of one that can be written to. */

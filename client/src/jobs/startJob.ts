@@ -1,6 +1,6 @@
 import { commands, l10n, ProgressLocation, Uri, window, workspace } from "vscode";
+import type { Environment } from "../../../server/src/protocol/environments.ts";
 import type { EndedCycle, JobParams } from "../../../server/src/protocol/jobs.ts";
-import type { Environment } from "../../../server/src/protocol.ts";
 import { pickEnvironment } from "../preview/pick.ts";
 import type { ProvisioningServer } from "../preview/provisioningServer.ts";
 import type { Secrets } from "../secrets/secrets.ts";

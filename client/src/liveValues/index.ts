@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, l10n, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type { DirectoryUser, methods, PinParams } from "../../../server/src/protocol.ts";
+import type { DirectoryUser } from "../../../server/src/protocol/directory.ts";
+import type { methods, PinParams } from "../../../server/src/protocol.ts";
 import { type UserItem, userItems } from "../preview/pick.ts";
 import { provisioningServer } from "../preview/provisioningServer.ts";
 import { isSchema } from "../schema/isSchema.ts";

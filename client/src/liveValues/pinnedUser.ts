@@ -1,5 +1,5 @@
 import { type Event, EventEmitter, type ExtensionContext, workspace } from "vscode";
-import type { DirectoryUser } from "../../../server/src/protocol.ts";
+import type { DirectoryUser } from "../../../server/src/protocol/directory.ts";
 
 /** The sample user, which each workspace remembers. */
 export interface PinnedUser {

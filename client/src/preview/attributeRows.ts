@@ -1,4 +1,4 @@
-import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import { type Place, place } from "../webview/place.ts";
 import type { Preview } from "./preview.ts";
 import { outcomeWords, whyWords } from "./words.ts";

@@ -1,5 +1,7 @@
 import { type Memento, Uri, window } from "vscode";
-import type { DirectoryGroup, Environment, Previewed } from "../../../server/src/protocol.ts";
+import type { DirectoryGroup } from "../../../server/src/protocol/directory.ts";
+import type { Environment } from "../../../server/src/protocol/environments.ts";
+import type { Previewed } from "../../../server/src/protocol/previews.ts";
 import { preferredEnvironment } from "../environments/currentEnvironment.ts";
 import { isSchema } from "../schema/isSchema.ts";
 import { mostMembers, type PickedObject, pickEnvironment, pickMembers, pickObject } from "./pick.ts";

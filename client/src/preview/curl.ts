@@ -1,4 +1,4 @@
-import type { EndpointAccess, ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { EndpointAccess, ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 
 type Request = Pick<ProvisioningResult["requests"][number], "method" | "path" | "body">;
 

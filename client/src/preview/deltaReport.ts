@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import { type Place, place } from "../webview/place.ts";
 import { plainValue, type Value } from "./attributeRows.ts";
 import type { Preview } from "./preview.ts";

@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
-import type { DirectoryGroup, DirectoryMember, DirectoryUser, Environment } from "../../../server/src/protocol.ts";
+import type { DirectoryGroup, DirectoryMember, DirectoryUser } from "../../../server/src/protocol/directory.ts";
+import type { Environment } from "../../../server/src/protocol/environments.ts";
 import { counted } from "../counted.ts";
 
 /** What provision on demand takes with a group at a time (provision-on-demand, "Known limitations"). */

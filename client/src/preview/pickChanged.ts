@@ -1,5 +1,5 @@
 import { l10n, window } from "vscode";
-import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import { sourceAttributes } from "./sourceAttributes.ts";
 
 /** Lets the person choose the source attributes that alone have changed; none for any others. */

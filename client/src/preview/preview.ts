@@ -1,4 +1,5 @@
-import type { EndpointAccess, Environment, Previewed, ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { Environment } from "../../../server/src/protocol/environments.ts";
+import type { EndpointAccess, Previewed, ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import type { Lines } from "../webview/place.ts";
 
 /** One run and what it was about. */

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Previewed, PreviewedKey } from "../../../server/src/protocol.ts";
+import type { Previewed, PreviewedKey } from "../../../server/src/protocol/previews.ts";
 import { counted } from "../counted.ts";
 
 /** The display name of whom a preview is of. */

@@ -1,18 +1,10 @@
 import type { CancellationToken } from "vscode";
 import { l10n } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type {
-  EnvironmentsAnswer,
-  EnvironmentsParams,
-  MappingAtParams,
-  MembersAnswer,
-  MembersParams,
-  methods,
-  PreviewAnswer,
-  PreviewParams,
-  UsersAnswer,
-  UsersParams,
-} from "../../../server/src/protocol.ts";
+import type { MembersAnswer, MembersParams, UsersAnswer, UsersParams } from "../../../server/src/protocol/directory.ts";
+import type { EnvironmentsAnswer, EnvironmentsParams } from "../../../server/src/protocol/environments.ts";
+import type { PreviewAnswer, PreviewParams } from "../../../server/src/protocol/previews.ts";
+import type { MappingAtParams, methods } from "../../../server/src/protocol.ts";
 
 const usersMethod: typeof methods.users = "mapwright/users";
 const membersMethod: typeof methods.members = "mapwright/members";

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { Environment, ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { Environment } from "../../../server/src/protocol/environments.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import { type AttributeRow, attributeRows } from "./attributeRows.ts";
 import { type DeltaReport, deltaReport } from "./deltaReport.ts";
 import type { Preview } from "./preview.ts";

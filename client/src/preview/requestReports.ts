@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import { curl } from "./curl.ts";
 import type { Preview } from "./preview.ts";
 import { purposeWords } from "./words.ts";

@@ -1,5 +1,6 @@
 import { type CancellationToken, l10n, Uri, window, workspace } from "vscode";
-import type { Environment, Previewed } from "../../../server/src/protocol.ts";
+import type { Environment } from "../../../server/src/protocol/environments.ts";
+import type { Previewed } from "../../../server/src/protocol/previews.ts";
 import { linesOf } from "../webview/place.ts";
 import type { Preview } from "./preview.ts";
 import { fullNameOf, keyOf } from "./previewed.ts";

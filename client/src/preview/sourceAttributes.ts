@@ -1,4 +1,4 @@
-import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 
 /** A source attribute with its value, where the object has one. */
 export interface SourceAttribute {

@@ -1,4 +1,4 @@
-import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 
 type AttributeFlow = ProvisioningResult["attributes"][number];
 type FlowValue = AttributeFlow["newValue"];

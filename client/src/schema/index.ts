@@ -5,8 +5,8 @@ import type {
   ExportSchemaParams,
   ImportSchemaAnswer,
   ImportSchemaParams,
-  methods,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/schemas.ts";
+import type { methods } from "../../../server/src/protocol.ts";
 import { isSchema } from "./isSchema.ts";
 import { chooseExport, chooseProvmap, chooseSchema, provmapBeside } from "./schemaFiles.ts";
 

@@ -7,7 +7,7 @@ import {
   StatementCoverage,
   type Uri,
 } from "vscode";
-import type { RunTestsAnswer } from "../../../server/src/protocol.ts";
+import type { RunTestsAnswer } from "../../../server/src/protocol/tests.ts";
 
 type Covered = NonNullable<Extract<RunTestsAnswer, { kind: "results" }>["coverage"]>[number];
 

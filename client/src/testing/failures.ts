@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { RunTestsAnswer } from "../../../server/src/protocol.ts";
+import type { RunTestsAnswer } from "../../../server/src/protocol/tests.ts";
 
 /** What came of one test, as the language server tells it. */
 export type TestResult = Extract<RunTestsAnswer, { kind: "results" }>["results"][number];

@@ -7,7 +7,7 @@ import {
   type Uri,
   workspace,
 } from "vscode";
-import type { RunTestsAnswer } from "../../../server/src/protocol.ts";
+import type { RunTestsAnswer } from "../../../server/src/protocol/tests.ts";
 import { type CoveredFile, coveredFile } from "./coverage.ts";
 import { type Failure, failuresOf, type TestResult } from "./failures.ts";
 import { rangesIn } from "./places.ts";

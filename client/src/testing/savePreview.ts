@@ -1,5 +1,5 @@
 import { l10n, Range, TextEditorRevealType, Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
-import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import type { Shown } from "../preview/runs.ts";
 import type { TestServer } from "./testServer.ts";
 

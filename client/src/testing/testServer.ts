@@ -1,7 +1,6 @@
 import type { CancellationToken } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type {
-  methods,
   RunTestsAnswer,
   RunTestsParams,
   SaveAsTestAnswer,
@@ -9,7 +8,8 @@ import type {
   TestFile,
   TestFilesAnswer,
   TestFilesParams,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/tests.ts";
+import type { methods } from "../../../server/src/protocol.ts";
 import { refused } from "../preview/provisioningServer.ts";
 
 const testFilesMethod: typeof methods.testFiles = "mapwright/testFiles";

@@ -1,5 +1,5 @@
 import { l10n, Range, type TestController, type TestItem, type TestItemCollection, Uri, workspace } from "vscode";
-import type { NamedRange, TestFile, TextRange } from "../../../server/src/protocol.ts";
+import type { NamedRange, TestFile, TextRange } from "../../../server/src/protocol/tests.ts";
 
 /** Shows a file, its mappings and their tests in the controller; a file without tests is taken out. Items that stay keep their results. */
 export function showFile({ items, createTestItem }: TestController, file: TestFile): void {

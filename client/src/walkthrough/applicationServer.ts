@@ -3,14 +3,14 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import type {
   GalleryTemplateSummary,
   GalleryTemplatesAnswer,
-  methods,
   NewApplicationAnswer,
   NewApplicationParams,
   SetupAnswer,
   SetupStep,
   TestEndpointAnswer,
   TestEndpointParams,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/applications.ts";
+import type { methods } from "../../../server/src/protocol.ts";
 
 const templatesMethod: typeof methods.galleryTemplates = "mapwright/galleryTemplates";
 const testMethod: typeof methods.testEndpoint = "mapwright/testEndpoint";

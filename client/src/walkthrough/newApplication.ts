@@ -1,5 +1,9 @@
 import { commands, l10n, Uri, window, workspace } from "vscode";
-import type { NewApplicationAnswer, NewApplicationParams, NewEndpoint } from "../../../server/src/protocol.ts";
+import type {
+  NewApplicationAnswer,
+  NewApplicationParams,
+  NewEndpoint,
+} from "../../../server/src/protocol/applications.ts";
 import { lateProgress } from "../preview/lateProgress.ts";
 import { askForValue, type Secrets } from "../secrets/secrets.ts";
 import type { ApplicationServer } from "./applicationServer.ts";

@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window, workspace } from "vscode";
-import type { GalleryTemplateSummary, NewEndpoint } from "../../../server/src/protocol.ts";
+import type { GalleryTemplateSummary, NewEndpoint } from "../../../server/src/protocol/applications.ts";
 
 const title = l10n.t("New Application");
 

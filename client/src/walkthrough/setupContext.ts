@@ -1,5 +1,5 @@
 import { commands, Disposable, type ExtensionContext, type Tab, window, workspace } from "vscode";
-import type { SetupStep } from "../../../server/src/protocol.ts";
+import type { SetupStep } from "../../../server/src/protocol/applications.ts";
 import type { ApplicationServer } from "./applicationServer.ts";
 
 /** The steps of the walkthrough that are told by context keys `mapwright.setup.<step>`. */

@@ -1,7 +1,8 @@
 import type { Resource } from "../engine/ports.ts";
 import type { RecordedRequest } from "../engine/result.ts";
 import type { StepFailure } from "../engine/stepFailure.ts";
-import type { DirectoryGroup, DirectoryUser, Environment } from "../protocol.ts";
+import type { DirectoryGroup, DirectoryUser } from "../protocol/directory.ts";
+import type { Environment } from "../protocol/environments.ts";
 
 /** The names of the requests of the views: applications, directory, environments and sandboxes. */
 export const viewMethods = {

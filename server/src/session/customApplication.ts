@@ -6,7 +6,7 @@ import type { TargetSystem } from "../engine/ports.ts";
 import { testConnection } from "../engine/testConnection.ts";
 import { fromSchemas, withoutSchemas } from "../model/application/customApplication.ts";
 import type { ApplicationSettings, NewApplication } from "../model/application/newApplication.ts";
-import type { EndpointSchemasReport, TestEndpointAnswer } from "../protocol.ts";
+import type { EndpointSchemasReport, TestEndpointAnswer } from "../protocol/applications.ts";
 import { realWorld } from "./session.ts";
 import { usualConfiguration } from "./usualConfiguration.ts";
 

@@ -2,7 +2,7 @@ import { endpointAddress } from "../connectors/scim/endpoint.ts";
 import { secretVariable } from "../connectors/secrets/environmentSecret.ts";
 import type { WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 import type { Application } from "../model/configuration.ts";
-import type { EndpointAccess } from "../protocol.ts";
+import type { EndpointAccess } from "../protocol/previews.ts";
 import { sentFlag, wireOf } from "./wireOf.ts";
 
 /** What a person needs to send a request of a run to its endpoint by hand, but for the secret. */

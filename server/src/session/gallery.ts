@@ -1,5 +1,5 @@
 import type { GalleryTemplate } from "../catalogue/gallery/template.ts";
-import type { GalleryTemplateSummary } from "../protocol.ts";
+import type { GalleryTemplateSummary } from "../protocol/applications.ts";
 
 /** What a person chooses a template by. */
 export function summaryOf(template: GalleryTemplate): GalleryTemplateSummary {

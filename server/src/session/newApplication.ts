@@ -8,7 +8,7 @@ import { addEnvironment, refuseExisting } from "../connectors/workspace/addEnvir
 import { fromTemplate } from "../model/application/fromTemplate.ts";
 import type { ApplicationSettings, NewApplication, NewAuthentication } from "../model/application/newApplication.ts";
 import { writeApplication } from "../model/application/writeApplication.ts";
-import type { EndpointSchemasReport } from "../protocol.ts";
+import type { EndpointSchemasReport } from "../protocol/applications.ts";
 import { type Asking, customApplication } from "./customApplication.ts";
 
 /** What a person says of an application that is added. */

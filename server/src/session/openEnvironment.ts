@@ -10,7 +10,7 @@ import type { TargetSystem } from "../engine/ports.ts";
 import { resourceType } from "../engine/requests/resourceType.ts";
 import type { Wire } from "../engine/requests/wire.ts";
 import type { Configuration } from "../model/configuration.ts";
-import type { Environment } from "../protocol.ts";
+import type { Environment } from "../protocol/environments.ts";
 import type { Sandboxes } from "./sandboxes.ts";
 import { sentFlag } from "./wireOf.ts";
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { InputError } from "../connectors/inputError.ts";
 import type { Application } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
-import type { SetupStep } from "../protocol.ts";
+import type { SetupStep } from "../protocol/applications.ts";
 import { hasRun, jobsOf, lookAtJob } from "./jobFile.ts";
 import { type OpenedDocument, openDocument } from "./openDocument.ts";
 import { openUsers } from "./openUsers.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { curl } from "../../../client/src/preview/curl.ts";
-import type { EndpointAccess } from "../../../server/src/protocol.ts";
+import type { EndpointAccess } from "../../../server/src/protocol/previews.ts";
 
 const real: EndpointAccess = {
   address: "https://scim.example/v2",

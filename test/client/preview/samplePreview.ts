@@ -1,5 +1,5 @@
 import type { Preview } from "../../../client/src/preview/preview.ts";
-import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 
 const text = [
   'mapping "Users" {',

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { targetDocuments } from "../../../client/src/preview/targetDocuments.ts";
-import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import { samplePreview } from "./samplePreview.ts";
 
 type Flow = ProvisioningResult["attributes"][number];

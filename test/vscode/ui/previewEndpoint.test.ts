@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
-import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import { mapwright } from "../../harness/commandLine.ts";
 import { type Reply, type ScimServer, scimServer } from "../../harness/scimServer.ts";
 import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import { outcomeWords, whyWords } from "../../../client/src/preview/words.ts";
-import type { ProvisioningResult } from "../../../server/src/protocol.ts";
+import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 
 /** What a preview tells, whoever tells it. */
 export interface Told {

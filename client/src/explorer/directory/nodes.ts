@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { DirectoryGroup, DirectoryUser } from "../../../../server/src/protocol.ts";
+import type { DirectoryGroup, DirectoryUser } from "../../../../server/src/protocol/directory.ts";
 import { count, counted } from "../../counted.ts";
 import { moreNode, type Node } from "../node.ts";
 
