@@ -4,6 +4,7 @@ import {
   type ExtensionContext,
   InlayHintKind,
   type LogOutputChannel,
+  l10n,
   type TextDocument,
   workspace,
 } from "vscode";
@@ -41,7 +42,11 @@ export function activateLanguageClient(
     documentSelector: selector(),
     outputChannel: output,
     traceOutputChannel: maskSecrets(output, secrets.handedOut),
-    initializationOptions: () => ({ trusted: workspace.isTrusted, pinned: pinned.shown() }),
+    initializationOptions: () => ({
+      trusted: workspace.isTrusted,
+      pinned: pinned.shown(),
+      translations: l10n.bundle,
+    }),
     middleware: { ...whereAllowed, ...onAccepted },
   });
   client.onRequest(secretMethod, ({ name }: SecretParams): Promise<SecretAnswer> => secrets.answer(name));

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { fixAllKind } from "./features/fixAll.ts";
 import { tokenModifiers, tokenTypes } from "./features/semanticTokenLegend.ts";
+import type { Translations } from "./protocol.ts";
 
 /** What the server needs to know of its client. */
 export interface Client {
@@ -27,6 +28,7 @@ export interface Client {
   readonly isTrusted: boolean;
   /** The sample whose values are shown from the beginning. */
   readonly pinned: string | undefined;
+  readonly translations: Translations;
 }
 
 /** What the client can do, by the capabilities and options that it sends. */
@@ -55,7 +57,14 @@ export function clientOf({
       workspace.didChangeWatchedFiles.relativePatternSupport === true,
     isTrusted: !(isObject && "trusted" in options && options.trusted === false),
     pinned: isObject && "pinned" in options && typeof options.pinned === "string" ? options.pinned : undefined,
+    translations: isObject && "translations" in options ? translationsOf(options.translations) : {},
   };
+}
+
+function translationsOf(bundle: unknown): Translations {
+  if (typeof bundle !== "object" || bundle === null) return {};
+  const texts = Object.entries(bundle).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(texts);
 }
 
 /** The same client with other folders. */

@@ -65,3 +65,6 @@ export interface SecretParams {
 export interface SecretAnswer {
   readonly value: string | null;
 }
+
+/** The person's language: a text for each English one, as a bundle of `@vscode/l10n` has them. What is missing stays English. */
+export type Translations = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
+import { config } from "@vscode/l10n";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { type Client, capabilitiesFor, clientOf } from "./capabilities.ts";
 
@@ -17,6 +18,7 @@ export function serve(): void {
   const load = async (client: Client) => {
     // The answer goes out first.
     await setTimeout(0);
+    config({ contents: client.translations });
     // Compiled whole, modules come whole from the compile cache; else each function is compiled again when it is first called.
     setFlagsFromString("--no-lazy");
     const { startServer } = await import("./server.ts");

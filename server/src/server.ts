@@ -110,7 +110,7 @@ export function startServer(connection: Connection, introduced: Client): void {
     live.changed(changes.map(({ uri }) => uri));
     if (changes.some(({ uri }) => uri.endsWith("/mapwright.json"))) diagnosis.levelsChanged();
   });
-  const running = [serveJobs(connection, runtime, workspace), serveImpacts(connection, runtime)];
+  const running = [serveJobs(connection, runtime, workspace), serveImpacts(connection, runtime, client.translations)];
   connection.onShutdown(() => Promise.allSettled(running.map(({ close }) => close())).then(runtime.close));
   texts.onDidChangeContent(({ document }) => diagnosis.changed(document.uri));
   texts.onDidClose(({ document }) => diagnosis.closed(document.uri));

@@ -29,13 +29,29 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
 
 /** The libraries of each folder. */
 export const libraries: Readonly<Record<string, readonly string[]>> = {
-  language: [],
-  features: ["vscode-languageserver-types"],
-  connectors: ["undici", "oauth4webapi", "zod", "scimmy", "jsonc-parser", "node"],
-  session: ["zod", "node"],
+  language: ["@vscode/l10n"],
+  functions: ["@vscode/l10n"],
+  model: ["@vscode/l10n"],
+  validation: ["@vscode/l10n"],
+  features: ["@vscode/l10n", "vscode-languageserver-types"],
+  engine: ["@vscode/l10n"],
+  connectors: ["@vscode/l10n", "undici", "oauth4webapi", "zod", "scimmy", "jsonc-parser", "node"],
+  session: ["@vscode/l10n", "zod", "node"],
   cli: ["commander", "cli-progress", "@modelcontextprotocol/server", "node"],
-  editing: ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-languageserver-types", "node"],
-  requests: ["vscode-languageserver", "node"],
-  server: ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-languageserver-types", "node"],
+  editing: [
+    "@vscode/l10n",
+    "vscode-languageserver",
+    "vscode-languageserver-textdocument",
+    "vscode-languageserver-types",
+    "node",
+  ],
+  requests: ["@vscode/l10n", "vscode-languageserver", "node"],
+  server: [
+    "@vscode/l10n",
+    "vscode-languageserver",
+    "vscode-languageserver-textdocument",
+    "vscode-languageserver-types",
+    "node",
+  ],
   client: ["vscode", "vscode-languageclient", "@vscode/l10n", "node"],
 };

@@ -1,4 +1,5 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
+import { config } from "@vscode/l10n";
 import {
   type CancellationToken,
   createMessageConnection,
@@ -25,6 +26,7 @@ export interface ThreadTask {
 
 /** The thread that reckons impacts answers the requests of protocol/impact.ts. */
 if (parentPort === null) throw new Error("The impact of a file is reckoned in a thread.");
+config({ contents: workerData });
 const connection = createMessageConnection(new PortMessageReader(parentPort), new PortMessageWriter(parentPort));
 const runs = createImpactRuns();
 connection.onRequest<ImpactAnswer, void>(

@@ -17,16 +17,18 @@ import {
   type ImpactProgress,
   impactMethods,
 } from "../protocol/impact.ts";
+import type { Translations } from "../protocol.ts";
 import type { ThreadTask } from "./impactThread.ts";
 import type { Runtime } from "./runtime.ts";
 
 /**
  * Serves the requests about impacts, which are reckoned in a thread of their own, so that nobody who types waits for them;
- * gives how it is ended. A thread that fails is followed by another.
+ * in the language of the translations; gives how it is ended. A thread that fails is followed by another.
  */
 export function serveImpacts(
   connection: Connection,
   { inFile, guarded }: Runtime,
+  translations: Translations,
 ): { readonly close: () => Promise<void> } {
   let open: Promise<Thread> | undefined;
   const failed = (reason: string) => {
@@ -34,7 +36,7 @@ export function serveImpacts(
     open = undefined;
   };
   const thread = async (): Promise<MessageConnection> => {
-    open ??= startThread(failed).catch(error => {
+    open ??= startThread(translations, failed).catch(error => {
       failed(`${error}`);
       throw error;
     });
@@ -68,9 +70,11 @@ interface Thread {
 }
 
 /** Starts the thread; `failed` is told why it has ended, where nobody closed it. What it still owed is refused then. */
-async function startThread(failed: (reason: string) => void): Promise<Thread> {
+async function startThread(translations: Translations, failed: (reason: string) => void): Promise<Thread> {
   const { threadFile } = await import("../connectors/threadFile.ts");
-  const worker = new Worker(threadFile(new URL("./impactThread.ts", import.meta.url), "impact"));
+  const worker = new Worker(threadFile(new URL("./impactThread.ts", import.meta.url), "impact"), {
+    workerData: translations,
+  });
   const connection = createMessageConnection(new PortMessageReader(worker), new PortMessageWriter(worker));
   worker.once("error", error => {
     connection.dispose();

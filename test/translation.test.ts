@@ -1,16 +1,12 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { getL10nJson, getL10nPseudoLocalized } from "@vscode/l10n-dev";
-import bundle from "../../client/l10n/bundle.l10n.json" with { type: "json" };
+import { getL10nPseudoLocalized } from "@vscode/l10n-dev";
+import bundle from "../client/l10n/bundle.l10n.json" with { type: "json" };
+import { translatedSources, translations } from "./harness/translations.ts";
 
-const root = join(import.meta.dirname, "../..");
-const sources = globSync("client/src/**/*.ts", { cwd: root }).map(file => ({
-  file,
-  contents: readFileSync(join(root, file), "utf8"),
-  extension: ".ts",
-}));
+const root = join(import.meta.dirname, "..");
+const clientSources = translatedSources.filter(({ file }) => file.startsWith("client/"));
 
 /** What a person reads and nobody can translate: a literal where VS Code shows a text. */
 const untranslated = [
@@ -22,17 +18,37 @@ const untranslated = [
   />[A-Z][a-z]+(?: [\w’']+)*[.…]?<\//g,
 ];
 
-suite("the client's texts", () => {
+/** The folders of the server whose sentences are made for people. */
+const folders: readonly string[] = [];
+
+/** Sentences of a folder that stand neither in `l10n.t` nor in a member of data that is translated where it is shown. */
+function sentencesOutside(folder: string): readonly string[] {
+  const sentence =
+    /(?<!l10n\.t\(?\s*)(?<!\b(?:summary|remedy|description|tooFew|text|bad|good|source|expression):\s*)(["`])(?:[A-Z]|['“$])(?:\\.|(?!\1)[^\\\n])*? (?:\\.|(?!\1)[^\\\n])*[.?!…]\1/g;
+  return translatedSources
+    .filter(({ file }) => file.startsWith(`server/src/${folder}`))
+    .flatMap(({ file, contents }) =>
+      Array.from(contents.replaceAll(comment, "").matchAll(sentence), ([found]) => `${file}: ${found}`),
+    );
+}
+
+const comment = /\/\*\*?[\s\S]*?\*\/|^\s*\/\/.*$/gm;
+
+suite("the texts that VS Code shows", () => {
   test("stand in the bundle as the sources have them (npm run l10n writes it)", async () =>
-    assert.deepEqual(bundle, await getL10nJson(sources)));
+    assert.deepEqual(bundle, await translations()));
 
   test("can all be translated", () =>
     assert.deepEqual(
-      sources.flatMap(({ file, contents }) =>
+      clientSources.flatMap(({ file, contents }) =>
         untranslated.flatMap(pattern => Array.from(contents.matchAll(pattern), ([found]) => `${file}: ${found}`)),
       ),
       [],
     ));
+
+  for (const folder of folders) {
+    test(`can all be translated in ${folder}`, () => assert.deepEqual(sentencesOutside(folder), []));
+  }
 
   test("are shown in the person's language", () => {
     const pseudo = getL10nPseudoLocalized(bundle);

@@ -1,0 +1,57 @@
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { getL10nJson, type l10nJsonFormat } from "@vscode/l10n-dev";
+import { galleryTemplates } from "../../server/src/catalogue/gallery/index.ts";
+import { sourceObjects, targetObjects } from "../../server/src/catalogue/index.ts";
+import { operators } from "../../server/src/catalogue/operators.ts";
+import * as properties from "../../server/src/catalogue/properties.ts";
+import { templates } from "../../server/src/catalogue/templates.ts";
+import { engineAssumptions } from "../../server/src/engine/statedAssumptions.ts";
+import { assumptionTexts } from "../../server/src/functions/assumptions.ts";
+import { functions } from "../../server/src/functions/index.ts";
+import { specialWords } from "../../server/src/functions/specialWords.ts";
+import { rules } from "../../server/src/validation/rules.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** The sources whose texts VS Code shows: all but the command line's own. */
+export const translatedSources = globSync("{client,server}/src/**/*.ts", { cwd: root })
+  .filter(file => !file.startsWith("server/src/cli/"))
+  .map(file => ({ file, contents: readFileSync(join(root, file), "utf8"), extension: ".ts" }));
+
+/** The texts of the catalogue and of the fact sheets, which are data and translated where they are shown. */
+const data = [
+  ...functions,
+  ...specialWords,
+  ...rules,
+  ...Object.values(assumptionTexts),
+  ...operators,
+  properties,
+  ...templates,
+  ...sourceObjects,
+  ...targetObjects,
+  ...galleryTemplates,
+];
+const shown = new Set(["summary", "remarks", "remedy", "tooFew", "text", "description", "asks", "limits"]);
+
+/** The texts of the members that are shown, wherever they are in it. */
+function textsOf(value: unknown, isShown = false): readonly string[] {
+  if (typeof value === "string") return isShown ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(one => textsOf(one, isShown));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    name === "examples" ? [] : textsOf(member, shown.has(name)),
+  );
+}
+
+/** All texts that a person reads in VS Code, by themselves: what translators start from. */
+export async function translations(): Promise<l10nJsonFormat> {
+  const texts = [...textsOf(data), ...Object.values(engineAssumptions)];
+  const all = {
+    ...(await getL10nJson([...translatedSources])),
+    ...Object.fromEntries(texts.map(text => [text, text])),
+  };
+  return Object.fromEntries(Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+if (import.meta.main) writeFileSync(join(root, "client/l10n/bundle.l10n.json"), JSON.stringify(await translations()));
