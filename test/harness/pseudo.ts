@@ -1,0 +1,32 @@
+import { config } from "@vscode/l10n";
+import { getL10nPseudoLocalized } from "@vscode/l10n-dev";
+import bundle from "../../client/l10n/bundle.l10n.json" with { type: "json" };
+
+/** VS Code's pseudo-language: every text of the bundle in letters that no English text has. */
+export const pseudo: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(getL10nPseudoLocalized(bundle)).map(([text, translated]) => [text, `${translated}`]),
+);
+
+/** What `run` gives in the pseudo-language. */
+export function inPseudo<T>(run: () => T): T {
+  config({ contents: { ...pseudo } });
+  try {
+    return run();
+  } finally {
+    config({ contents: {} });
+  }
+}
+
+/** The first two plain words of the English text, one behind the other, that stand so in the pseudo text, too. Code, quotes and addresses are no words. */
+export function englishLeft(english: string, told: string): string | undefined {
+  const left = new Set(wordPairs(told));
+  return wordPairs(english).find(pair => left.has(pair));
+}
+
+const noWords = /```[\s\S]*?```|(`+)[\s\S]*?\1|(?<!\w)'[^'\n]*'(?!\w)|"(?:\\.|[^"\\\n])*"|\]\([^)]*\)|https?:\S+/g;
+const wordPair =
+  /(?<![\w.$:/@[-])(?=([A-Za-z]?[a-z]+(?:['’][a-z]+)? [A-Za-z]?[a-z]+(?:['’][a-z]+)?)(?![\w$[/@=-]|\.\w))/g;
+
+function wordPairs(text: string): readonly string[] {
+  return Array.from(text.replaceAll(noWords, "·").matchAll(wordPair), ([, pair = ""]) => pair);
+}
