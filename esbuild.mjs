@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const shared = {
@@ -48,3 +48,9 @@ await build({
 
 /** The command line shares no chunks with the server, which would be in more pieces and start later; the extension ships without it. */
 await build({ ...modules, entryPoints: { cli: "server/src/cli/main.ts" }, chunkNames: "commands/[name]-[hash]" });
+
+/** The extension's README goes without the tour, a picture as large as half of the extension. */
+writeFileSync(
+  "dist/README.md",
+  readFileSync("README.md", "utf8").replace(/^!\[.*\]\(client\/media\/tour\.webp\)\n\n/m, ""),
+);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { globSync, rmSync, statSync } from "node:fs";
+import { globSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listFiles, PackageManager } from "@vscode/vsce";
@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, "..");
 const needed = [
   "package.json",
   "package.nls.json",
-  "README.md",
+  "dist/README.md",
   "CHANGELOG.md",
   "LICENSE",
   "language-configuration.json",
@@ -29,15 +29,20 @@ suite("VSIX", function () {
   this.timeout(60_000);
 
   test("holds what the extension needs, and nothing else", async () => {
+    const options = { cwd: root, packageManager: PackageManager.None, readmePath: "dist/README.md" };
     const expected = needed.flatMap(pattern => {
       const found = globSync(pattern, { cwd: root });
       assert.ok(found.length > 0, pattern);
       return found;
     });
-    assert.deepEqual(
-      (await listFiles({ cwd: root, packageManager: PackageManager.None })).toSorted(),
-      expected.toSorted(),
-    );
+    assert.deepEqual((await listFiles(options)).toSorted(), expected.toSorted());
+  });
+
+  test("has a README with no picture but those that it holds", () => {
+    const pictures = (file: string) =>
+      Array.from(readFileSync(join(root, file), "utf8").matchAll(/^!\[[^\]]*\]\(([^)]+)\)/gm), ([, path]) => path);
+    assert.deepEqual(pictures("README.md"), ["client/media/preview.webp", "client/media/tour.webp"]);
+    assert.deepEqual(pictures("dist/README.md"), ["client/media/preview.webp"]);
   });
 
   test("is smaller than a megabyte", async () => {

@@ -7,7 +7,12 @@ const root = join(import.meta.dirname, "..", "..");
 export async function packageExtension(packagePath: string): Promise<void> {
   const { log } = console;
   console.log = () => undefined;
-  const options = { dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false };
+  const options = {
+    readmePath: "dist/README.md",
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  };
   await createVSIX({ cwd: root, packagePath, ...options }).finally(() => {
     console.log = log;
   });
