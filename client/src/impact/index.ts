@@ -7,6 +7,7 @@ import { reveal } from "../webview/reveal.ts";
 import { chooseBase } from "./chooseBase.ts";
 import { followDirectories } from "./directories.ts";
 import { exportImpact } from "./exportImpact.ts";
+import { followHeads } from "./heads.ts";
 import { type ImpactServer, impactServer } from "./impactServer.ts";
 import { serveLenses } from "./lenses.ts";
 import { createPanel, type PanelMessage } from "./panel.ts";
@@ -20,6 +21,7 @@ import { createTextTwin, type TextTwin } from "./textTwin.ts";
 export function activateImpact(context: ExtensionContext, client: LanguageClient): void {
   const server = impactServer(client);
   const directories = followDirectories(viewServer(client));
+  const heads = followHeads();
   const twin = createTextTwin();
   const panel = createPanel(context.extensionUri, {
     onMessage: message =>
@@ -60,7 +62,8 @@ export function activateImpact(context: ExtensionContext, client: LanguageClient
     runs,
     saved,
     directories,
-    serveLenses(client, server, directories),
+    heads,
+    serveLenses(client, server, { directories, heads }),
     directories.onDidChange(runs.directoryChanged),
     commands.registerCommand("mapwright.impact", command),
     createSaveWarning({ server, saved, concerns, show }),

@@ -4,6 +4,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import type { ImpactAnswer, ImpactBase, ImpactLensData } from "../../../server/src/protocol/impact.ts";
 import { refreshCodeLenses } from "../languageClient.ts";
 import type { Directories } from "./directories.ts";
+import type { Heads } from "./heads.ts";
 import type { ImpactServer } from "./impactServer.ts";
 import { lensTitle, unknownImpact } from "./lensTitle.ts";
 import { createOutlooks } from "./outlooks.ts";
@@ -20,10 +21,18 @@ function usualBase(document: TextDocument): ImpactBase {
 /** So many milliseconds a lens waits for its counts; what comes later is shown when it comes. */
 const patience = 250;
 
-/** Gives the lenses of mappings and filters their counts, and others where the file is saved or its directory changes. */
-export function serveLenses(client: LanguageClient, server: ImpactServer, directories: Directories): Disposable {
+/** Gives the lenses of mappings and filters their counts, and others where the file is saved, its directory changes or HEAD moves. */
+export function serveLenses(
+  client: LanguageClient,
+  server: ImpactServer,
+  { directories, heads }: { readonly directories: Directories; readonly heads: Heads },
+): Disposable {
   const outlooks = createOutlooks(server);
   const refresh = () => refreshCodeLenses(client);
+  const reckonAgain = () => {
+    outlooks.forgetAll();
+    refresh();
+  };
   client.middleware.resolveCodeLens = async (lens, token, next) => {
     const data = lens.command === undefined ? dataOf(lens) : undefined;
     const resolved = await next(lens, token);
@@ -43,10 +52,8 @@ export function serveLenses(client: LanguageClient, server: ImpactServer, direct
     workspace.onDidSaveTextDocument(document => {
       if (outlooks.forget(document)) refresh();
     }),
-    directories.onDidChange(() => {
-      outlooks.forgetAll();
-      refresh();
-    }),
+    directories.onDidChange(reckonAgain),
+    heads.onDidChange(reckonAgain),
   );
 }
 

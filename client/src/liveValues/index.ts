@@ -1,11 +1,11 @@
 import { commands, type ExtensionContext, l10n, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type { DirectoryUser } from "../../../server/src/protocol/directory.ts";
 import type { methods, PinParams } from "../../../server/src/protocol.ts";
-import { type UserItem, userItems } from "../preview/pick.ts";
+import { type ObjectItem, objectItems } from "../preview/pick.ts";
 import { provisioningServer } from "../preview/provisioningServer.ts";
 import { isSchema } from "../schema/isSchema.ts";
 import type { PinnedUser } from "./pinnedUser.ts";
+import { sampleOf } from "./sampleOf.ts";
 import { createStatusItem } from "./statusItem.ts";
 
 const pinMethod: typeof methods.pin = "mapwright/pin";
@@ -25,7 +25,7 @@ export function activateLiveValues(context: ExtensionContext, client: LanguageCl
       return;
     }
     const answer = await server.users({ uri });
-    if (answer.kind === "users") return choose(answer.users, pinned);
+    if (answer.kind === "users") return choose(answer, pinned);
     const again = l10n.t("Try Again");
     if ((await window.showErrorMessage(answer.message, again)) === again) await pin();
   };
@@ -47,16 +47,16 @@ async function concerned(): Promise<string | undefined> {
   return found?.toString();
 }
 
-/** Lets the person choose a user; the one that is pinned comes first, behind the row that unpins it. */
-async function choose(users: readonly DirectoryUser[], pinned: PinnedUser): Promise<void> {
+/** Lets the person choose a user or a group; the one that is pinned comes first, behind the row that unpins it. */
+async function choose(directory: Parameters<typeof objectItems>[0], pinned: PinnedUser): Promise<void> {
   const before = pinned.get();
-  const items: readonly UserItem[] = userItems(users, before?.id, l10n.t("pinned"));
-  const unpin: UserItem = { label: `$(close) ${l10n.t("Unpin {0}", before?.displayName ?? "")}`, alwaysShow: true };
+  const items = objectItems(directory, before?.id, l10n.t("pinned"));
+  const unpin: ObjectItem = { label: `$(close) ${l10n.t("Unpin {0}", before?.displayName ?? "")}`, alwaysShow: true };
   const picked = await window.showQuickPick(before === undefined ? items : [unpin, ...items], {
     title: l10n.t("Pin Sample User"),
-    placeHolder: l10n.t("A user, by name, user principal name or mail"),
+    placeHolder: l10n.t("A user or a group, by name, user principal name or mail"),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (picked) await pinned.set(picked.user);
+  if (picked) await pinned.set(picked.object && sampleOf(picked.object));
 }

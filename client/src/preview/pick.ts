@@ -17,12 +17,7 @@ export async function pickObject(
   groups: readonly DirectoryGroup[],
   last: string | undefined,
 ): Promise<PickedObject | undefined> {
-  const items: readonly ObjectItem[] = [
-    ...users.map(user => ({ ...userItem(user), id: user.id, object: { kind: "user", user } as const })),
-    ...(users.length > 0 && groups.length > 0 ? [separator(l10n.t("groups"))] : []),
-    ...groups.map(group => ({ ...groupItem(group), id: group.id, object: { kind: "group", group } as const })),
-  ];
-  const row = await window.showQuickPick<ObjectItem>(lastFirst(items, last, l10n.t("last previewed")), {
+  const row = await window.showQuickPick(objectItems({ users, groups }, last, l10n.t("last previewed")), {
     title: l10n.t("Preview Provisioning"),
     placeHolder:
       users.length === 0 ? l10n.t("A group, by name or mail") : l10n.t("A user, by name, user principal name or mail"),
@@ -38,8 +33,22 @@ interface Row extends QuickPickItem {
 }
 
 /** A separator has no object. */
-interface ObjectItem extends Row {
+export interface ObjectItem extends Row {
   readonly object?: PickedObject;
+}
+
+/** The rows of users and of groups, the one of that id first, under its own heading. */
+export function objectItems(
+  { users, groups }: { readonly users: readonly DirectoryUser[]; readonly groups: readonly DirectoryGroup[] },
+  first: string | undefined,
+  heading: string,
+): readonly ObjectItem[] {
+  const items: readonly ObjectItem[] = [
+    ...users.map(user => ({ ...userItem(user), id: user.id, object: { kind: "user", user } as const })),
+    ...(users.length > 0 && groups.length > 0 ? [separator(l10n.t("groups"))] : []),
+    ...groups.map(group => ({ ...groupItem(group), id: group.id, object: { kind: "group", group } as const })),
+  ];
+  return lastFirst(items, first, heading);
 }
 
 /** Lets the person choose the members that come with a group: those of last time, or the first ones, are chosen already. */
@@ -64,24 +73,6 @@ export async function pickMembers(
     l10n.t("Provision on demand takes up to {0} members: these are {1}.", mostMembers, chosen.length),
   );
   return pickMembers({ displayName, id: "", members: members.length }, members, chosen);
-}
-
-/** A separator has no user. */
-export interface UserItem extends Row {
-  readonly user?: DirectoryUser;
-}
-
-/** The rows of users, the one of that id first, under its own heading. */
-export function userItems(
-  users: readonly DirectoryUser[],
-  first: string | undefined,
-  heading: string,
-): readonly UserItem[] {
-  return lastFirst(
-    users.map(user => ({ ...userItem(user), id: user.id, user })),
-    first,
-    heading,
-  );
 }
 
 function lastFirst<T extends Row>(

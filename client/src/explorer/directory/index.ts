@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, type Uri, window, workspace } from "vscode";
 import type { PinnedUser } from "../../liveValues/pinnedUser.ts";
+import { sampleOf } from "../../liveValues/sampleOf.ts";
 import { watchFile, watchFiles } from "../../watchFile.ts";
 import type { CurrentFile } from "../currentFile.ts";
 import { debounced } from "../debounced.ts";
@@ -7,7 +8,7 @@ import { createTree, type Roots } from "../tree.ts";
 import type { ViewServer } from "../viewServer.ts";
 import { chooseDirectory } from "./chooseDirectory.ts";
 import { findInDirectory } from "./find.ts";
-import { type DirectoryNode, listNode, type ObjectType, objectNodes, sampleOf } from "./nodes.ts";
+import { type DirectoryNode, listNode, type ObjectType, objectNodes } from "./nodes.ts";
 import { createPages } from "./pages.ts";
 
 /** Registers the view of the sample users and groups, which follows `mapwright.json` and the directory that it names. */
@@ -48,7 +49,7 @@ export function activateDirectory(server: ViewServer, current: CurrentFile, pinn
   const act = {
     filter,
     pin: async (node: DirectoryNode) => {
-      await pinned.set(sampleOf(node));
+      if (node.kind === "user" || node.kind === "group") await pinned.set(sampleOf(node));
       window.setStatusBarMessage(l10n.t("Mapwright shows the values of {0}.", node.label), 4000);
     },
     preview: async (node: DirectoryNode) => preview(node, await current.file()),

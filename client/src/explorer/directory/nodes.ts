@@ -76,11 +76,3 @@ function groupNode(group: DirectoryGroup, isPinned: boolean): DirectoryNode {
     context: isPinned ? "mapwright.group.pinned" : "mapwright.group",
   };
 }
-
-/** The user of a node as the one whose values are shown; a group is called by its name. */
-export function sampleOf(node: DirectoryNode): DirectoryUser | undefined {
-  if (node.kind === "user") return node.user;
-  if (node.kind !== "group") return undefined;
-  const { id, displayName } = node.group;
-  return { id, displayName, userPrincipalName: displayName };
-}
