@@ -103,7 +103,7 @@ function objectName({ directories }: SynchronizationSchema, directory: Word | un
   return { kind: "SchemaName", name, of: { kind: "object", names } };
 }
 
-function namesOf(named: readonly { readonly name?: Word }[]): readonly string[] {
+function namesOf(named: readonly { readonly name: Word | undefined }[]): readonly string[] {
   return [...new Set(named.flatMap(({ name }) => name?.text ?? []))];
 }
 

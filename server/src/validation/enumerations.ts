@@ -20,43 +20,43 @@ export interface EnumeratedWord {
 }
 
 /** Every word of a schema that stands for a value of an enumeration but is spelt in another way than Graph spells it. */
-export function misspeltWords(schema: SynchronizationSchema): readonly EnumeratedWord[] {
-  return [...inRules(schema), ...inDirectories(schema)].flatMap(([text, enumeration]) =>
-    wordsOf(text, enumeration)
-      .filter(word => !enumeration.words.includes(word.text))
-      .map(word => {
-        const meant = meantWord(enumeration, word.text);
-        return { word, enumeration, ...(meant !== undefined && { meant }) };
-      }),
-  );
+export function misspeltWords({ rules, directories }: SynchronizationSchema): readonly EnumeratedWord[] {
+  const found: EnumeratedWord[] = [];
+  const check = (text: Word | undefined, enumeration: Enumeration) => {
+    if (text !== undefined && !isSpelt(text.text, enumeration)) found.push(...misspeltIn(text, enumeration));
+  };
+  for (const mapping of rules.flatMap(({ objectMappings }) => objectMappings)) {
+    check(mapping.flowTypes, flowTypes);
+    for (const inner of mapping.attributeMappings) {
+      check(inner.flowType, flowType);
+      check(inner.flowBehavior, flowBehavior);
+      check(inner.source?.type, sourceType);
+    }
+  }
+  for (const { attributes } of directories.flatMap(({ objects }) => objects)) {
+    for (const attribute of attributes) {
+      check(attribute.type, attributeType);
+      check(attribute.mutability, mutability);
+    }
+  }
+  return found;
 }
 
-type Place = readonly [text: Word | undefined, enumeration: Enumeration];
-
-function inRules({ rules }: SynchronizationSchema): readonly Place[] {
-  const mappings = rules.flatMap(({ objectMappings }) => objectMappings);
-  return mappings.flatMap(mapping => [
-    [mapping.flowTypes, flowTypes] as const,
-    ...mapping.attributeMappings.flatMap(inner => [
-      [inner.flowType, flowType] as const,
-      [inner.flowBehavior, flowBehavior] as const,
-      [inner.source?.type, sourceType] as const,
-    ]),
-  ]);
+/** No word at all is no wrong one. */
+function isSpelt(text: string, { words }: Enumeration): boolean {
+  return text === "" || words.includes(text);
 }
 
-function inDirectories({ directories }: SynchronizationSchema): readonly Place[] {
-  const objects = directories.flatMap(directory => directory.objects);
-  return objects.flatMap(({ attributes }) =>
-    attributes.flatMap(attribute => [
-      [attribute.type, attributeType] as const,
-      [attribute.mutability, mutability] as const,
-    ]),
-  );
+function misspeltIn(text: Word, enumeration: Enumeration): readonly EnumeratedWord[] {
+  return wordsOf(text, enumeration)
+    .filter(word => !isSpelt(word.text, enumeration))
+    .map(word => {
+      const meant = meantWord(enumeration, word.text);
+      return { word, enumeration, ...(meant !== undefined && { meant }) };
+    });
 }
 
-function wordsOf(word: Word | undefined, { multiple }: Enumeration): readonly Word[] {
-  if (word === undefined || word.text === "") return [];
+function wordsOf(word: Word, { multiple }: Enumeration): readonly Word[] {
   if (multiple === undefined) return [word];
   return [...word.text.matchAll(/[^,\s]+/g)].map(({ 0: text, index }) => {
     const start = word.span.start + index;

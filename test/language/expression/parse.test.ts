@@ -195,4 +195,16 @@ suite("any expression", () => {
       { numRuns: 2000, seed: 12 },
     );
   });
+
+  test("that stands in a longer text is the same, so many units further on", () => {
+    const moved = (read: unknown): unknown =>
+      JSON.parse(JSON.stringify(read), (key, value) => (key === "start" || key === "end" ? value + 7 : value));
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 30 }), parts => {
+        const text = parts.join("");
+        assert.deepEqual(JSON.parse(JSON.stringify(parseExpression(text, 7))), moved(parseExpression(text)));
+      }),
+      { numRuns: 500, seed: 13 },
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from "../text.ts";
+import type { Span, SyntaxProblem } from "../text.ts";
 import * as literals from "./literals.ts";
 import { alone, isAtOperand, readExpression } from "./parser.ts";
 import { isAtEnd, readerOf, report, startOfNext } from "./reader.ts";
@@ -14,18 +14,22 @@ export interface ParsedExpression {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Reads one expression, as it stands in Entra's expression box. Total: any text gives a whole tree and the problems found. */
-export function parseExpression(text: string): ParsedExpression {
-  if (text.length > longestText) return unread(text, `Shorten the expression: it has ${text.length} characters.`);
-  const { tokens, comments } = scan(text, expressionVocabulary);
+/**
+ * Reads one expression, as it stands in Entra's expression box, or in a longer text at an offset. Total: any text gives a
+ * whole tree and the problems found.
+ */
+export function parseExpression(text: string, at = 0): ParsedExpression {
+  const whole = { start: at, end: at + text.length };
+  if (text.length > longestText) return unread(whole, `Shorten the expression: it has ${text.length} characters.`);
+  const { tokens, comments } = scan(text, expressionVocabulary, at);
   const [first] = tokens;
-  if (first === undefined) return unread(text, "Write an expression: an attribute, a string or a function call.");
-  const reader = readerOf(tokens, text.length);
-  if (!isAtOperand(reader, alone)) return unread(text, `An expression cannot begin with '${first.text}'.`);
+  if (first === undefined) return unread(whole, "Write an expression: an attribute, a string or a function call.");
+  const reader = readerOf(tokens, whole.end);
+  if (!isAtOperand(reader, alone)) return unread(whole, `An expression cannot begin with '${first.text}'.`);
   const expression = readExpression(reader, alone);
   if (!isAtEnd(reader)) {
-    const rest = { start: startOfNext(reader), end: text.trimEnd().length };
-    report(reader, `Remove what follows the expression: '${clip(text.slice(rest.start, rest.end))}'.`, rest);
+    const rest = { start: startOfNext(reader), end: at + text.trimEnd().length };
+    report(reader, `Remove what follows the expression: '${clip(text.trimEnd().slice(rest.start - at))}'.`, rest);
   }
   const unwanted = comments.map(comment => ({
     message: "Remove the comment: Entra's expressions have none.",
@@ -34,8 +38,7 @@ export function parseExpression(text: string): ParsedExpression {
   return { expression, problems: [...reader.problems, ...unwanted] };
 }
 
-function unread(text: string, message: string): ParsedExpression {
-  const span = { start: 0, end: text.length };
+function unread(span: Span, message: string): ParsedExpression {
   return { expression: { kind: "Missing", span }, problems: [{ message, span }] };
 }
 

@@ -4,7 +4,8 @@ import type { Token } from "./scan.ts";
 /** The tokens of a text, where the reading stands, and the problems found so far. */
 export interface Reader {
   readonly tokens: readonly Token[];
-  readonly textLength: number;
+  /** Where the text ends. */
+  readonly end: number;
   readonly problems: SyntaxProblem[];
   /** The index of the token ahead. */
   next: number;
@@ -18,8 +19,8 @@ export interface Reader {
 export const maximumDepth = 200;
 
 /** Begins to read the tokens of a text. */
-export function readerOf(tokens: readonly Token[], textLength: number): Reader {
-  return { tokens, textLength, problems: [], next: 0, depth: 0, lastPlace: -1 };
+export function readerOf(tokens: readonly Token[], end: number): Reader {
+  return { tokens, end, problems: [], next: 0, depth: 0, lastPlace: -1 };
 }
 
 const endOfText: Token = { kinds: 0, text: "", start: Number.NaN };
@@ -53,7 +54,7 @@ export function isAtEnd({ tokens, next }: Reader): boolean {
 
 /** The place of the token ahead, or the end of the text. */
 export function startOfNext(reader: Reader): number {
-  return isAtEnd(reader) ? reader.textLength : peek(reader).start;
+  return isAtEnd(reader) ? reader.end : peek(reader).start;
 }
 
 /** The place behind the last token that was read. */

@@ -57,8 +57,8 @@ export interface Scanned {
   readonly comments: readonly Token[];
 }
 
-/** Cuts a text into tokens, whole: a character that begins nothing is a stray one. */
-export function scan(text: string, vocabulary: Vocabulary): Scanned {
+/** Cuts a text into tokens, whole: a character that begins nothing is a stray one. Their places count from where the text is. */
+export function scan(text: string, vocabulary: Vocabulary, at = 0): Scanned {
   const tokens: Token[] = [];
   const comments: Token[] = [];
   let start = 0;
@@ -76,7 +76,8 @@ export function scan(text: string, vocabulary: Vocabulary): Scanned {
       break;
     }
     if (end === start) end++;
-    if (kinds !== 0) (kinds === Comment ? comments : tokens).push({ kinds, text: text.slice(start, end), start });
+    if (kinds !== 0)
+      (kinds === Comment ? comments : tokens).push({ kinds, text: text.slice(start, end), start: at + start });
     start = end;
   }
   return { tokens, comments };

@@ -68,7 +68,8 @@ export function membersNamed(
   object: JsonNode,
   names: readonly string[],
 ): readonly (JsonNode | undefined)[] {
-  const found: (JsonNode | undefined)[] = names.map(() => undefined);
+  const found: (JsonNode | undefined)[] = new Array(names.length).fill(undefined);
+  if (kindOf(tree, object) !== kinds.object) return found;
   const end = behind(tree, object);
   for (let at = object + 1; at < end; at = behind(tree, at + 1)) {
     for (let index = 0; index < names.length; index++) {
@@ -114,7 +115,9 @@ export function parentOf(tree: JsonTree, node: JsonNode | undefined): JsonNode |
 
 /** The objects in an array. */
 export function objects(tree: JsonTree, array: JsonNode | undefined): readonly JsonNode[] {
-  return elements(tree, array).filter(node => kindOf(tree, node) === kinds.object);
+  const found = elements(tree, array);
+  const isObject = (node: JsonNode) => kindOf(tree, node) === kinds.object;
+  return found.every(isObject) ? found : found.filter(isObject);
 }
 
 /** What stands between the quotes of a string; undefined for anything else. */

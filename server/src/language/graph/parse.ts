@@ -1,4 +1,3 @@
-import type { Word } from "../text.ts";
 import {
   booleanOf,
   elements,
@@ -31,39 +30,56 @@ import type {
 export function parseSchema(file: string): SynchronizationSchema | undefined {
   if (!file.includes('"synchronizationRules"')) return undefined;
   const json = scanJson(file);
-  const rules = json.size === 0 ? undefined : member(json, 0, "synchronizationRules");
+  if (json.size === 0) return undefined;
+  const [id, rules, directories] = membersNamed(json, 0, ["id", "synchronizationRules", "directories"]);
   if (rules === undefined) return undefined;
   return {
     json,
-    ...words(json, 0, ["id"]),
+    id: stringOf(json, id),
     rules: objects(json, rules).map(node => rule(json, node)),
-    directories: objects(json, member(json, 0, "directories")).map(node => directory(json, node)),
+    directories: objects(json, directories).map(node => directory(json, node)),
   };
 }
+
+const ruleMembers = ["name", "sourceDirectoryName", "targetDirectoryName", "objectMappings"];
 
 function rule(json: JsonTree, node: JsonNode): SynchronizationRule {
+  const [name, sourceDirectoryName, targetDirectoryName, objectMappings] = membersNamed(json, node, ruleMembers);
   return {
     node,
     span: spanOf(json, node),
-    ...words(json, node, ["name", "sourceDirectoryName", "targetDirectoryName"]),
-    objectMappings: objects(json, member(json, node, "objectMappings")).map(inner => objectMapping(json, inner)),
+    name: stringOf(json, name),
+    sourceDirectoryName: stringOf(json, sourceDirectoryName),
+    targetDirectoryName: stringOf(json, targetDirectoryName),
+    objectMappings: objects(json, objectMappings).map(inner => objectMapping(json, inner)),
   };
 }
 
+const objectMappingMembers = [
+  "name",
+  "sourceObjectName",
+  "targetObjectName",
+  "flowTypes",
+  "enabled",
+  "scope",
+  "attributeMappings",
+];
+
 function objectMapping(json: JsonTree, node: JsonNode): ObjectMappingNode {
-  const scope = member(json, node, "scope");
-  const enabled = booleanOf(json, member(json, node, "enabled"));
+  const found = membersNamed(json, node, objectMappingMembers);
+  const [name, sourceObjectName, targetObjectName, flowTypes, enabled, scope, attributeMappings] = found;
   return {
     node,
     span: spanOf(json, node),
-    ...words(json, node, ["name", "sourceObjectName", "targetObjectName", "flowTypes"]),
-    ...(enabled !== undefined && { enabled }),
+    name: stringOf(json, name),
+    sourceObjectName: stringOf(json, sourceObjectName),
+    targetObjectName: stringOf(json, targetObjectName),
+    flowTypes: stringOf(json, flowTypes),
+    enabled: booleanOf(json, enabled),
     filterGroups: filterSets.flatMap(([group, set]) =>
       objects(json, member(json, scope, set)).map(inner => filterGroup(json, inner, group)),
     ),
-    attributeMappings: objects(json, member(json, node, "attributeMappings")).map(inner =>
-      attributeMapping(json, inner),
-    ),
+    attributeMappings: objects(json, attributeMappings).map(inner => attributeMapping(json, inner)),
   };
 }
 
@@ -75,89 +91,113 @@ export const filterSets = [
 ] as const;
 
 function filterGroup(json: JsonTree, node: JsonNode, group: FilterGroupNode["group"]): FilterGroupNode {
+  const [name, clauses] = membersNamed(json, node, ["name", "clauses"]);
   return {
     node,
     span: spanOf(json, node),
     group,
-    ...words(json, node, ["name"]),
-    clauses: objects(json, member(json, node, "clauses")).map(inner => filterClause(json, inner)),
+    name: stringOf(json, name),
+    clauses: objects(json, clauses).map(inner => filterClause(json, inner)),
   };
 }
 
+const clauseMembers = ["sourceOperandName", "operatorName", "targetOperand"];
+
 function filterClause(json: JsonTree, node: JsonNode): FilterClauseNode {
-  const values = elements(json, member(json, member(json, node, "targetOperand"), "values"));
+  const [sourceOperandName, operatorName, targetOperand] = membersNamed(json, node, clauseMembers);
+  const values = elements(json, member(json, targetOperand, "values"));
   return {
     node,
     span: spanOf(json, node),
-    ...words(json, node, ["sourceOperandName", "operatorName"]),
+    sourceOperandName: stringOf(json, sourceOperandName),
+    operatorName: stringOf(json, operatorName),
     values: values.map(value => stringOf(json, value)).filter(value => value !== undefined),
   };
 }
 
+const attributeMappingMembers = [
+  "targetAttributeName",
+  "defaultValue",
+  "flowType",
+  "flowBehavior",
+  "matchingPriority",
+  "source",
+];
+
 function attributeMapping(json: JsonTree, node: JsonNode): AttributeMappingNode {
-  const source = member(json, node, "source");
-  const matchingPriority = numberOf(json, member(json, node, "matchingPriority"));
+  const found = membersNamed(json, node, attributeMappingMembers);
+  const [targetAttributeName, defaultValue, flowType, flowBehavior, matchingPriority, source] = found;
   return {
     node,
     span: spanOf(json, node),
-    ...words(json, node, ["targetAttributeName", "defaultValue", "flowType", "flowBehavior"]),
-    ...(source !== undefined && kindOf(json, source) === kinds.object && { source: mappingSource(json, source) }),
-    ...(matchingPriority !== undefined && { matchingPriority }),
+    targetAttributeName: stringOf(json, targetAttributeName),
+    defaultValue: stringOf(json, defaultValue),
+    flowType: stringOf(json, flowType),
+    flowBehavior: stringOf(json, flowBehavior),
+    matchingPriority: numberOf(json, matchingPriority),
+    source: mappingSource(json, source),
   };
 }
 
-function mappingSource(json: JsonTree, node: JsonNode): SourceNode {
-  return { node, span: spanOf(json, node), ...words(json, node, ["expression", "name", "type"]) };
-}
-
-function directory(json: JsonTree, node: JsonNode): DirectoryDefinition {
+function mappingSource(json: JsonTree, node: JsonNode | undefined): SourceNode | undefined {
+  if (node === undefined || kindOf(json, node) !== kinds.object) return undefined;
+  const [expression, name, type] = membersNamed(json, node, ["expression", "name", "type"]);
   return {
     node,
     span: spanOf(json, node),
-    ...words(json, node, ["name"]),
-    objects: objects(json, member(json, node, "objects")).map(inner => objectDefinition(json, inner)),
+    expression: stringOf(json, expression),
+    name: stringOf(json, name),
+    type: stringOf(json, type),
+  };
+}
+
+function directory(json: JsonTree, node: JsonNode): DirectoryDefinition {
+  const [name, inner] = membersNamed(json, node, ["name", "objects"]);
+  return {
+    node,
+    span: spanOf(json, node),
+    name: stringOf(json, name),
+    objects: objects(json, inner).map(object => objectDefinition(json, object)),
   };
 }
 
 function objectDefinition(json: JsonTree, node: JsonNode): ObjectDefinition {
+  const [name, attributes] = membersNamed(json, node, ["name", "attributes"]);
   return {
     node,
     span: spanOf(json, node),
-    ...words(json, node, ["name"]),
-    attributes: objects(json, member(json, node, "attributes")).map(inner => attributeDefinition(json, inner)),
+    name: stringOf(json, name),
+    attributes: objects(json, attributes).map(inner => attributeDefinition(json, inner)),
   };
 }
 
+const definitionMembers = [
+  "name",
+  "type",
+  "mutability",
+  "anchor",
+  "caseExact",
+  "multivalued",
+  "required",
+  "referencedObjects",
+];
+
 function attributeDefinition(json: JsonTree, node: JsonNode): AttributeDefinition {
-  const [anchor, caseExact, multivalued, required, referencedObjects] = membersNamed(json, node, definitionMembers);
+  const found = membersNamed(json, node, definitionMembers);
+  const [name, type, mutability, anchor, caseExact, multivalued, required, referencedObjects] = found;
   const references = objects(json, referencedObjects).map(inner =>
     stringOf(json, member(json, inner, "referencedObjectName")),
   );
   return {
     node,
     span: spanOf(json, node),
-    ...words(json, node, ["name", "type", "mutability"]),
+    name: stringOf(json, name),
+    type: stringOf(json, type),
+    mutability: stringOf(json, mutability),
     anchor: booleanOf(json, anchor) === true,
     caseExact: booleanOf(json, caseExact) === true,
     multivalued: booleanOf(json, multivalued) === true,
     required: booleanOf(json, required) === true,
-    references: references.filter(name => name !== undefined),
+    references: references.filter(reference => reference !== undefined),
   };
-}
-
-const definitionMembers = ["anchor", "caseExact", "multivalued", "required", "referencedObjects"];
-
-/** The members of an object that are strings, by these names. */
-function words<const N extends string>(
-  json: JsonTree,
-  node: JsonNode,
-  names: readonly N[],
-): { readonly [K in N]?: Word } {
-  const found: { [K in N]?: Word } = {};
-  for (const [index, value] of membersNamed(json, node, names).entries()) {
-    const word = stringOf(json, value);
-    const name = names[index];
-    if (word !== undefined && name !== undefined) found[name] = word;
-  }
-  return found;
 }

@@ -48,15 +48,16 @@ interface Scanner {
 }
 
 function createScanner(file: string): Scanner {
-  return {
+  const scanner: Scanner = {
     file,
-    strings: createStrings(file),
+    strings: createStrings(file, (message, at) => tell(scanner, message, at)),
     open: [],
     openObjects: 0,
     at: file.charCodeAt(0) === byteOrderMark ? 1 : 0,
-    table: createTable(file.length >> 3),
+    table: createTable(file.length >> 4),
     ended: false,
   };
+  return scanner;
 }
 
 const byteOrderMark = 0xfeff;
@@ -95,10 +96,9 @@ function readString(scanner: Scanner): void {
   const isName = container?.isObject === true && (container.due === "name" || container.due === "comma");
   if (!isName) expectValue(scanner);
   else if (container.due === "comma") report(scanner, "Put a comma before the next member.", at);
-  const { end: behind, isClosed, mistake } = strings.read(at);
-  if (mistake !== undefined) scanner.problem ??= { message: mistake, span: { start, end: start } };
-  scanner.at = behind;
-  scanner.table.add(isClosed ? kinds.string : kinds.unclosed, start, strings.inText(behind));
+  const behind = strings.read(at);
+  scanner.at = behind ?? strings.lineEnd(at);
+  scanner.table.add(behind === undefined ? kinds.unclosed : kinds.string, start, strings.inText(scanner.at));
   if (isName) container.due = "colon";
   else valueRead(scanner);
 }
@@ -212,6 +212,9 @@ function top({ open }: Scanner): Container | undefined {
 }
 
 function report(scanner: Scanner, message: string, at: number): void {
-  const start = scanner.strings.inText(at);
+  tell(scanner, message, scanner.strings.inText(at));
+}
+
+function tell(scanner: Scanner, message: string, start: number): void {
   scanner.problem ??= { message, span: { start, end: start } };
 }

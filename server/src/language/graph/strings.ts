@@ -2,8 +2,10 @@
 export interface Strings {
   /** The offset in the decoded text of an offset in the file that is not behind the last string which was read. */
   readonly inText: (fileOffset: number) => number;
-  /** Reads the string whose opening quote is there. */
-  readonly read: (fileOffset: number) => ReadString;
+  /** Reads the string whose opening quote is there: the offset behind its closing quote, undefined where that is missing. */
+  readonly read: (fileOffset: number) => number | undefined;
+  /** Where the line ends in which an offset lies that is not before the last string which was read. */
+  readonly lineEnd: (fileOffset: number) => number;
   /** Offsets behind each escape: in the decoded text, and in the file. */
   readonly behindInText: readonly number[];
   readonly behindInFile: readonly number[];
@@ -11,16 +13,11 @@ export interface Strings {
   readonly text: () => string;
 }
 
-interface ReadString {
-  /** The offset behind the closing quote, or behind the line where that is missing. */
-  readonly end: number;
-  readonly isClosed: boolean;
-  /** What JSON does not allow in it. */
-  readonly mistake?: string;
-}
-
-/** The strings of a file. Escapes that JSON does not know stay as they are. */
-export function createStrings(file: string): Strings {
+/**
+ * The strings of a file. Escapes that JSON does not know stay as they are. `tell` learns what JSON does not allow in a
+ * string, and at which offset in the decoded text that string begins.
+ */
+export function createStrings(file: string, tell: (message: string, at: number) => void): Strings {
   const behindInText: number[] = [];
   const behindInFile: number[] = [];
   const pieces: string[] = [];
@@ -40,28 +37,31 @@ export function createStrings(file: string): Strings {
     behindInText.push(copied - saved);
     return copied;
   };
-  const read = (start: number): ReadString => {
+  const read = (start: number) => {
     const lineEnd = nextLineFeed(start);
+    const begin = inText(start);
     let at = start + 1;
-    let mistake: string | undefined;
     for (;;) {
       const quote = file.indexOf('"', at);
       const end = quote === -1 ? file.length : quote;
       const backslash = nextBackslash(at);
       if (backslash < end && backslash < lineEnd) {
         const behind = decode(backslash);
-        if (behind === undefined) mistake ??= "Write '\\\\' for a backslash in a JSON string.";
+        if (behind === undefined) tell("Write '\\\\' for a backslash in a JSON string.", begin);
         at = behind ?? backslash + (file.charAt(backslash + 1) === '"' ? 1 : 2);
       } else if (end < lineEnd && quote !== -1) {
-        const string = { end: quote + 1, isClosed: true };
-        return mistake === undefined ? string : { ...string, mistake };
+        return quote + 1;
       } else {
-        const behind = file.charAt(lineEnd - 1) === "\r" ? lineEnd - 1 : lineEnd;
-        return { end: behind, isClosed: false, mistake: mistake ?? "Close the string with a double quote." };
+        tell("Close the string with a double quote.", begin);
+        return undefined;
       }
     }
   };
-  return { inText, read, behindInText, behindInFile, text: () => pieces.join("") + file.slice(copied) };
+  const lineEnd = (fileOffset: number) => {
+    const end = nextLineFeed(fileOffset);
+    return file.charAt(end - 1) === "\r" ? end - 1 : end;
+  };
+  return { inText, read, lineEnd, behindInText, behindInFile, text: () => [...pieces, file.slice(copied)].join("") };
 }
 
 /** Finds the next place of a character; the last finding is kept, so that going through a file looks at each place once. */

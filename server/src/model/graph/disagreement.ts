@@ -81,14 +81,14 @@ function compareParameters(
   list: JsonNode | undefined,
   { parameters }: SourceTree,
 ): Disagreement | undefined {
-  const written = objects(json, list).map(parameter => member(json, parameter, "value"));
+  const written = objects(json, list);
   if (written.length !== parameters.length) {
     const span = spanOf(json, list ?? node);
     const message = `Here the parameters are ${elements(json, list).length}, in the expression ${parameters.length}`;
     return { span, message };
   }
   for (const [index, { value }] of parameters.entries()) {
-    const found = written[index];
+    const found = member(json, written[index], "value");
     const different = found === undefined ? undefined : compare(json, found, value);
     if (different !== undefined) return different;
   }

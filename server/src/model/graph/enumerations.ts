@@ -57,7 +57,9 @@ export const mutability: Enumeration = {
 
 /** The word of an enumeration that is meant, in whatever letter case it was written; undefined for another text, and for none. */
 export function meantWord({ words }: Enumeration, text: string | undefined): string | undefined {
-  return text === undefined ? undefined : words.find(word => word.toLowerCase() === text.trim().toLowerCase());
+  if (text === undefined || words.includes(text)) return text;
+  const lower = text.trim().toLowerCase();
+  return words.find(word => word.toLowerCase() === lower);
 }
 
 /** The target object actions of `flowTypes`; all where it says nothing. */

@@ -1,4 +1,3 @@
-import { moved, movedProblem } from "../../language/expression/moved.ts";
 import { parseExpression } from "../../language/expression/parse.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { StringLiteral } from "../../language/expression/tree.ts";
@@ -34,15 +33,11 @@ export function readGraphSource(node: SourceNode | undefined, json: JsonTree, ma
 }
 
 function parsed(source: SourceNode, text: Word, type: string | undefined, json: JsonTree): SourceReading {
-  const { expression, problems } = parseExpression(text.text);
+  const { expression, problems } = parseExpression(text.text, text.span.start);
   if (type === "Constant" && expression.kind !== "StringLiteral" && expression.kind !== "JobParameter") {
     return readWhole(constant({ text: source.name?.text ?? text.text, span: text.span }));
   }
-  const { start } = text.span;
-  return {
-    source: readSource(moved(withJobSettings(expression, json, source.node), start)),
-    problems: problems.map(problem => movedProblem(problem, start)),
-  };
+  return { source: readSource(withJobSettings(expression, json, source.node)), problems };
 }
 
 function settingOrConstant(name: Word): MappingSource {

@@ -45,7 +45,12 @@ function checkSide(
   }
 }
 
-function reportMissing(report: Report, { text, span }: Word, what: string, others: readonly { name?: Word }[]): void {
+function reportMissing(
+  report: Report,
+  { text, span }: Word,
+  what: string,
+  others: readonly { name: Word | undefined }[],
+): void {
   const names = others.flatMap(({ name }) => (name === undefined ? [] : [name.text]));
   const meant = didYouMean(text, names);
   const known =
