@@ -86,6 +86,10 @@ suite("command line: new", function () {
     [["new"], /Say what it is made from: give --template <id>, which --list shows, or --custom\./],
     [["new", "--custom"], /Say where it listens: give --tenant-url <url>\./],
     [["new", "--custom", "--template", "zoom"], /cannot be used with/],
+    [
+      ["new", "--custom", "--tenant-url", "https://scim.example", "--authentication", "oauth"],
+      /OAuth needs the address that gives out access tokens \(--token-endpoint\)/,
+    ],
     [["new", "--template", "none"], /There is no gallery template "none"/],
     [["new", "--template", "zoom", "--tenant-url", "http://zoom.us"], /must begin with https/],
     [["new", "--template", "zoom", "-o", "directory.json"], /the file exists already/],

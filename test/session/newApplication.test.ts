@@ -5,6 +5,7 @@ import { type Sandbox, startSandbox } from "../../server/src/connectors/sandbox/
 import { loadWorkspace } from "../../server/src/connectors/workspace/loadWorkspace.ts";
 import { testEndpoint } from "../../server/src/session/customApplication.ts";
 import { createApplication, type NewApplicationRequest } from "../../server/src/session/newApplication.ts";
+import { scimServer } from "../harness/scimServer.ts";
 import { type TemporaryWorkspace, temporaryWorkspace } from "../harness/workspace.ts";
 
 suite("a new application", () => {
@@ -64,6 +65,35 @@ suite("a new application", () => {
     assert.ok(!text.includes(sandbox.token) && !(await files.read("mapwright.json")).includes(sandbox.token));
   });
 
+  test("outside the gallery may be asked as an OAuth client, whose environment says where access tokens come from", async () => {
+    const issuer = await scimServer(({ body }) =>
+      new URLSearchParams(body).get("client_secret") === "of the client"
+        ? {
+            status: 200,
+            headers: { "content-type": "application/json" },
+            body: JSON.stringify({ access_token: sandbox.token, token_type: "Bearer" }),
+          }
+        : { status: 401 },
+    );
+    try {
+      const client = { authentication: "oauth", tokenEndpoint: issuer.url, clientId: "mapwright" } as const;
+      const { schemas } = await createApplication({
+        ...client,
+        folder: files.folder,
+        name: "Learning",
+        endpoint: sandbox.url,
+        readSecret: async () => "of the client",
+      });
+      assert.deepEqual(schemas, { kind: "found" });
+      const { environments } = await loadWorkspace(files.folder);
+      const { authentication: type, ...written } = client;
+      assert.deepEqual(environments.learning?.authentication, { type, secret: "learning", ...written });
+      assert.match(await files.read("learning.provmap"), /authentication: oauth secret\("learning"\)/);
+    } finally {
+      await issuer.stop();
+    }
+  });
+
   const unknown: readonly (readonly [what: string, string | undefined, RegExp])[] = [
     ["its secret is not known", undefined, /The secret "other" is not set/],
     ["its endpoint does not answer", "http://127.0.0.1:1/scim", /127\.0\.0\.1:1\/scim\/Schemas/],
@@ -85,6 +115,21 @@ suite("a new application", () => {
       /no gallery template "myspace"\. Choose one of atlassian-cloud,/,
     ],
     ["an address that is none", { template: "zoom", endpoint: "zoom.us" }, /^The tenant URL must be an address/],
+    [
+      "OAuth without a client",
+      {
+        name: "Learning",
+        endpoint: "https://new.example",
+        authentication: "oauth",
+        tokenEndpoint: "https://id.example",
+      },
+      /^OAuth needs the address that gives out access tokens \(--token-endpoint\), and the client \(--client-id\)\.$/,
+    ],
+    [
+      "OAuth with an address that is none",
+      { name: "L", endpoint: "https://new.example", authentication: "oauth", tokenEndpoint: "id", clientId: "1" },
+      /^The token endpoint must be an address/,
+    ],
     ["an address with a password", { template: "zoom", endpoint: "https://a:b@zoom.us" }, /must not hold a user/],
     ["a file that exists", { template: "zoom", file: "taken.provmap" }, /taken\.provmap: the file exists already/],
     [

@@ -53,13 +53,14 @@ async function askEndpoint(origin: Origin, name: string, means: Means): Promise<
   const address = isScim ? await askTenantUrl(origin) : "";
   if (address === undefined) return undefined;
   if (address === "") return {};
-  const authentication = origin === "custom" ? await askAuthentication() : origin.authentication;
-  if (authentication === undefined) return undefined;
+  const authorized = origin === "custom" ? await askAuthentication() : { authentication: origin.authentication };
+  if (authorized === undefined) return undefined;
   const secret = secretName(name);
-  const endpoint = { endpoint: address, authentication, ...(authentication !== "none" && { secret }) };
-  const value = authentication === "none" ? undefined : await askForValue(secret);
+  const needsSecret = authorized.authentication !== "none";
+  const endpoint = { endpoint: address, ...authorized, ...(needsSecret && { secret }) };
+  const value = needsSecret ? await askForValue(secret) : undefined;
   if (value !== undefined) await means.secrets.set(secret, value);
-  if (value === undefined && authentication !== "none") return endpoint;
+  if (value === undefined && needsSecret) return endpoint;
   return (await testConnection(endpoint, means)) ? endpoint : undefined;
 }
 

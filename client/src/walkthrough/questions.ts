@@ -62,13 +62,15 @@ export function askTenantUrl(origin: Origin): Thenable<string | undefined> {
     ignoreFocusOut: true,
     validateInput: text => {
       if (text === "") return origin === "custom" ? l10n.t("Its attributes are read from there.") : undefined;
-      return URL.canParse(text) ? undefined : l10n.t("Write an address that begins with https://.");
+      return addressProblem(text);
     },
   });
 }
 
-/** Lets the person choose how requests are authorized. */
-export async function askAuthentication(): Promise<NewEndpoint["authentication"]> {
+/** Lets the person choose how requests are authorized, and asks for what that needs beside the secret. */
+export async function askAuthentication(): Promise<
+  Pick<NewEndpoint, "authentication" | "tokenEndpoint" | "clientId"> | undefined
+> {
   const picked = await window.showQuickPick(
     [
       { label: l10n.t("Secret token"), detail: l10n.t("Bearer authentication"), type: "bearer" },
@@ -77,11 +79,44 @@ export async function askAuthentication(): Promise<NewEndpoint["authentication"]
         detail: l10n.t("Basic authentication: the secret is user:password"),
         type: "basic",
       },
+      {
+        label: l10n.t("OAuth client credentials"),
+        detail: l10n.t("OAuth 2.0: a client and its secret get access tokens"),
+        type: "oauth",
+      },
       { label: l10n.t("None"), detail: l10n.t("The endpoint asks for nothing"), type: "none" },
     ] as const,
     { title, placeHolder: l10n.t("Admin credentials"), ignoreFocusOut: true },
   );
-  return picked?.type;
+  if (picked?.type !== "oauth") return picked && { authentication: picked.type };
+  const tokenEndpoint = await askTokenEndpoint();
+  const clientId = tokenEndpoint && (await askClient());
+  return clientId === undefined
+    ? undefined
+    : { authentication: "oauth", ...(tokenEndpoint && { tokenEndpoint }), clientId };
+}
+
+function askTokenEndpoint(): Thenable<string | undefined> {
+  return window.showInputBox({
+    title,
+    prompt: l10n.t("The token endpoint, which gives out the access tokens."),
+    placeHolder: "https://login.example.com/oauth2/token",
+    ignoreFocusOut: true,
+    validateInput: addressProblem,
+  });
+}
+
+function askClient(): Thenable<string | undefined> {
+  return window.showInputBox({
+    title,
+    prompt: l10n.t("The client identifier, as the token endpoint knows it. Its secret is asked for next."),
+    ignoreFocusOut: true,
+    validateInput: text => (text.trim() === "" ? l10n.t("Give the client identifier.") : undefined),
+  });
+}
+
+function addressProblem(text: string): string | undefined {
+  return URL.canParse(text) ? undefined : l10n.t("Write an address that begins with https://.");
 }
 
 /** Lets the person choose who is provisioned. */

@@ -46,7 +46,7 @@ const application: readonly PropertyFact[] = [
     block: "application",
     name: "authentication",
     kind: "secret",
-    words: ["bearer", "basic", "none"],
+    words: ["bearer", "basic", "oauth", "none"],
     description:
       'How requests are authorized. The credential is named, never written: `bearer secret("servicenow-token")`.',
     default: "none",

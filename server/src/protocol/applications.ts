@@ -23,8 +23,11 @@ export interface GalleryTemplateSummary {
 export interface NewEndpoint {
   readonly endpoint?: string;
   /** Absent: that of the template, or `bearer`. */
-  readonly authentication?: "bearer" | "basic" | "none";
+  readonly authentication?: "bearer" | "basic" | "oauth" | "none";
   readonly secret?: string;
+  /** Of OAuth 2.0 client credentials: the address that gives out access tokens, and the client that it knows. */
+  readonly tokenEndpoint?: string;
+  readonly clientId?: string;
 }
 
 export interface TestEndpointParams extends NewEndpoint {

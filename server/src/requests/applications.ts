@@ -1,11 +1,11 @@
 import { pathToFileURL } from "node:url";
+import * as l10n from "@vscode/l10n";
 import { pathOf } from "../editing/documents.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import type {
   GalleryTemplatesAnswer,
   NewApplicationAnswer,
   NewApplicationParams,
-  NewEndpoint,
   SetupAnswer,
   SetupParams,
   TestEndpointAnswer,
@@ -38,13 +38,15 @@ export function createApplications(editor: ApplicationEditor): Applications {
     testEndpoint: (params, signal) =>
       guarded(editor, async () => {
         const { testEndpoint } = await import("../session/customApplication.ts");
-        const settings = { name: "", scope: "assigned", endpoint: params.endpoint, ...authorized(params) } as const;
+        const { newAuthentication } = await import("../session/newAuthentication.ts");
+        const authentication = newAuthentication(params, { type: "bearer", secret: "" });
+        const settings = { name: "", scope: "assigned", endpoint: params.endpoint, authentication } as const;
         return testEndpoint(settings, { readSecret: readSecret(editor), signal });
       }),
     newApplication: (params, signal) =>
       guarded(editor, async () => {
         const folder = pathOf(params.folder);
-        if (folder === undefined) return refused("The folder is not on the disk. Open one that is.");
+        if (folder === undefined) return refused(l10n.t("The folder is not on the disk. Open one that is."));
         const { createApplication } = await import("../session/newApplication.ts");
         const created = await createApplication({ ...params, folder, readSecret: readSecret(editor), signal });
         const { name, environment, schemas } = created;
@@ -64,12 +66,6 @@ export function createApplications(editor: ApplicationEditor): Applications {
   };
 }
 
-function authorized({ authentication = "bearer", secret = "" }: NewEndpoint) {
-  return {
-    authentication: authentication === "none" ? ({ type: "none" } as const) : { type: authentication, secret },
-  };
-}
-
 /** The editor's secret; where it has none, that of the command line. */
 function readSecret({ secret }: Pick<Editor, "secret">) {
   return async (name: string) => {
@@ -84,7 +80,7 @@ interface Refusal {
 }
 
 async function guarded<T>({ isTrusted }: Pick<Editor, "isTrusted">, work: () => Promise<T>): Promise<T | Refusal> {
-  if (!isTrusted()) return refused("The workspace is not trusted. Trust it to add an application.");
+  if (!isTrusted()) return refused(l10n.t("The workspace is not trusted. Trust it to add an application."));
   const { InputError } = await import("../connectors/inputError.ts");
   try {
     return await work();

@@ -6,23 +6,18 @@ import { endpointProblem } from "../connectors/scim/endpoint.ts";
 import { writeText } from "../connectors/textFile.ts";
 import { addEnvironment, refuseExisting } from "../connectors/workspace/addEnvironment.ts";
 import { fromTemplate } from "../model/application/fromTemplate.ts";
-import type { ApplicationSettings, NewApplication, NewAuthentication } from "../model/application/newApplication.ts";
+import type { ApplicationSettings, NewApplication } from "../model/application/newApplication.ts";
 import { writeApplication } from "../model/application/writeApplication.ts";
-import type { EndpointSchemasReport } from "../protocol/applications.ts";
+import type { EndpointSchemasReport, NewEndpoint } from "../protocol/applications.ts";
 import { type Asking, customApplication } from "./customApplication.ts";
+import { newAuthentication } from "./newAuthentication.ts";
 
 /** What a person says of an application that is added. */
-export interface NewApplicationRequest extends Asking {
+export interface NewApplicationRequest extends Asking, NewEndpoint {
   /** The id of a gallery template; absent: a SCIM application that is not in the gallery. */
   readonly template?: string;
   /** Absent: the name of the template, or `Application`. */
   readonly name?: string;
-  /** The tenant URL. */
-  readonly endpoint?: string;
-  /** Absent: that of the template, or `bearer`. */
-  readonly authentication?: NewAuthentication["type"];
-  /** The name of the secret; absent: it is named after the file. */
-  readonly secret?: string;
   readonly scope?: "assigned" | "all";
   /** Where relative paths begin. */
   readonly folder: string;
@@ -62,7 +57,10 @@ export async function createApplication(request: NewApplicationRequest): Promise
   const name = request.name ?? template?.name ?? "Application";
   const file = resolve(request.folder, request.file ?? `${fileName(name)}.provmap`);
   if (!request.replaces) await refuseExisting(file);
-  const authentication = authenticationOf(request, template, basename(file, ".provmap"));
+  const authentication = newAuthentication(request, {
+    type: template?.authentication.type ?? "bearer",
+    secret: basename(file, ".provmap"),
+  });
   const settings: ApplicationSettings = {
     name,
     authentication,
@@ -104,15 +102,6 @@ function checked(endpoint: string | undefined): string | undefined {
 function fileName(name: string): string {
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join("-") || "application";
-}
-
-function authenticationOf(
-  { authentication, secret }: NewApplicationRequest,
-  template: GalleryTemplate | undefined,
-  usual: string,
-): NewAuthentication {
-  const type = authentication ?? template?.authentication.type ?? "bearer";
-  return type === "none" ? { type } : { type, secret: secret ?? usual };
 }
 
 /** Mapwright speaks SCIM 2.0: an endpoint of something else is no environment. */

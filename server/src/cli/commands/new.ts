@@ -7,7 +7,9 @@ interface NewOptions extends FormatOption {
   readonly custom?: boolean;
   readonly list?: boolean;
   readonly tenantUrl?: string;
-  readonly authentication?: "bearer" | "basic" | "none";
+  readonly authentication?: "bearer" | "basic" | "oauth" | "none";
+  readonly tokenEndpoint?: string;
+  readonly clientId?: string;
   readonly secretName?: string;
   readonly scope: "assigned" | "all";
   readonly environment?: string;
@@ -30,9 +32,12 @@ export function newCommand(terminal: Terminal): Command {
       new Option("--authentication <type>", "how requests are authorized; as the template says if absent").choices([
         "bearer",
         "basic",
+        "oauth",
         "none",
       ]),
     )
+    .option("--token-endpoint <url>", "with oauth: where access tokens are given out")
+    .option("--client-id <id>", "with oauth: the client that the token endpoint knows")
     .option("--secret-name <name>", "the name that the secret is kept under; that of the file if absent")
     .addOption(new Option("--scope <scope>", "who is provisioned").choices(["assigned", "all"]).default("assigned"))
     .option("--environment <name>", "the environment to add to mapwright.json; that of the file if absent")
@@ -70,7 +75,8 @@ async function list({ format }: NewOptions, terminal: Terminal): Promise<ExitCod
 
 async function create(name: string | undefined, options: NewOptions, terminal: Terminal): Promise<ExitCode> {
   const { InputError } = await import("../../connectors/inputError.ts");
-  const { template, custom, tenantUrl, authentication, secretName, environment, output, overwrite } = options;
+  const { template, custom, tenantUrl, authentication, tokenEndpoint, clientId } = options;
+  const { secretName, environment, output, overwrite } = options;
   if (template === undefined && !custom)
     throw new InputError("Say what it is made from: give --template <id>, which --list shows, or --custom.");
   if (custom && tenantUrl === undefined) throw new InputError("Say where it listens: give --tenant-url <url>.");
@@ -84,6 +90,8 @@ async function create(name: string | undefined, options: NewOptions, terminal: T
     ...(template !== undefined && { template }),
     ...(tenantUrl !== undefined && { endpoint: tenantUrl }),
     ...(authentication !== undefined && { authentication }),
+    ...(tokenEndpoint !== undefined && { tokenEndpoint }),
+    ...(clientId !== undefined && { clientId }),
     ...(secretName !== undefined && { secret: secretName }),
     ...(environment !== undefined && { environment }),
     ...(output !== undefined && { file: output }),

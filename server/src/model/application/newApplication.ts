@@ -12,6 +12,8 @@ export interface ApplicationSettings {
 /** How requests are authorized; the secret is its name. */
 export type NewAuthentication =
   | { readonly type: "bearer" | "basic"; readonly secret: string }
+  /** OAuth 2.0 client credentials (RFC 6749 section 4.4): the secret is the client's. */
+  | { readonly type: "oauth"; readonly secret: string; readonly tokenEndpoint: string; readonly clientId: string }
   | { readonly type: "none" };
 
 /** An application to be written as a `.provmap` file. */
