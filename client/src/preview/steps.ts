@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import { type Place, place } from "../webview/place.ts";
 import type { Preview } from "./preview.ts";
+import { conditionWords } from "./words.ts";
 
 type Told = ProvisioningResult["onDemand"]["provisioningSteps"][number];
 type Attempt = NonNullable<ProvisioningResult["match"]>["attempts"][number];
@@ -61,7 +62,7 @@ function detailsOf(told: Told | undefined): readonly Fact[] {
 
 function scopeChecks(scope: ProvisioningResult["scope"], preview: Preview): readonly Check[] {
   const conditions = scope.conditions.map(({ name, passed, reason }) => ({
-    text: name,
+    text: conditionWords[name],
     verdict: verdict(passed),
     reason,
     parts: [],

@@ -61,6 +61,15 @@ export const stepWords: Readonly<Record<Step["name"], string>> = {
   Action: l10n.t("Action"),
 };
 
+/** The conditions of provisioning, which Entra calls by English words. */
+export const conditionWords: Readonly<Record<ProvisioningResult["scope"]["conditions"][number]["name"], string>> = {
+  "Active in the source system": l10n.t("Active in the source system"),
+  "Assigned to the application": l10n.t("Assigned to the application"),
+  "Scoping filter evaluation passed": l10n.t("Scoping filter evaluation passed"),
+  "Input filter evaluation passed": l10n.t("Input filter evaluation passed"),
+  "Category filter evaluation passed": l10n.t("Category filter evaluation passed"),
+};
+
 /** What became of a step. */
 export const statusWords: Readonly<Record<Step["status"], string>> = {
   Success: l10n.t("Success"),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Course, Ending, Run } from "./course.ts";
 import { observedEvaluatorIn } from "./expression/explain.ts";
 import { compileMapping } from "./flow/compiledMapping.ts";
@@ -30,7 +31,7 @@ export async function follow(run: Run): Promise<Course> {
   const evaluate = run.observe && observedEvaluatorIn(run.world, run.observe);
   const mapped = mapObject(compiled, scopedAttributes(run.object, scope), run.world, evaluate);
   if (mapped.some(({ given }) => given.kind === "objectIgnored"))
-    return { run, scope, ...nothing, mapped, ending: objectIgnored };
+    return { run, scope, ...nothing, mapped, ending: objectIgnored() };
   const connection = run.testsConnection ? await testConnection(run.mappings ?? [run.mapping], run) : undefined;
   if (connection?.failure !== undefined)
     return {
@@ -47,38 +48,39 @@ export async function follow(run: Run): Promise<Course> {
 const nothing = { mapped: [], flows: [], requests: [], writes: [] } as const;
 
 /** How a run ends in which an attribute mapping gives IgnoreObjectFlow. */
-export const objectIgnored: Ending = {
-  kind: "skip",
-  reason: "IgnoreObjectFlow",
-  because: "an attribute mapping gives IgnoreObjectFlow",
-};
-
-const outside: Ending = {
-  kind: "skip",
-  reason: "NotEffectivelyEntitled",
-  because: "it is out of scope and this application does not manage it",
-};
-
-const inactive: Ending = {
-  kind: "skip",
-  reason: "NotActiveInSource",
-  because: "only an object that is active in the source is created",
-};
+export function objectIgnored(): Ending {
+  return { kind: "skip", reason: "IgnoreObjectFlow", because: l10n.t("an attribute mapping gives IgnoreObjectFlow") };
+}
 
 /** How a run ends that does not get as far as asking the target; undefined for one that does. */
 export function endBeforeMatching(
   { mapping, object, lastKnown }: Pick<Run, "mapping" | "object" | "lastKnown">,
   scope: Pick<ScopeVerdict, "entitled" | "active" | "leftAlone" | "failure">,
 ): Ending | undefined {
-  if (!mapping.enabled) return { kind: "skip", reason: "MappingNotEnabled", because: "the mapping is not enabled" };
+  if (!mapping.enabled)
+    return { kind: "skip", reason: "MappingNotEnabled", because: l10n.t("the mapping is not enabled") };
   if (object.state === "deleted" && lastKnown?.manages?.(object.id)) return undefined;
   if (scope.failure !== undefined) {
-    const recommendedAction = "Correct the clause of the scoping filter.";
+    const recommendedAction = l10n.t("Correct the clause of the scoping filter.");
     const failure = { errorCode: "ScopingFilterInvalid", reason: scope.failure, recommendedAction };
     return { kind: "failure", step: "Scoping", failure };
   }
   if (scope.leftAlone)
-    return { kind: "skip", reason: "NotEffectivelyEntitled", because: "an input or category filter leaves it alone" };
+    return {
+      kind: "skip",
+      reason: "NotEffectivelyEntitled",
+      because: l10n.t("an input or category filter leaves it alone"),
+    };
   if (lastKnown?.manages?.(object.id) !== false || (scope.entitled && scope.active)) return undefined;
-  return scope.entitled ? inactive : outside;
+  if (scope.entitled)
+    return {
+      kind: "skip",
+      reason: "NotActiveInSource",
+      because: l10n.t("only an object that is active in the source is created"),
+    };
+  return {
+    kind: "skip",
+    reason: "NotEffectivelyEntitled",
+    because: l10n.t("it is out of scope and this application does not manage it"),
+  };
 }

@@ -80,8 +80,13 @@ export interface ScopeReport {
 }
 
 export interface ScopeCondition {
-  /** In Entra's words: "Active in the source system", "Assigned to the application", "Scoping filter evaluation passed". */
-  readonly name: string;
+  /** In Entra's words, which are the same in every language. */
+  readonly name:
+    | "Active in the source system"
+    | "Assigned to the application"
+    | "Scoping filter evaluation passed"
+    | "Input filter evaluation passed"
+    | "Category filter evaluation passed";
   readonly passed: boolean;
   readonly reason: string;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type AssumptionName, assumptionTexts } from "../functions/assumptions.ts";
 import type { StatedAssumption } from "./result.ts";
 
@@ -39,13 +40,14 @@ export const engineAssumptions = {
 
 export type EngineAssumption = keyof typeof engineAssumptions;
 
-/** The assumptions with their texts, each once. */
+/** The assumptions with their texts in the person's language, each once. */
 export function stateAssumptions(names: Iterable<AssumptionName | EngineAssumption>): readonly StatedAssumption[] {
   return [...new Set(names)].map(name => ({
     name,
-    text:
+    text: l10n.t(
       name in engineAssumptions
         ? engineAssumptions[name as EngineAssumption]
         : assumptionTexts[name as AssumptionName].text,
+    ),
   }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ScimFailure } from "./ports.ts";
 
 /** Why a step failed, in the members of Graph's `statusInfo`. */
@@ -45,8 +46,10 @@ export function isTransient(errorCode: string): boolean {
 }
 
 /** The end of a run that the person stopped. */
-export const cancelled: StepFailure = {
-  errorCode: "Cancelled",
-  reason: "The run was cancelled before anything was written.",
-  recommendedAction: "Run it again.",
-};
+export function cancelled(): StepFailure {
+  return {
+    errorCode: "Cancelled",
+    reason: l10n.t("The run was cancelled before anything was written."),
+    recommendedAction: l10n.t("Run it again."),
+  };
+}

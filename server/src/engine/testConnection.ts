@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { newGuid } from "../functions/guid.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
 import type { Run } from "./course.ts";
@@ -52,14 +53,16 @@ const incompatible = "SystemForCrossDomainIdentityManagementServiceIncompatible"
 
 function failureOf(answer: ScimAnswer): StepFailure | undefined {
   if (answer.kind === "list") return undefined;
-  if (answer.kind !== "failure") return noList;
+  if (answer.kind !== "failure") return noList();
   const isRefused = answer.status !== undefined && answer.status !== 404 && answer.status > 299;
   if (isRefused || answer.status === undefined) return fromScimFailure(answer);
   return { ...fromScimFailure(answer), errorCode: incompatible };
 }
 
-const noList: StepFailure = {
-  errorCode: incompatible,
-  reason: "The target answered the test query with something other than a list.",
-  recommendedAction: "Check the tenant URL: the endpoint must answer a query with a ListResponse.",
-};
+function noList(): StepFailure {
+  return {
+    errorCode: incompatible,
+    reason: l10n.t("The target answered the test query with something other than a list."),
+    recommendedAction: l10n.t("Check the tenant URL: the endpoint must answer a query with a ListResponse."),
+  };
+}

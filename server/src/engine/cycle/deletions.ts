@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { decide } from "../flow/decide.ts";
 import type { SourceObject } from "../ports.ts";
 import { shownName } from "../report/names.ts";
@@ -108,7 +109,10 @@ function stage(aside: readonly StagedDeletion[], context: CycleContext): void {
 
 function stagedEntry({ objectId: id, objectType: identityType, name: displayName, action }: StagedDeletion) {
   const name = action === "delete" ? "EntryExportDelete" : "EntryExportUpdateSoftDelete";
-  const description = `${displayName} is to be ${action === "delete" ? "deleted" : "disabled"}, which waits until somebody allows it.`;
+  const description =
+    action === "delete"
+      ? l10n.t`${displayName} is to be deleted, which waits until somebody allows it.`
+      : l10n.t`${displayName} is to be disabled, which waits until somebody allows it.`;
   return {
     action: "stagedDelete",
     status: "skipped",

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Cycle } from "./cycle.ts";
 import { type CycleContext, logEntry } from "./cycleContext.ts";
 import type { CycleError, JobState, QuarantineReason, TaskExecution } from "./jobState.ts";
@@ -40,8 +41,10 @@ function outcomeOf({ brake, cycle, counts }: CycleContext, { isWhole }: CycleCou
 function interrupted({ application }: Cycle): CycleError {
   return {
     code: "Cancelled",
-    message: `The cycle of ${application?.name.text ?? "the job"} was interrupted.`,
-    recommendedAction: "Run it again: it goes on where it was.",
+    message: application
+      ? l10n.t`The cycle of ${application.name.text} was interrupted.`
+      : l10n.t("The cycle of the job was interrupted."),
+    recommendedAction: l10n.t("Run it again: it goes on where it was."),
   };
 }
 
@@ -85,9 +88,10 @@ function healthOf({ cycle: { store } }: CycleContext): Health {
 function tooManyDeletes({ counts, cycle: { application } }: CycleContext): CycleError {
   return {
     code: "TooManyDeletes",
-    message: `${counts.staged} objects would be disabled or deleted in this cycle, more than the deleteThreshold of ${application?.deleteThreshold}: none was.`,
-    recommendedAction:
+    message: l10n.t`${counts.staged} objects would be disabled or deleted in this cycle, more than the deleteThreshold of ${application?.deleteThreshold ?? 0}: none was.`,
+    recommendedAction: l10n.t(
       "Look at them in the job's status, and allow them; or bring the objects back into scope, and reject them.",
+    ),
   };
 }
 
@@ -104,7 +108,7 @@ function impose(
 }
 
 function quarantineEntry(reason: QuarantineReason, error: CycleError): Happening {
-  const description = `The job is in quarantine (${reason}): ${error.message}`;
+  const description = l10n.t`The job is in quarantine (${reason}): ${error.message}`;
   return {
     action: "other",
     status: "failure",
@@ -124,7 +128,7 @@ function expireEscrows(context: CycleContext): void {
     now - patience,
   )) {
     const error = { code: escrow.errorCode, message: escrow.reason, recommendedAction: escrow.recommendedAction };
-    const description = `${displayName} is not tried any more, having failed for 28 days.`;
+    const description = l10n.t`${displayName} is not tried any more, having failed for 28 days.`;
     const step = {
       name: "EntrySynchronizationSkip",
       provisioningStepType: "export",

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { SourceObject, UnreadableObject } from "../ports.ts";
 import { type CycleContext, isHalted, logEntry } from "./cycleContext.ts";
 import type { Deletions } from "./deletions.ts";
@@ -32,8 +33,8 @@ function noteUnreadable(unreadable: UnreadableObject, reading: Reading, context:
   const known = id === undefined ? undefined : reading.see(id);
   if (known === undefined) context.brake.hasUnknown = true;
   context.counts.countEscrowed++;
-  const error = { code: "SourceObjectUnreadable", message, recommendedAction: "Correct it in the source." };
-  const description = `Line ${line}, column ${column} of the source: ${message}`;
+  const error = { code: "SourceObjectUnreadable", message, recommendedAction: l10n.t("Correct it in the source.") };
+  const description = l10n.t`Line ${line}, column ${column} of the source: ${message}`;
   const step = { name: "EntryImport", provisioningStepType: "import", description, details: {} } as const;
   const source = { id: id ?? "", displayName: known?.name ?? "", identityType: known?.objectType ?? "" } as const;
   const happening: Happening = { action: "other", status: "failure", step, error, source };

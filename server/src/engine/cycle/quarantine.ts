@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { CycleError, JobState, Quarantine, QuarantineReason } from "./jobState.ts";
 import { nextAttempt, patience } from "./retrySchedule.ts";
 
@@ -23,8 +24,10 @@ export function thresholdReached({ failures, referenceFailures, successes }: Hea
 export function thresholdError(code: QuarantineReason, { failures, referenceFailures, successes }: Health): CycleError {
   return {
     code,
-    message: `${failures} objects fail, and references of ${referenceFailures} more, while ${successes} are well.`,
-    recommendedAction: "Read the provisioning log for what they have in common, correct it, and restart the job.",
+    message: l10n.t`${failures} objects fail, and references of ${referenceFailures} more, while ${successes} are well.`,
+    recommendedAction: l10n.t(
+      "Read the provisioning log for what they have in common, correct it, and restart the job.",
+    ),
   };
 }
 

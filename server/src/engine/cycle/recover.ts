@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ask } from "../match/ask.ts";
 import { question } from "../match/matchQuestions.ts";
 import { type CycleContext, isHalted, logEntry } from "./cycleContext.ts";
@@ -61,7 +62,7 @@ function link({ objectId: id, objectType, name, targetId: known }: Intent, targe
 }
 
 function recovered(id: string, identityType: Intent["objectType"], displayName: string, targetId: string): Happening {
-  const description = `${displayName} was created by a run that came to no end, and was found by its matching values.`;
+  const description = l10n.t`${displayName} was created by a run that came to no end, and was found by its matching values.`;
   return {
     action: "create",
     status: "success",

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Run } from "../course.ts";
 import type { CompiledMapping } from "../flow/compiledMapping.ts";
 import type { ScimAnswer, SourceObject } from "../ports.ts";
@@ -105,7 +106,7 @@ async function readHeld(
   if (answer.kind === "resource")
     return { held: [readTarget(answer.resource, path) ?? []].flat().filter(id => id !== ""), request: recorded };
   const failure =
-    answer.kind === "failure" ? answer.message : "The target answered with something other than a resource.";
+    answer.kind === "failure" ? answer.message : l10n.t("The target answered with something other than a resource.");
   return { held: [], request: recorded, failure };
 }
 

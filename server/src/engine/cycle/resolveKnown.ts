@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Resolve } from "../references/resolve.ts";
 import type { CycleContext } from "./cycleContext.ts";
 import type { KnownObject } from "./jobStore.ts";
@@ -7,15 +8,18 @@ export function resolveKnown({ cycle: { store } }: CycleContext): Resolve {
   return async objectId => {
     const known = store.objects.find(objectId);
     if (known === undefined)
-      return { objectId, displayName: objectId, leftOut: `no object ${objectId} is provisioned`, requests: [] };
+      return { objectId, displayName: objectId, leftOut: l10n.t`no object ${objectId} is provisioned`, requests: [] };
     const { objectType, name: displayName, targetId, standing } = known;
     const described = { objectId, displayName, objectType, requests: [] };
     if (targetId !== undefined && standing !== "unmanaged") return { ...described, targetId };
     const escrow = store.escrows.find(objectId);
-    return { ...described, leftOut: `${displayName} ${escrow ? "could not be provisioned" : outside(known)}` };
+    const leftOut = escrow ? l10n.t`${displayName} could not be provisioned` : outside(known);
+    return { ...described, leftOut };
   };
 }
 
-function outside({ standing }: KnownObject): string {
-  return standing === "unmanaged" ? "is out of scope" : "is not provisioned: it is out of scope, or inactive";
+function outside({ name, standing }: KnownObject): string {
+  return standing === "unmanaged"
+    ? l10n.t`${name} is out of scope`
+    : l10n.t`${name} is not provisioned: it is out of scope, or inactive`;
 }

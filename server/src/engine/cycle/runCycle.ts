@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { testConnection } from "../testConnection.ts";
 import type { Cycle } from "./cycle.ts";
 import { beginCycle, type CycleContext, isHalted } from "./cycleContext.ts";
@@ -73,8 +74,8 @@ function isEmptied({ cycle: { store }, counts, brake }: CycleContext): boolean {
   brake.halt = {
     error: {
       code: "SourceEmpty",
-      message: `The source has no object at all, while ${provisioned} are provisioned, which would all be deleted.`,
-      recommendedAction: "Name the right directory. Where everybody is to be deleted, leave one object in it.",
+      message: l10n.t`The source has no object at all, while ${provisioned} are provisioned, which would all be deleted.`,
+      recommendedAction: l10n.t("Name the right directory. Where everybody is to be deleted, leave one object in it."),
     },
   };
   return true;

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Followed } from "../references/reference.ts";
 import { shortTarget, valueText } from "../report/names.ts";
 import type { FlowValue, ReferenceReport } from "../result.ts";
@@ -73,7 +74,11 @@ function failureOf({ followed: { reports, requests } }: WrittenReference): StepF
   if (failed === undefined) return undefined;
   const refused = requests.findLast(({ failure }) => failure !== undefined)?.failure;
   if (refused !== undefined) return fromScimFailure(refused);
-  return { errorCode: "ReferenceNotWritten", reason: failed.reason ?? "", recommendedAction: "Run another cycle." };
+  return {
+    errorCode: "ReferenceNotWritten",
+    reason: failed.reason ?? "",
+    recommendedAction: l10n.t("Run another cycle."),
+  };
 }
 
 const toldByName = 10;
@@ -102,11 +107,25 @@ function happening(known: KnownObject, told: readonly WrittenReference[], failur
 function describe({ target, followed: { reports } }: WrittenReference, name: string): string {
   const count = (outcome: ReferenceReport["outcome"]) => reports.filter(report => report.outcome === outcome).length;
   const outcomes = (["set", "added", "removed", "failed"] as const).filter(outcome => count(outcome) > 0);
-  const counted = outcomes.map(outcome => (outcome === "set" ? "set" : `${count(outcome)} ${outcome}`));
+  const counted = outcomes.map(outcome => happened(outcome, count(outcome)));
   const reasons = reports.filter(({ outcome }) => outcome === "leftOut").flatMap(({ reason }) => reason ?? []);
-  const more = reasons.length > toldByName ? [`and ${reasons.length - toldByName} more`] : [];
+  const more = reasons.length > toldByName ? [l10n.t`and ${reasons.length - toldByName} more`] : [];
   const leftOut = [...reasons.slice(0, toldByName), ...more].join("; ");
-  return `${shortTarget(target)} of ${name}: ${[...counted, ...(leftOut ? [`left out, as ${leftOut}`] : [])].join(", ")}.`;
+  const told = [...counted, ...(leftOut ? [l10n.t`left out, as ${leftOut}`] : [])].join(", ");
+  return l10n.t`${shortTarget(target)} of ${name}: ${told}.`;
+}
+
+function happened(outcome: "set" | "added" | "removed" | "failed", count: number): string {
+  switch (outcome) {
+    case "set":
+      return l10n.t("set");
+    case "added":
+      return l10n.t`${count} added`;
+    case "removed":
+      return l10n.t`${count} removed`;
+    case "failed":
+      return l10n.t`${count} failed`;
+  }
 }
 
 function modified({ target, before, followed: { after } }: WrittenReference) {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { CallContext, Parameter } from "../../functions/definition.ts";
 import { parseFreeDate } from "../../functions/dotnet/freeDate.ts";
 import { type Failure, failure, isFailure, isList, type Scalar, toText, type Value } from "../../functions/values.ts";
@@ -26,13 +27,13 @@ export function coerce(value: Value, parameter: Parameter, context: CallContext)
 function toSingleText(value: Value, name: string): string | null | Failure {
   if (!isList(value)) return value === null ? null : toText(value);
   if (value.length === 0) return null;
-  return failure(`${name} takes one text, not a list of ${value.length}. Pick one value with Item, or use Join.`);
+  return failure(l10n.t`${name} takes one text, not a list of ${value.length}. Pick one value with Item, or use Join.`);
 }
 
 function toInteger(value: Value, name: string): number | Failure {
   const number = isList(value) || value === null ? Number.NaN : integerOf(value);
   if (Number.isSafeInteger(number)) return number;
-  return failure(`${name} must be a whole number, not ${described(value)}.`);
+  return failure(l10n.t`${name} must be a whole number, not ${described(value)}.`);
 }
 
 function integerOf(value: Scalar): number {
@@ -46,14 +47,14 @@ function toNumber(value: Value, name: string): number | Failure {
   const text = isList(value) || value === null ? "" : toText(value).trim();
   return /^[+-]?\d+(?:\.\d+)?$/.test(text)
     ? Number(text)
-    : failure(`${name} must be a number, not ${described(value)}.`);
+    : failure(l10n.t`${name} must be a number, not ${described(value)}.`);
 }
 
 function toDateTime(value: Value, name: string, context: CallContext): Value | Failure {
   if (value === null || (isList(value) && value.length === 0)) {
-    return failure(`${name} is absent. Where that may be, choose another value with Switch or IIF.`);
+    return failure(l10n.t`${name} is absent. Where that may be, choose another value with Switch or IIF.`);
   }
-  if (isList(value)) return failure(`${name} must be a date, not ${described(value)}.`);
+  if (isList(value)) return failure(l10n.t`${name} must be a date, not ${described(value)}.`);
   if (typeof value === "object") return value;
   const date = parseFreeDate(toText(value), context);
   return isFailure(date) ? failure(`${name}: ${date.message}`) : date;
@@ -65,6 +66,6 @@ function toList(value: Value): readonly Scalar[] {
 }
 
 function described(value: Value): string {
-  if (value === null) return "an absent value";
-  return isList(value) ? "a list" : JSON.stringify(toText(value));
+  if (value === null) return l10n.t("an absent value");
+  return isList(value) ? l10n.t("a list") : JSON.stringify(toText(value));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { compare, comparingWith, comparisonOperators } from "../../functions/comparison.ts";
 import { findFunction } from "../../functions/index.ts";
 import { once } from "../../functions/once.ts";
@@ -77,7 +78,7 @@ function compileNode(expression: Expression, depth: number, compilation: Compila
 }
 
 function nodeOf(expression: Expression, depth: number, compilation: Compilation): Node {
-  if (depth > deepest) return failing(expression.span, `The expression is nested deeper than ${deepest} levels.`);
+  if (depth > deepest) return failing(expression.span, l10n.t`The expression is nested deeper than ${deepest} levels.`);
   switch (expression.kind) {
     case "Call":
       return call(expression, depth, compilation);
@@ -96,18 +97,18 @@ function nodeOf(expression: Expression, depth: number, compilation: Compilation)
     case "Parenthesized":
       return failing(
         expression.span,
-        "Parentheses around an expression are not part of Entra's language; remove them.",
+        l10n.t("Parentheses around an expression are not part of Entra's language; remove them."),
       );
     case "Omitted":
     case "Missing":
-      return failing(expression.span, "An expression is missing here.");
+      return failing(expression.span, l10n.t("An expression is missing here."));
   }
 }
 
 function call(expression: Call, depth: number, compilation: Compilation): Node {
   const name = expression.name.text;
   if (depth > 1 && findFunction(name)?.outermost)
-    return failing(expression.span, `${name} must be the outermost function; it cannot stand in another.`);
+    return failing(expression.span, l10n.t`${name} must be the outermost function; it cannot stand in another.`);
   const compiled = expression.arguments.map(argument =>
     argument.kind === "Omitted" ? undefined : compileNode(argument, depth + 1, compilation),
   );
@@ -134,7 +135,7 @@ function numberValue({ text, value }: NumberLiteral): Value {
 }
 
 function jobParameter({ name, span }: JobParameter): Node {
-  const absent = failureAt(span, `%${name}% is not a setting of this provisioning job.`);
+  const absent = failureAt(span, l10n.t`%${name}% is not a setting of this provisioning job.`);
   return running(({ jobParameters }) => jobParameters.get(name) ?? absent);
 }
 
@@ -167,6 +168,8 @@ function emptyOperand({ kind }: Expression): Value {
 
 function unknownOperator(operator: string): string {
   const remedy =
-    operator === "&" ? "Put texts together with Append or Join." : "For AND and OR, put one IIF into another.";
-  return `${operator} is not an operator of Entra's language; conditions use ${comparisonOperators.join(" ")}. ${remedy}`;
+    operator === "&"
+      ? l10n.t("Put texts together with Append or Join.")
+      : l10n.t("For AND and OR, put one IIF into another.");
+  return l10n.t`${operator} is not an operator of Entra's language; conditions use ${comparisonOperators.join(" ")}. ${remedy}`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { acceptsArguments, maximumArguments, minimumArguments } from "../../functions/arity.ts";
 import type { FunctionDefinition } from "../../functions/definition.ts";
 import { findFunction, findFunctionIgnoringCase } from "../../functions/index.ts";
@@ -34,27 +35,40 @@ function folded(node: Node): Node {
 
 function unknownFunction(name: string): string {
   const spelled = findFunctionIgnoringCase(name)?.name;
-  if (spelled === undefined) return `There is no function ${name}.`;
-  return `There is no function ${name}. Names of functions are case-sensitive: write ${spelled}.`;
+  if (spelled === undefined) return l10n.t`There is no function ${name}.`;
+  return l10n.t`There is no function ${name}. Names of functions are case-sensitive: write ${spelled}.`;
 }
 
 function arityProblem(definition: FunctionDefinition, compiled: readonly (Node | undefined)[]): string | undefined {
   const { name, parameters, repeating } = definition;
   const [minimum, maximum] = [minimumArguments(definition), maximumArguments(definition)];
-  if (compiled.length < minimum)
-    return definition.tooFew ?? `${name} needs at least ${counted(minimum)}, not ${compiled.length}.`;
-  if (compiled.length > maximum) return `${name} takes at most ${counted(maximum)}, not ${compiled.length}.`;
+  if (compiled.length < minimum) return tooFew(definition, compiled.length);
+  if (compiled.length > maximum) return tooMany(definition, compiled.length);
   const omitted = parameters.find(
     (parameter, index) => parameter.required && !parameter.branch && compiled[index] === undefined,
   );
-  if (omitted !== undefined) return `${name} needs its argument ${omitted.name}.`;
+  if (omitted !== undefined) return l10n.t`${name} needs its argument ${omitted.name}.`;
   if (acceptsArguments(definition, compiled.length)) return undefined;
-  const group = repeating?.group.map(parameter => parameter.name).join(" and ");
-  return `${name} ends with whole groups of ${group}; the last one is cut short.`;
+  const names = repeating?.group.map(parameter => parameter.name) ?? [];
+  const group = names.reduce((one, other) => l10n.t`${one} and ${other}`);
+  return l10n.t`${name} ends with whole groups of ${group}; the last one is cut short.`;
 }
 
-function counted(count: number): string {
-  return count === 1 ? "1 argument" : `${count} arguments`;
+function tooFew(definition: FunctionDefinition, count: number): string {
+  const { name, tooFew: told } = definition;
+  const minimum = minimumArguments(definition);
+  if (told !== undefined) return l10n.t(told);
+  return minimum === 1
+    ? l10n.t`${name} needs at least 1 argument, not ${count}.`
+    : l10n.t`${name} needs at least ${minimum} arguments, not ${count}.`;
+}
+
+function tooMany(definition: FunctionDefinition, count: number): string {
+  const { name } = definition;
+  const maximum = maximumArguments(definition);
+  return maximum === 1
+    ? l10n.t`${name} takes at most 1 argument, not ${count}.`
+    : l10n.t`${name} takes at most ${maximum} arguments, not ${count}.`;
 }
 
 function runOf(

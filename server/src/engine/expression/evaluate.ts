@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AssumptionName, Assumptions } from "../../functions/assumptions.ts";
 import { ignoredFlow, ignoredObject, isFailure, isList, toText, type Value } from "../../functions/values.ts";
 import type { Span } from "../../language/text.ts";
@@ -78,5 +79,8 @@ export function described(outcome: Outcome): EvaluationOutcome {
 /** The reason of a problem may hold the value that is not to be shown. */
 function withoutReason(outcome: EvaluationOutcome): EvaluationOutcome {
   if (outcome.kind !== "problem") return outcome;
-  return { ...outcome, message: "This fails, and the reason is not shown, since it may hold a redacted value." };
+  return {
+    ...outcome,
+    message: l10n.t("This fails, and the reason is not shown, since it may hold a redacted value."),
+  };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AssumptionName } from "../../functions/assumptions.ts";
 import { newBudget } from "../../functions/dotnet/regex/budget.ts";
 import type { Value } from "../../functions/values.ts";
@@ -71,7 +72,8 @@ export function viewOf({ now, random, assumptions, jobParameters, regexSteps }: 
       return read(node, frame);
     } catch (error) {
       // The runtime's own limits, as for a text of a gigabyte made by nested calls.
-      if (error instanceof RangeError) return failureAt(span, "The expression gives a value that is too large.");
+      if (error instanceof RangeError)
+        return failureAt(span, l10n.t("The expression gives a value that is too large."));
       throw error;
     }
   };

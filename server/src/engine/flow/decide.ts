@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Application, TargetObjectActions } from "../../model/configuration.ts";
 import type { FoundObject } from "../match/match.ts";
 import type { SourceObject } from "../ports.ts";
@@ -29,8 +30,9 @@ export function decide(facts: Facts): Decision {
 }
 
 function decideForUnmatched({ scope, actions }: Facts): Decision {
-  if (!scope.entitled) return skip("NotEffectivelyEntitled", "it is out of scope and the target does not have it");
-  if (!scope.active) return skip("NotActiveInSource", "only an object that is active in the source is created");
+  if (!scope.entitled)
+    return skip("NotEffectivelyEntitled", l10n.t("it is out of scope and the target does not have it"));
+  if (!scope.active) return skip("NotActiveInSource", l10n.t("only an object that is active in the source is created"));
   return actions.create ? { kind: "create" } : notEnabled("create");
 }
 
@@ -39,7 +41,7 @@ function decideForMatched(facts: Facts, found: FoundObject): Decision {
   if (state === "deleted") return actions.delete ? { kind: "delete", found } : notEnabled("delete");
   if (scope.entitled && scope.active) return actions.update ? { kind: "update", found } : notEnabled("update");
   if (!scope.entitled && facts.skipOutOfScopeDeletions) {
-    return skip("SkipOutOfScopeDeletions", "the application leaves accounts alone that go out of scope");
+    return skip("SkipOutOfScopeDeletions", l10n.t("the application leaves accounts alone that go out of scope"));
   }
   if (!facts.canDisable) return decideWithoutSoftDelete(facts, found);
   return actions.update ? { kind: "disable", found } : notEnabled("update");
@@ -47,12 +49,25 @@ function decideForMatched(facts: Facts, found: FoundObject): Decision {
 
 /** The target has no way to disable a group, so that it is deleted instead; for users it is a mapping that lacks. */
 function decideWithoutSoftDelete({ objectType, actions }: Facts, found: FoundObject): Decision {
-  if (objectType === "User") return skip("NoSoftDeleteMapping", "no attribute mapping depends on IsSoftDeleted");
+  if (objectType === "User")
+    return skip("NoSoftDeleteMapping", l10n.t("no attribute mapping depends on IsSoftDeleted"));
   return actions.delete ? { kind: "delete", found } : notEnabled("delete");
 }
 
 function notEnabled(action: keyof TargetObjectActions): Decision {
-  return skip("ActionNotEnabled", `the mapping does not allow the action ${action}`);
+  return skip("ActionNotEnabled", notAllowed(action));
+}
+
+/** Each by itself: a directory may be full of them, and a sentence without a gap is made fastest. */
+function notAllowed(action: keyof TargetObjectActions): string {
+  switch (action) {
+    case "create":
+      return l10n.t("the mapping does not allow the action create");
+    case "update":
+      return l10n.t("the mapping does not allow the action update");
+    case "delete":
+      return l10n.t("the mapping does not allow the action delete");
+  }
 }
 
 function skip(reason: SkipReason, because: string): Decision {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isNullOrEmpty } from "../../functions/values.ts";
 import { type Call, children, type Expression, walk } from "../../language/expression/tree.ts";
 import type { Course } from "../course.ts";
@@ -33,8 +34,8 @@ export function deltaReport(course: Course, changed: readonly string[]): DeltaRe
 
 function noUpdate({ flows }: Course): string {
   return flows.length === 0
-    ? "Nothing flows, so that it does not matter which attributes have changed."
-    : "The target does not have the object yet: it is created with all its attributes, whichever have changed.";
+    ? l10n.t("Nothing flows, so that it does not matter which attributes have changed.")
+    : l10n.t("The target does not have the object yet: it is created with all its attributes, whichever have changed.");
 }
 
 function trappedBy(
@@ -119,6 +120,8 @@ function reasonOf(traps: readonly Call[], target: string, { run }: Course): stri
   const read = new Set(traps.flatMap(({ arguments: [source] }) => (source ? attributesIn(source) : [])));
   const names = [...read].filter(name => name !== "IsSoftDeleted");
   const written = traps.map(({ span }) => run.text.slice(span.start, span.end).replace(/\s+/g, " ")).join(", ");
-  const verb = names.length === 1 ? "has" : "have";
-  return `${written} reads ${names.join(", ")}, which ${verb} not changed: in an incremental cycle it may evaluate to null for ${shortTarget(target)}. Write nested IIF, or put IgnoreFlowIfNullOrEmpty around it.`;
+  const [first = "", ...others] = names;
+  return others.length === 0
+    ? l10n.t`${written} reads ${first}, which has not changed: in an incremental cycle it may evaluate to null for ${shortTarget(target)}. Write nested IIF, or put IgnoreFlowIfNullOrEmpty around it.`
+    : l10n.t`${written} reads ${names.join(", ")}, which have not changed: in an incremental cycle it may evaluate to null for ${shortTarget(target)}. Write nested IIF, or put IgnoreFlowIfNullOrEmpty around it.`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeType } from "../../catalogue/attribute.ts";
 import { toText } from "../../functions/values.ts";
 import { shownValue } from "../redaction.ts";
@@ -14,7 +15,7 @@ export type Fitted =
 export function fitToTarget(value: string | readonly string[], { compiled, redacted }: MappedValue): Fitted {
   const { target } = compiled.mapping;
   if (typeof value !== "string" && isSingleValued(compiled)) {
-    const message = `${target.text} takes one value, not a list of ${value.length}. Pick one with Item, or use Join.`;
+    const message = l10n.t`${target.text} takes one value, not a list of ${value.length}. Pick one with Item, or use Join.`;
     return { kind: "misfit", message, errorCode: "SchemaPropertyCanOnlyAcceptValue" };
   }
   const type = compiled.fact?.type ?? "String";
@@ -41,7 +42,10 @@ function spell(text: string, type: AttributeType): string | undefined {
 }
 
 function wrongType(target: string, text: string, type: AttributeType): Fitted {
-  const expected = type === "Boolean" ? "True or False" : "a whole number";
-  const message = `${target} takes ${expected}, not ${JSON.stringify(text)}.`;
+  const written = JSON.stringify(text);
+  const message =
+    type === "Boolean"
+      ? l10n.t`${target} takes True or False, not ${written}.`
+      : l10n.t`${target} takes a whole number, not ${written}.`;
   return { kind: "misfit", message, errorCode: "AttributeValidationFailed" };
 }

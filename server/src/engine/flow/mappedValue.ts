@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AssumptionName } from "../../functions/assumptions.ts";
 import type { Attributes } from "../expression/attributeRow.ts";
 import { type Evaluation, evaluatorIn, toFlowValue, type World } from "../expression/evaluate.ts";
@@ -45,7 +46,7 @@ export function mapAttribute(
   if (compiled.expression === undefined) {
     if (compiled.mapping.source.kind === "None")
       return { compiled, given: { kind: "value", value: null }, assumptions: [] };
-    return problem(compiled, "The source of this mapping cannot be read; correct its syntax.");
+    return problem(compiled, l10n.t("The source of this mapping cannot be read; correct its syntax."));
   }
   if (compiled.candidates !== undefined) {
     const candidates = compiled.candidates.map(candidate => evaluate(candidate, attributes));

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeFact } from "../../catalogue/attribute.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import type { Write } from "../requests/writes.ts";
@@ -36,7 +37,7 @@ function firstProblem(flows: readonly Flow[]): StepFailure | undefined {
   return {
     errorCode: flow.errorCode,
     reason: `${flow.row.target}: ${flow.row.problem}`,
-    recommendedAction: `Correct the mapping of ${flow.row.target}, or the object's attributes that it reads.`,
+    recommendedAction: l10n.t`Correct the mapping of ${flow.row.target}, or the object's attributes that it reads.`,
   };
 }
 
@@ -53,7 +54,7 @@ function isMandatory({ required, mutability, type }: AttributeFact): boolean {
 function mandatoryFieldsMissing(missing: readonly string[]): StepFailure {
   return {
     errorCode: "MandatoryFieldsMissing",
-    reason: `The target requires ${missing.join(", ")}, and no value flows there.`,
-    recommendedAction: "Map a source that has a value, or give the mapping a default.",
+    reason: l10n.t`The target requires ${missing.join(", ")}, and no value flows there.`,
+    recommendedAction: l10n.t("Map a source that has a value, or give the mapping a default."),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AssumptionName } from "../../functions/assumptions.ts";
 import type { Application, ObjectMapping } from "../../model/configuration.ts";
 import type { World } from "../expression/evaluate.ts";
@@ -160,7 +161,7 @@ function goneMappings({ mappings }: Edition, lanes: readonly Lane[]): readonly s
   const kept = lanes.map(({ before }) => before?.mapping);
   return mappings
     .filter(mapping => mapping.enabled && !kept.includes(mapping))
-    .map(({ name }) => `The mapping "${name.text}" is gone: what it provisioned is left as it is.`);
+    .map(({ name }) => l10n.t`The mapping "${name.text}" is gone: what it provisioned is left as it is.`);
 }
 
 function judgeThreshold(

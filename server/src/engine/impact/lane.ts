@@ -91,11 +91,9 @@ type CompareOne = (
   known: Provisioned | undefined,
 ) => Pick<Comparison, "before" | "after">;
 
-const notProvisioned: Planned = { action: "skip", because: "it was not provisioned.", flows: [], mapped: [] };
-
 function compareWith({ before, after }: Lane, state: TargetState): CompareOne {
   return (object, scope, known) => ({
-    before: before ? plan(before, object, scope.before, state, known?.before) : notProvisioned,
+    before: before ? plan(before, object, scope.before, state, known?.before) : skipped,
     after: plan(after, object, scope.after, state, known?.after),
   });
 }
@@ -108,7 +106,7 @@ function compareAsProvisioned({ before, after }: Lane): CompareOne {
       known?.before() ?? (before ? mapObject(before.compiled, scoped(object, false), before.world) : []);
     const account = before && scope.before === "inScope" ? accountOf(before, object, mapped()) : undefined;
     const state = stateOf(account);
-    const planBefore = () => (before ? plan(before, object, scope.before, state, known?.before) : notProvisioned);
+    const planBefore = () => (before ? plan(before, object, scope.before, state, known?.before) : skipped);
     return {
       before: account !== undefined && !always && before?.mapping.actions.update ? account.planned : planBefore(),
       after: plan(after, object, scope.after, state, known?.after),

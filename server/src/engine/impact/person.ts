@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { conceal, redactedTexts } from "../redaction.ts";
 import { objectName, shortTarget } from "../report/names.ts";
 import type { ScopeReport } from "../result.ts";
@@ -41,28 +42,30 @@ function reasonOf(
     case "create":
       return change?.kind === "joins"
         ? joinReason(lane, object, change)
-        : "It is in scope and the target does not have it.";
+        : l10n.t("It is in scope and the target does not have it.");
     case "update":
-      return `Other values flow: ${changes.map(({ target }) => shortTarget(target)).join(", ")}.`;
+      return l10n.t`Other values flow: ${changes.map(({ target }) => shortTarget(target)).join(", ")}.`;
     case "noChange":
-      return "It has every value that flows.";
+      return l10n.t("It has every value that flows.");
     case "fail":
-      return after.because ?? "It cannot be provisioned.";
+      return after.because ?? l10n.t("It cannot be provisioned.");
     case "skip":
-      return ["It is skipped:", after.because, failedConditions(reportOf(lane.after, object))]
-        .filter(Boolean)
-        .join(" ");
+      return skipReason([after.because, failedConditions(reportOf(lane.after, object))].filter(Boolean).join(" "));
     default:
-      return failedConditions(reportOf(lane.after, object)) || (after.because ?? "It is out of scope.");
+      return failedConditions(reportOf(lane.after, object)) || (after.because ?? l10n.t("It is out of scope."));
   }
+}
+
+function skipReason(reasons: string): string {
+  return l10n.t`It is skipped: ${reasons}`;
 }
 
 function joinReason({ before, after }: Lane, object: Comparison["object"], { clause }: ScopeChange): string {
   const passing = reportOf(after, object).conditions.find(({ name }) => name === "Scoping filter evaluation passed");
-  const comes = passing?.reason ?? "It is in scope.";
-  if (before === undefined) return `${comes} The mapping is new.`;
-  const was = clause === undefined ? failedConditions(reportOf(before, object)) : `${clause.clause} fails.`;
-  return `${comes} Before: ${was}`;
+  const comes = passing?.reason ?? l10n.t("It is in scope.");
+  if (before === undefined) return l10n.t`${comes} The mapping is new.`;
+  const was = clause === undefined ? failedConditions(reportOf(before, object)) : l10n.t`${clause.clause} fails.`;
+  return l10n.t`${comes} Before: ${was}`;
 }
 
 function failedConditions({ conditions }: ScopeReport): string {

@@ -53,7 +53,8 @@ export function planObject(
   const early = endBeforeMatching({ mapping: version.mapping, object, ...(lastKnown && { lastKnown }) }, scope);
   if (early !== undefined) return { ...unmapped, ...ended(early) };
   const mapped = mapObject();
-  if (mapped.some(({ given }) => given.kind === "objectIgnored")) return { flows: [], mapped, ...ended(objectIgnored) };
+  if (mapped.some(({ given }) => given.kind === "objectIgnored"))
+    return { flows: [], mapped, ...ended(objectIgnored()) };
   const found = state.linked(object.id) ?? match(mapped, state);
   if (found !== undefined && "errorCode" in found) return { action: "fail", because: found.reason, flows: [], mapped };
   return { mapped, ...(found && { found }), ...act(version, object, scope, { mapped, found, state }) };
@@ -145,7 +146,7 @@ function settled(value: MappedValue, { having }: TargetState): MappedValue {
     const gives = givenBy(candidate);
     if (gives.kind !== "value") return { ...value, given: gives };
     if (gives.value === null || isNullOrEmpty(gives.value)) continue;
-    if (typeof gives.value !== "string") return { ...value, given: { kind: "problem", message: noList } };
+    if (typeof gives.value !== "string") return { ...value, given: { kind: "problem", message: noList() } };
     const asked = question(compiled, path, gives.value, candidate.redacted === true);
     if (having(asked).length === 0) return { ...value, given: gives };
     taken.push(JSON.stringify(asked.shown));

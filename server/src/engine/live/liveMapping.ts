@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import type { Attributes } from "../expression/attributeRow.ts";
 import { evaluatorIn, type World } from "../expression/evaluate.ts";
@@ -132,11 +133,11 @@ function verdictOf(
   plan: ReturnType<typeof planCreation>,
 ): LiveVerdict {
   const isIgnored = mapped.some(({ given }) => given.kind === "objectIgnored");
-  const ending = endBeforeMatching({ mapping, object }, scope) ?? (isIgnored ? objectIgnored : undefined);
+  const ending = endBeforeMatching({ mapping, object }, scope) ?? (isIgnored ? objectIgnored() : undefined);
   if (ending?.kind === "skip") return { kind: "skipped", reason: `${ending.because}.` };
   if (ending?.kind === "failure") return { kind: "fails", reason: ending.failure.reason };
   const [active, assigned] = scope.report.conditions.map(({ passed, reason }) => (passed ? undefined : reason));
-  if (!scope.report.inScope) return { kind: "outOfScope", reason: assigned ?? "No scoping filter passes." };
+  if (!scope.report.inScope) return { kind: "outOfScope", reason: assigned ?? l10n.t("No scoping filter passes.") };
   if (active !== undefined) return { kind: "outOfScope", reason: active };
   if (plan.action === "fail") return { kind: "fails", reason: plan.because ?? "" };
   return { kind: "inScope" };
@@ -150,7 +151,7 @@ function withoutRedacted(filters: readonly FilterReport[], mapping: ObjectMappin
     ...filter,
     clauses: filter.clauses.map((clause, place) => {
       const attribute = mapping.filters[index]?.clauses[place]?.attribute.text ?? "";
-      return hidden.has(attribute) ? { ...clause, reason: `The value of ${attribute} is redacted.` } : clause;
+      return hidden.has(attribute) ? { ...clause, reason: l10n.t`The value of ${attribute} is redacted.` } : clause;
     }),
   }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeFact } from "../../catalogue/attribute.ts";
 import { isNullOrEmpty } from "../../functions/values.ts";
 import type { Expectation, ExpectedMember, ExpectedValue } from "../../model/mappingTest.ts";
@@ -67,7 +68,7 @@ function heldAfter(name: string, { flows, match }: Course): FlowValue {
 }
 
 function noteOn(row: AttributeFlow | undefined): string | undefined {
-  if (row?.why === "reference") return "A reference finds nobody here: a test holds no object but its own.";
+  if (row?.why === "reference") return l10n.t("A reference finds nobody here: a test holds no object but its own.");
   return row?.problem;
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { testInstant } from "../../catalogue/properties.ts";
 import { defaultAssumptions } from "../../functions/assumptions.ts";
 import type { Configuration, ObjectMapping } from "../../model/configuration.ts";
@@ -27,7 +28,7 @@ export interface TestBench {
 export function prepareRun(test: MappingTest, { configuration, text, findObject }: TestBench): Run | Obstacle {
   const { name, now, expectations } = test;
   if (expectations.length === 0)
-    return { obstacle: "The test expects nothing: add expect create { … }.", span: name.span };
+    return { obstacle: l10n.t("The test expects nothing: add expect create { … }."), span: name.span };
   const mapping = testedMapping(test, configuration.mappings);
   if ("obstacle" in mapping) return mapping;
   const object = testObject(test, mapping, findObject);
@@ -36,7 +37,7 @@ export function prepareRun(test: MappingTest, { configuration, text, findObject 
   if ("obstacle" in target) return target;
   const instant = instantOf(now?.text ?? testInstant);
   if (instant === undefined)
-    return { obstacle: "'now' takes an instant, such as 2026-01-31T09:00:00Z.", span: now?.span ?? name.span };
+    return { obstacle: l10n.t("'now' takes an instant, such as 2026-01-31T09:00:00Z."), span: now?.span ?? name.span };
   const { application } = configuration;
   const world = worldAt(instant);
   return { mapping, text, object, target, executor: dryRun(), world, ...(application && { application }) };
@@ -49,8 +50,9 @@ function testedMapping(
   const objectType = subjects[0]?.objectType;
   const found = findMapping(mapping?.text, objectType, mappings);
   if (found !== undefined) return found;
-  if (mapping !== undefined) return { obstacle: `The file has no mapping "${mapping.text}".`, span: mapping.span };
-  return { obstacle: `The file has no mapping with source: ${objectType ?? "User"}.`, span: name.span };
+  if (mapping !== undefined)
+    return { obstacle: l10n.t`The file has no mapping "${mapping.text}".`, span: mapping.span };
+  return { obstacle: l10n.t`The file has no mapping with source: ${objectType ?? "User"}.`, span: name.span };
 }
 
 function worldAt(instant: number): World {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeFact } from "../../catalogue/attribute.ts";
 import { objectStates } from "../../catalogue/properties.ts";
 import { type Scalar, toText, type Value } from "../../functions/values.ts";
@@ -17,11 +18,12 @@ export function testObject(
 ): SourceObject | Obstacle {
   const [subject, other] = subjects;
   if (subject === undefined)
-    return { obstacle: 'The test has no object: add user: "…" or user: { … }.', span: name.span };
-  if (other !== undefined) return { obstacle: "A test has one object: keep the user or the group.", span: other.span };
+    return { obstacle: l10n.t('The test has no object: add user: "…" or user: { … }.'), span: name.span };
+  if (other !== undefined)
+    return { obstacle: l10n.t("A test has one object: keep the user or the group."), span: other.span };
   const { objectType, key, attributes, span } = subject;
   if (sourceObject.text !== objectType)
-    return { obstacle: `The mapping reads ${sourceObject.text}, and the test has a ${objectType}.`, span };
+    return { obstacle: l10n.t`The mapping reads ${sourceObject.text}, and the test has a ${objectType}.`, span };
   const found = key === undefined ? writtenObject(objectType) : findObject(objectType, key.text);
   if (typeof found === "string") return { obstacle: found, span: key?.span ?? span };
   return { ...changed(found, attributes, sourceAttributes), assigned };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { sameValue } from "../flow/difference.ts";
 import type { Resource, ScimAnswer, ScimFailure, TargetSystem } from "../ports.ts";
 import { matchQuery } from "../requests/reads.ts";
@@ -34,7 +35,7 @@ export async function ask(
 
 function judge(answer: ScimAnswer, question: MatchQuestion): Reply["outcome"] {
   if (answer.kind === "failure") return { kind: "failure", failure: unanswered(answer) };
-  if (answer.kind !== "list") return { kind: "failure", failure: noList };
+  if (answer.kind !== "list") return { kind: "failure", failure: noList() };
   if (answer.resources.every(resource => hasValue(resource, question)))
     return { kind: "objects", resources: answer.resources };
   return { kind: "failure", failure: filterIgnored(question) };
@@ -50,16 +51,20 @@ function hasValue(resource: Resource, { path, value, caseExact }: MatchQuestion)
   return sameValue(readTarget(resource, path), value, caseExact);
 }
 
-const noList: StepFailure = {
-  errorCode: "SystemForCrossDomainIdentityManagementServiceIncompatible",
-  reason: "The target answered the matching query with something other than a list.",
-  recommendedAction: "Let the endpoint answer a filter with a ListResponse, an empty one where nothing matches.",
-};
+function noList(): StepFailure {
+  return {
+    errorCode: "SystemForCrossDomainIdentityManagementServiceIncompatible",
+    reason: l10n.t("The target answered the matching query with something other than a list."),
+    recommendedAction: l10n.t(
+      "Let the endpoint answer a filter with a ListResponse, an empty one where nothing matches.",
+    ),
+  };
+}
 
 function filterIgnored({ attribute, shown }: MatchQuestion): StepFailure {
   return {
     errorCode: "SystemForCrossDomainIdentityManagementServiceIncompatible",
-    reason: `The target was asked for ${attribute} = ${JSON.stringify(shown)} and returned an object with another value: it ignored the filter.`,
-    recommendedAction: `Let the endpoint support filters on ${attribute}, or match by an attribute on which it does.`,
+    reason: l10n.t`The target was asked for ${attribute} = ${JSON.stringify(shown)} and returned an object with another value: it ignored the filter.`,
+    recommendedAction: l10n.t`Let the endpoint support filters on ${attribute}, or match by an attribute on which it does.`,
   };
 }

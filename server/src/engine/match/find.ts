@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Run } from "../course.ts";
 import type { MappedValue } from "../flow/mappedValue.ts";
 import type { ScimAnswer } from "../ports.ts";
@@ -40,8 +41,10 @@ export async function matchUnclaimed(mapped: readonly MappedValue[], run: Run): 
 function duplicateSource(targetId: string, holder: string): StepFailure {
   return {
     errorCode: "DuplicateSourceEntries",
-    reason: `The target's object ${targetId} belongs to another object of the source, ${holder}, which has the same matching value.`,
-    recommendedAction: "Give one of the two another value, or match by an attribute that is unique in the source.",
+    reason: l10n.t`The target's object ${targetId} belongs to another object of the source, ${holder}, which has the same matching value.`,
+    recommendedAction: l10n.t(
+      "Give one of the two another value, or match by an attribute that is unique in the source.",
+    ),
   };
 }
 
@@ -53,7 +56,7 @@ function unreadable(answer: ScimAnswer) {
   if (answer.kind === "failure") return fromScimFailure(answer);
   return {
     errorCode: "SystemForCrossDomainIdentityManagementServiceIncompatible",
-    reason: "The target was asked for one object and answered with something else.",
-    recommendedAction: "Let the endpoint return the resource of that id.",
+    reason: l10n.t("The target was asked for one object and answered with something else."),
+    recommendedAction: l10n.t("Let the endpoint return the resource of that id."),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { sameValue } from "../flow/difference.ts";
 import type { Resource, ScimAnswer, ScimRequest, TargetSystem } from "../ports.ts";
 import { readTarget } from "../target/readTarget.ts";
@@ -8,15 +9,17 @@ export type CaseExact = (attribute: string) => boolean;
 
 /** A target in memory that holds these resources. It can be asked; it refuses to be written to. */
 export function heldTarget(resources: readonly Resource[], isCaseExact: CaseExact): TargetSystem {
-  return { send: async request => (request.method === "GET" ? search(resources, request, isCaseExact) : readOnly) };
+  return { send: async request => (request.method === "GET" ? search(resources, request, isCaseExact) : readOnly()) };
 }
 
-const readOnly: ScimAnswer = {
-  kind: "failure",
-  status: 405,
-  message: "This target only stands for what another one holds: it cannot be written to.",
-  remedy: "Run the object as a dry run.",
-};
+function readOnly(): ScimAnswer {
+  return {
+    kind: "failure",
+    status: 405,
+    message: l10n.t("This target only stands for what another one holds: it cannot be written to."),
+    remedy: l10n.t("Run the object as a dry run."),
+  };
+}
 
 /** Answers a matching query: the resources whose attribute equals the value (RFC 7644 section 3.4.2.2, `eq`); all of them where the query has no filter. */
 export function search(resources: readonly Resource[], { path }: ScimRequest, isCaseExact: CaseExact): ScimAnswer {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { MappedValue } from "../flow/mappedValue.ts";
 import type { Resource, TargetSystem } from "../ports.ts";
 import { hasSpecialCharacters } from "../requests/reads.ts";
@@ -62,21 +63,23 @@ function judge({ hits, outcome }: Reply, question: MatchQuestion): Judged {
   if (hits > 1) return { failure: duplicates(question, hits) };
   const [first] = outcome.resources;
   const id = first?.id;
-  if (first === undefined || typeof id !== "string" || id === "") return { failure: noId };
+  if (first === undefined || typeof id !== "string" || id === "") return { failure: noId() };
   return { found: { id, resource: first } };
 }
 
-const noId: StepFailure = {
-  errorCode: "SystemForCrossDomainIdentityManagementServiceIncompatible",
-  reason: "The target's list announces an object and holds none with an id.",
-  recommendedAction: "Let the endpoint return matching objects with their id.",
-};
+function noId(): StepFailure {
+  return {
+    errorCode: "SystemForCrossDomainIdentityManagementServiceIncompatible",
+    reason: l10n.t("The target's list announces an object and holds none with an id."),
+    recommendedAction: l10n.t("Let the endpoint return matching objects with their id."),
+  };
+}
 
 /** Why an object is not provisioned that several objects of the target match. */
 export function duplicates({ attribute, shown }: MatchQuestion, hits: number): StepFailure {
   return {
     errorCode: "DuplicateTargetEntries",
-    reason: `${hits} objects of the target have ${attribute} = ${JSON.stringify(shown)}.`,
-    recommendedAction: "Remove the duplicates in the target, or match by an attribute that is unique.",
+    reason: l10n.t`${hits} objects of the target have ${attribute} = ${JSON.stringify(shown)}.`,
+    recommendedAction: l10n.t("Remove the duplicates in the target, or match by an attribute that is unique."),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isNullOrEmpty } from "../../functions/values.ts";
 import type { CompiledMapping } from "../flow/compiledMapping.ts";
 import type { MappedValue } from "../flow/mappedValue.ts";
@@ -26,7 +27,7 @@ export function matchQuestions(mapped: readonly MappedValue[]): readonly MatchQu
     if (question !== undefined) questions.push(question);
   }
   if (questions.length > 0) return questions;
-  return matching.length === 0 ? noMatchingAttribute : noMatchingValue(matching);
+  return matching.length === 0 ? noMatchingAttribute() : noMatchingValue(matching);
 }
 
 function precedenceOf({ compiled }: MappedValue): number | undefined {
@@ -37,9 +38,11 @@ function questionOf({ compiled, given, redacted }: MappedValue): MatchQuestion |
   const { mapping, path } = compiled;
   const attribute = mapping.target.text;
   if (given.kind === "problem") return unusable(attribute, given.message);
-  if (given.kind === "candidates") return unusable(attribute, "SelectUniqueValue is not for a matching attribute.");
+  if (given.kind === "candidates")
+    return unusable(attribute, l10n.t("SelectUniqueValue is not for a matching attribute."));
   if (given.kind !== "value" || given.value === null || isNullOrEmpty(given.value)) return undefined;
-  if (typeof given.value !== "string") return unusable(attribute, "A matching attribute takes one value, not a list.");
+  if (typeof given.value !== "string")
+    return unusable(attribute, l10n.t("A matching attribute takes one value, not a list."));
   if (path.kind === "invalid") return unusable(attribute, path.message);
   return question(compiled, path, given.value, redacted !== undefined);
 }
@@ -64,22 +67,24 @@ export function question(
 function unusable(attribute: string, message: string): StepFailure {
   return {
     errorCode: "AttributeValidationFailed",
-    reason: `The matching attribute ${attribute} cannot be used: ${message}`,
-    recommendedAction: `Correct the mapping of ${attribute}.`,
+    reason: l10n.t`The matching attribute ${attribute} cannot be used: ${message}`,
+    recommendedAction: l10n.t`Correct the mapping of ${attribute}.`,
   };
 }
 
-const noMatchingAttribute: StepFailure = {
-  errorCode: "ImportSkipped",
-  reason: "No attribute mapping has a matching precedence.",
-  recommendedAction: "Put `match 1` behind the mapping of an attribute that is unique in the target.",
-};
+function noMatchingAttribute(): StepFailure {
+  return {
+    errorCode: "ImportSkipped",
+    reason: l10n.t("No attribute mapping has a matching precedence."),
+    recommendedAction: l10n.t("Put `match 1` behind the mapping of an attribute that is unique in the target."),
+  };
+}
 
 function noMatchingValue(matching: readonly MappedValue[]): StepFailure {
   const sources = matching.map(({ compiled }) => `${compiled.mapping.target.text} <- ${compiled.source}`).join(", ");
   return {
     errorCode: "ImportSkipped",
-    reason: `No matching attribute has a value: ${sources}.`,
-    recommendedAction: "Give the object a value for it, or match by another attribute.",
+    reason: l10n.t`No matching attribute has a value: ${sources}.`,
+    recommendedAction: l10n.t("Give the object a value for it, or match by another attribute."),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AssumptionName } from "../../functions/assumptions.ts";
 import { isNullOrEmpty } from "../../functions/values.ts";
 import type { Run } from "../course.ts";
@@ -46,7 +47,7 @@ async function choose(value: MappedValue, { mapping, target, signal }: Run): Pro
     const gives = givenBy(candidate);
     if (gives.kind !== "value") return chosen(gives);
     if (gives.value === null || isNullOrEmpty(gives.value)) continue;
-    if (typeof gives.value !== "string") return chosen({ kind: "problem", message: noList });
+    if (typeof gives.value !== "string") return chosen({ kind: "problem", message: noList() });
     const asked = question(compiled, compiled.path, gives.value, candidate.redacted === true);
     const { request, hits, outcome } = await ask(asked, "unique", {
       targetObject: mapping.targetObject.text,
@@ -63,9 +64,11 @@ async function choose(value: MappedValue, { mapping, target, signal }: Run): Pro
 }
 
 /** Why a rule of SelectUniqueValue cannot be used. */
-export const noList = "SelectUniqueValue tries one text at a time, and a rule gives a list.";
+export function noList(): string {
+  return l10n.t("SelectUniqueValue tries one text at a time, and a rule gives a list.");
+}
 
 /** Why there is no value where all these, as they may be shown, are taken. What the documentation says of it: the entry is escrowed and the reason is logged. */
 export function allTaken(taken: readonly string[]): string {
-  return `All values of SelectUniqueValue already exist in the target, so that the object is put into escrow: ${taken.join(", ")}.`;
+  return l10n.t`All values of SelectUniqueValue already exist in the target, so that the object is put into escrow: ${taken.join(", ")}.`;
 }

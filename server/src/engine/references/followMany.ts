@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Run } from "../course.ts";
 import { defaultWire } from "../requests/wire.ts";
 import type { ReferenceReport } from "../result.ts";
@@ -87,7 +88,8 @@ function reportOf(
     return { ...found, outcome: "leftOut", ...(leftOut !== undefined && { reason: leftOut }) };
   const failure = failures.get(targetId);
   if (failure !== undefined) return { ...found, outcome: "failed", reason: failure };
-  const nested = objectType === "Group" ? { reason: `${displayName} is a group: its own members are not added` } : {};
+  const nested =
+    objectType === "Group" ? { reason: l10n.t`${displayName} is a group: its own members are not added` } : {};
   return { ...found, outcome: known.has(targetId) ? "unchanged" : "added", ...nested };
 }
 

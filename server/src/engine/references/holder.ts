@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Run } from "../course.ts";
 import type { Resource, ScimRequest } from "../ports.ts";
 import type { ReferenceChange } from "../requests/referenceBody.ts";
@@ -30,7 +31,7 @@ export interface Written {
 
 /** Writes one change of the references of an object. */
 export async function writeReference(reference: ReferenceChange, holder: Holder, run: Run): Promise<Written> {
-  if (run.signal?.aborted) return { requests: [], writes: [], failure: "the run was cancelled", isLost: true };
+  if (run.signal?.aborted) return { requests: [], writes: [], failure: l10n.t("the run was cancelled"), isLost: true };
   const write: Write = { kind: "reference", id: holder.id, reference };
   const look = lookAtReference(reference, holder.id, run);
   const came = await writeSurely(write, run, look);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { findMapping } from "../../model/findMapping.ts";
 import type { Run } from "../course.ts";
@@ -39,20 +40,21 @@ export function resolver(run: Run, holder: Holder): Resolve {
   };
   return async objectId => {
     const object = objectId === run.object.id ? run.object : run.directory?.find(objectId);
-    if (object === undefined) return leftOut(objectId, `the directory has no object ${objectId}`);
+    if (object === undefined) return leftOut(objectId, l10n.t`the directory has no object ${objectId}`);
     if (object.id === run.object.id) return { ...describe(object, run.mapping), targetId: holder.id };
     const mapping = mappingOf(object, run);
     const described = describe(object, mapping);
-    if (!mapping?.enabled) return { ...described, leftOut: `no enabled mapping provisions a ${object.objectType}` };
+    if (!mapping?.enabled)
+      return { ...described, leftOut: l10n.t`no enabled mapping provisions a ${object.objectType}` };
     const scope = judgeScope(run.application?.scope ?? "assigned", mapping, object, run.world.regexSteps);
-    const outside = outOfScope(object, scope);
-    if (outside !== undefined) return { ...described, leftOut: `${described.displayName} ${outside}` };
+    const outside = outOfScope(described.displayName, object, scope);
+    if (outside !== undefined) return { ...described, leftOut: outside };
     const linked = run.lastKnown?.targetId(object.id);
     if (linked !== undefined) return { ...described, targetId: linked };
     const mapped = mapObject(matching(mapping), scopedAttributes(object, scope), run.world);
     const { found, failure, requests } = await findMatch(mapped, mapping.targetObject.text, run, "reference");
     if (found !== undefined) return { ...described, targetId: found.id, requests };
-    const missing = failure?.reason.replace(/\.$/, "") ?? `${described.displayName} is not in ${targetName(run)}`;
+    const missing = failure?.reason.replace(/\.$/, "") ?? l10n.t`${described.displayName} is not in ${targetName(run)}`;
     return { ...described, leftOut: missing, requests };
   };
 }
@@ -70,10 +72,12 @@ function describe(object: SourceObject, mapping: ObjectMapping | undefined): Ref
   return { objectId: id, objectType, displayName: objectName(object, mapping), requests: [] };
 }
 
-/** What stands in the way, to follow the object's name. No value of the object is told. */
-function outOfScope({ state, assigned }: SourceObject, scope: ScopeVerdict): string | undefined {
-  if (state !== "present") return "was deleted in Microsoft Entra ID";
-  if (scope.leftAlone) return "is left alone by an input or category filter";
+/** What stands in the way. No value of the object is told but its name. */
+function outOfScope(name: string, { state, assigned }: SourceObject, scope: ScopeVerdict): string | undefined {
+  if (state !== "present") return l10n.t`${name} was deleted in Microsoft Entra ID`;
+  if (scope.leftAlone) return l10n.t`${name} is left alone by an input or category filter`;
   if (scope.entitled) return undefined;
-  return assigned ? "is out of scope: no scoping filter lets it in" : "is out of scope: it is not assigned";
+  return assigned
+    ? l10n.t`${name} is out of scope: no scoping filter lets it in`
+    : l10n.t`${name} is out of scope: it is not assigned`;
 }

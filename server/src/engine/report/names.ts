@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import type { Run } from "../course.ts";
 import { toFlowValue } from "../expression/evaluate.ts";
@@ -23,7 +24,7 @@ export function shownName({ attributes, id }: SourceObject, redacted: ReadonlySe
 
 /** What a person calls the target: the application's name. */
 export function targetName({ application }: Run): string {
-  return application?.name.text ?? "the target";
+  return application?.name.text ?? l10n.t("the target");
 }
 
 /** A value as one text; the elements of a list as JSON. */

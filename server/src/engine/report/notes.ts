@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Course } from "../course.ts";
 import { toFlowValue } from "../expression/evaluate.ts";
 import type { ReferenceReport } from "../result.ts";
@@ -14,21 +15,26 @@ export function notesOn(course: Course): readonly string[] {
   return [...references, ...onDemandNotes(course)];
 }
 
-const participles = [
-  ["leftOut", "left out"],
-  ["failed", "not written"],
-  ["added", "added with a remark"],
-] as const;
-
 function referenceNotes(target: string, reports: readonly ReferenceReport[]): readonly string[] {
-  return participles.flatMap(([outcome, participle]) => {
+  return (["leftOut", "failed", "added"] as const).flatMap(outcome => {
     const concerned = reports.filter(report => report.outcome === outcome);
     const reasons = concerned.flatMap(({ reason }) => reason?.replace(/\.$/, "") ?? []);
     if (reasons.length === 0) return [];
-    const more = reasons.length > toldByName ? [`and ${reasons.length - toldByName} more`] : [];
-    const subject = reports.length === 1 ? target : `${target}, ${reasons.length} of ${reports.length}`;
-    return [`${subject} ${participle}: ${[...reasons.slice(0, toldByName), ...more].join("; ")}.`];
+    const more = reasons.length > toldByName ? [l10n.t`and ${reasons.length - toldByName} more`] : [];
+    const subject = reports.length === 1 ? target : l10n.t`${target}, ${reasons.length} of ${reports.length}`;
+    return [referenceNote(outcome, subject, [...reasons.slice(0, toldByName), ...more].join("; "))];
   });
+}
+
+function referenceNote(outcome: "leftOut" | "failed" | "added", subject: string, reasons: string): string {
+  switch (outcome) {
+    case "leftOut":
+      return l10n.t`${subject} left out: ${reasons}.`;
+    case "failed":
+      return l10n.t`${subject} not written: ${reasons}.`;
+    case "added":
+      return l10n.t`${subject} added with a remark: ${reasons}.`;
+  }
 }
 
 function onDemandNotes({ run, scope, ending, writes }: Course): readonly string[] {
@@ -37,13 +43,22 @@ function onDemandNotes({ run, scope, ending, writes }: Course): readonly string[
   const [chosen, all] = [run.onDemand.members?.length, Array.isArray(members) ? members.length : 0];
   const ends = ending.kind === "written" && (ending.action === "disable" || ending.action === "delete");
   return [
-    ...(chosen !== undefined && chosen < all ? [`Provisioned on demand with ${chosen} of its ${all} members.`] : []),
-    ...(run.wire?.mode === "compliant" && writes.length > 0 ? [flagIgnored] : []),
-    ...(ends && !scope.active ? [notFound] : []),
+    ...(chosen !== undefined && chosen < all
+      ? [l10n.t`Provisioned on demand with ${chosen} of its ${all} members.`]
+      : []),
+    ...(run.wire?.mode === "compliant" && writes.length > 0 ? [flagIgnored()] : []),
+    ...(ends && !scope.active ? [notFound()] : []),
   ];
 }
 
-/** Both are known limitations of Entra (application-provisioning-config-problem-scim-compatibility, provision-on-demand). */
-const flagIgnored =
-  "These are the requests of a cycle: Entra's own provision on demand does not work with the flag aadOptscim062020.";
-const notFound = "A cycle does this: Entra's own provision on demand does not find users who are disabled or deleted.";
+/** A known limitation of Entra (application-provisioning-config-problem-scim-compatibility). */
+function flagIgnored(): string {
+  return l10n.t(
+    "These are the requests of a cycle: Entra's own provision on demand does not work with the flag aadOptscim062020.",
+  );
+}
+
+/** A known limitation of Entra (provision-on-demand). */
+function notFound(): string {
+  return l10n.t("A cycle does this: Entra's own provision on demand does not find users who are disabled or deleted.");
+}

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Course, WriteAction } from "../course.ts";
 import { toFlowValue } from "../expression/evaluate.ts";
 import { redactedIn, shownValue } from "../redaction.ts";
@@ -35,7 +36,7 @@ function importStep({ run }: Course): ProvisioningStep {
     name: "EntryImport",
     type: "Import",
     status: "Success",
-    description: `${object.objectType} ${objectName(object)} was read from Microsoft Entra ID.`,
+    description: l10n.t`${object.objectType} ${objectName(object)} was read from Microsoft Entra ID.`,
     details: Object.fromEntries(details),
   };
 }
@@ -51,7 +52,8 @@ function scopingStep(course: Course): ProvisioningStep {
     name: "EntrySynchronizationScoping",
     type: "Scoping",
     status: undecided !== undefined ? "Failure" : failed.length === 0 ? "Success" : "Skipped",
-    description: undecided ?? (failed.length === 0 ? "Every condition of provisioning holds." : failed.join(" ")),
+    description:
+      undecided ?? (failed.length === 0 ? l10n.t("Every condition of provisioning holds.") : failed.join(" ")),
     details: {
       ...Object.fromEntries(scope.report.conditions.map(({ name, passed }) => [name, passed ? "True" : "False"])),
       ScopeEvaluationResult: JSON.stringify(Object.fromEntries(clauses)),
@@ -62,7 +64,7 @@ function scopingStep(course: Course): ProvisioningStep {
 function matchingStep({ run, match }: Course): readonly ProvisioningStep[] {
   if (match === undefined) return [];
   const { attempts, found, linked, failure } = match;
-  const noun = run.object.objectType === "Group" ? "group" : "account";
+  const isGroup = run.object.objectType === "Group";
   const asked = Object.fromEntries(attempts.map(({ targetAttribute, value }) => [targetAttribute, value]));
   const tried = attempts
     .map(({ targetAttribute, value }) => `${targetAttribute} = ${JSON.stringify(value)}`)
@@ -72,13 +74,27 @@ function matchingStep({ run, match }: Course): readonly ProvisioningStep[] {
     return [{ ...step, name: "EntryImport", status: "Failure", description: failure.reason }];
   }
   if (found === undefined) {
-    const description = `${targetName(run)} has no ${noun} with ${tried}.`;
+    const description = isGroup
+      ? l10n.t`${targetName(run)} has no group with ${tried}.`
+      : l10n.t`${targetName(run)} has no account with ${tried}.`;
     return [{ ...step, name: "EntryImportObjectNotFound", status: "Success", description }];
   }
   const description = linked
-    ? `${targetName(run)} has the ${noun} that an earlier run linked.`
-    : `${targetName(run)} has ${noun === "group" ? "a group" : "an account"} that matches ${tried}.`;
+    ? linkedSentence(targetName(run), isGroup)
+    : matchSentence(targetName(run), isGroup, tried);
   return [{ ...step, name: "EntryImport", status: "Success", description }];
+}
+
+function linkedSentence(target: string, isGroup: boolean): string {
+  return isGroup
+    ? l10n.t`${target} has the group that an earlier run linked.`
+    : l10n.t`${target} has the account that an earlier run linked.`;
+}
+
+function matchSentence(target: string, isGroup: boolean, tried: string): string {
+  return isGroup
+    ? l10n.t`${target} has a group that matches ${tried}.`
+    : l10n.t`${target} has an account that matches ${tried}.`;
 }
 
 const exportNames: Readonly<Record<WriteAction, StepName>> = {

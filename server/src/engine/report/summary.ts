@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Course, WriteAction } from "../course.ts";
 import { objectName, shortTarget, targetName } from "./names.ts";
 
@@ -12,28 +13,44 @@ export function summarize(course: Course): string {
   const [name, target] = [objectName(run.object), targetName(run)];
   switch (ending.kind) {
     case "failure":
-      return `${name} cannot be provisioned to ${target}: ${ending.failure.reason}`;
-    case "written": {
-      const verb = `${run.executor.kind === "live" ? "was" : "would be"} ${participles[ending.action]}`;
-      return `${name} ${verb} in ${target}${changedAttributes(course)}.`;
-    }
+      return l10n.t`${name} cannot be provisioned to ${target}: ${ending.failure.reason}`;
+    case "written":
+      return (run.executor.kind === "live" ? doneSentence : plannedSentence)(name, target, ending.action, course);
     case "skip":
-      if (ending.reason === "RedundantExport") return `${name} needs no change in ${target}: ${ending.because}.`;
-      return [`${name} is skipped in ${target}: ${ending.because}.`, ...failedConditions(course)].join(" ");
+      if (ending.reason === "RedundantExport") return l10n.t`${name} needs no change in ${target}: ${ending.because}.`;
+      return [l10n.t`${name} is skipped in ${target}: ${ending.because}.`, ...failedConditions(course)].join(" ");
   }
 }
 
-const participles: Readonly<Record<WriteAction, string>> = {
-  create: "created",
-  update: "updated",
-  disable: "disabled",
-  delete: "deleted",
-};
+function doneSentence(name: string, target: string, action: WriteAction, course: Course): string {
+  switch (action) {
+    case "create":
+      return l10n.t`${name} was created in ${target}.`;
+    case "update":
+      return l10n.t`${name} was updated in ${target}: ${changedAttributes(course)}.`;
+    case "disable":
+      return l10n.t`${name} was disabled in ${target}.`;
+    case "delete":
+      return l10n.t`${name} was deleted in ${target}.`;
+  }
+}
 
-function changedAttributes({ ending, flows }: Course): string {
-  if (ending.kind !== "written" || ending.action !== "update") return "";
-  return `: ${flows
+function plannedSentence(name: string, target: string, action: WriteAction, course: Course): string {
+  switch (action) {
+    case "create":
+      return l10n.t`${name} would be created in ${target}.`;
+    case "update":
+      return l10n.t`${name} would be updated in ${target}: ${changedAttributes(course)}.`;
+    case "disable":
+      return l10n.t`${name} would be disabled in ${target}.`;
+    case "delete":
+      return l10n.t`${name} would be deleted in ${target}.`;
+  }
+}
+
+function changedAttributes({ flows }: Course): string {
+  return flows
     .filter(({ row }) => row.why === "changed" || row.why === "default" || row.why === "flowsAlways")
     .map(({ row }) => shortTarget(row.target))
-    .join(", ")}`;
+    .join(", ");
 }

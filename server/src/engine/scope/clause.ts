@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { sourceObjects } from "../../catalogue/index.ts";
 import { findOperator, type OperatorFact } from "../../catalogue/operators.ts";
 import type { StepBudget } from "../../functions/dotnet/regex/budget.ts";
@@ -40,15 +41,16 @@ export function compileClause(clause: Clause): CompiledClause {
   const attribute = clause.attribute.text;
   const operator = findOperator(clause.operator.text);
   if (operator === undefined)
-    return undecidable(attribute, `"${clause.operator.text}" is no operator of scoping filters.`);
+    return undecidable(attribute, l10n.t`"${clause.operator.text}" is no operator of scoping filters.`);
   if (operator.arity === 2 && clause.value === undefined)
-    return undecidable(attribute, `${operator.name} needs a value to compare with.`);
+    return undecidable(attribute, l10n.t`${operator.name} needs a value to compare with.`);
   const test = clauseTest(operator.name, clause.value?.text ?? "");
+  const multivalued = failure(l10n.t`${attribute} is multi-valued, which scoping filters do not support.`);
   const passes: CompiledClause["passes"] = (value, budget) => {
     if (typeof value === "string" && value !== "" && test !== undefined) return test.holds(value, budget);
     if (isNullOrEmpty(value)) return operator.name === "IS NULL";
     if (test === undefined) return presence(operator);
-    if (isList(value)) return failure(`${attribute} is multi-valued, which scoping filters do not support.`);
+    if (isList(value)) return multivalued;
     return test.holds(value === null ? "" : toText(value), budget);
   };
   const decides = isSingleValued(attribute) && !(test === undefined ? isFailure(presence(operator)) : test.mayFail);
@@ -68,7 +70,7 @@ function isSingleValued(attribute: string): boolean {
 /** What IS NULL and IS NOT NULL say of a value that is there. */
 function presence({ name }: OperatorFact): boolean | Failure {
   if (name === "IS NULL" || name === "IS NOT NULL") return name === "IS NOT NULL";
-  return failure(`${name} is not supported.`);
+  return failure(l10n.t`${name} is not supported.`);
 }
 
 function undecidable(attribute: string, reason: string): CompiledClause {
@@ -83,13 +85,16 @@ function verdict(
   test: ClauseTest | undefined,
 ): ClauseVerdict {
   if (isFailure(passed)) return { passed: false, failed: true, reason: passed.message };
-  if (isNullOrEmpty(value)) return { passed, reason: `${attribute} has no value.` };
-  if (test === undefined || value === null || isList(value)) return { passed, reason: `${attribute} has a value.` };
+  if (isNullOrEmpty(value)) return { passed, reason: l10n.t`${attribute} has no value.` };
+  if (test === undefined || value === null || isList(value))
+    return { passed, reason: l10n.t`${attribute} has a value.` };
   const text = toText(value);
   const remark = test.remark?.(text, passed);
   const assumption = test.assumption?.(text);
-  const held = `${attribute} is ${described(value)}`;
-  const reason = remark === undefined ? `${held}.` : `${held}; ${remark}`;
+  const reason =
+    remark === undefined
+      ? l10n.t`${attribute} is ${described(value)}.`
+      : l10n.t`${attribute} is ${described(value)}; ${remark}`;
   return assumption === undefined ? { passed, reason } : { passed, reason, assumption };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { StepBudget } from "../../functions/dotnet/regex/budget.ts";
 import { compileRegex } from "../../functions/dotnet/regex.ts";
 import { type Failure, failure, isFailure } from "../../functions/values.ts";
@@ -43,7 +44,7 @@ function integers(holds: (value: bigint, operand: bigint) => boolean): (operand:
         return left !== undefined && right !== undefined && holds(left, right);
       },
       remark: text =>
-        right === undefined || integerOf(text) === undefined ? "both must be whole numbers." : undefined,
+        right === undefined || integerOf(text) === undefined ? l10n.t("both must be whole numbers.") : undefined,
     };
   };
 }
@@ -55,7 +56,7 @@ function integerOf(text: string): bigint | undefined {
 function regexMatch(pattern: string, wanted: boolean): ClauseTest {
   const regex = compileRegex(pattern);
   if (regex.kind !== "compiled") {
-    const unusable = failure(`the pattern cannot be tested: ${regex.message}`);
+    const unusable = failure(l10n.t`the pattern cannot be tested: ${regex.message}`);
     return { holds: () => unusable, mayFail: true };
   }
   return {
@@ -64,7 +65,7 @@ function regexMatch(pattern: string, wanted: boolean): ClauseTest {
       return isFailure(matches) ? matches : matches === wanted;
     },
     mayFail: true,
-    remark: (_, holds) => (holds === wanted ? "the pattern matches." : "the pattern does not match."),
+    remark: (_, holds) => (holds === wanted ? l10n.t("the pattern matches.") : l10n.t("the pattern does not match.")),
   };
 }
 
@@ -79,8 +80,12 @@ function ampersand(operand: string, wanted: boolean): ClauseTest {
     remark: (text, holds) => {
       const found = holds === wanted;
       if (sharedBits(text) === undefined)
-        return `read as a search for text, it ${found ? "occurs" : "does not occur"} in "${operand}".`;
-      return `read as a test of bits, it shares ${found ? "at least one" : "none"} with ${operand}.`;
+        return found
+          ? l10n.t`read as a search for text, it occurs in "${operand}".`
+          : l10n.t`read as a search for text, it does not occur in "${operand}".`;
+      return found
+        ? l10n.t`read as a test of bits, it shares at least one with ${operand}.`
+        : l10n.t`read as a test of bits, it shares none with ${operand}.`;
     },
     assumption: text => (sharedBits(text) === undefined ? "ampersandFindsText" : "ampersandTestsBits"),
   };

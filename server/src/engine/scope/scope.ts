@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { newBudget } from "../../functions/dotnet/regex/budget.ts";
 import { isList, toText, type Value } from "../../functions/values.ts";
 import type { ObjectMapping, ScopingFilter } from "../../model/configuration.ts";
@@ -79,20 +80,24 @@ function isDisabled(enabled: Value): boolean {
 }
 
 function activeInSource({ state, attributes }: SourceObject): ScopeCondition {
-  const name = "Active in the source system";
+  const name = conditionNames.active;
   if (state === "softDeleted")
-    return { name, passed: false, reason: "It is in the recycle bin of Microsoft Entra ID." };
-  if (state === "deleted") return { name, passed: false, reason: "It was deleted from Microsoft Entra ID." };
+    return { name, passed: false, reason: l10n.t("It is in the recycle bin of Microsoft Entra ID.") };
+  if (state === "deleted") return { name, passed: false, reason: l10n.t("It was deleted from Microsoft Entra ID.") };
   const disabled = isDisabled(attributes.get("accountEnabled") ?? null);
-  return { name, passed: !disabled, reason: disabled ? "accountEnabled is False." : "It is present and not disabled." };
+  return {
+    name,
+    passed: !disabled,
+    reason: disabled ? l10n.t("accountEnabled is False.") : l10n.t("It is present and not disabled."),
+  };
 }
 
 function assignedToApplication(scope: "assigned" | "all", { assigned }: SourceObject): ScopeCondition {
-  const name = "Assigned to the application";
+  const name = conditionNames.assigned;
   if (scope === "all")
-    return { name, passed: true, reason: "The scope is all users and groups; no assignment is needed." };
-  if (assigned) return { name, passed: true, reason: "It is assigned, directly or through a group." };
-  return { name, passed: false, reason: "It is not assigned, neither directly nor through a group." };
+    return { name, passed: true, reason: l10n.t("The scope is all users and groups; no assignment is needed.") };
+  if (assigned) return { name, passed: true, reason: l10n.t("It is assigned, directly or through a group.") };
+  return { name, passed: false, reason: l10n.t("It is not assigned, neither directly nor through a group.") };
 }
 
 interface JudgedFilter {
@@ -120,10 +125,12 @@ function compileFilter(
 }
 
 const conditionNames = {
+  active: "Active in the source system",
+  assigned: "Assigned to the application",
   scoping: "Scoping filter evaluation passed",
   input: "Input filter evaluation passed",
   category: "Category filter evaluation passed",
-} as const;
+} as const satisfies Readonly<Record<string, ScopeCondition["name"]>>;
 
 /** The experimental groups of Graph's filter: what fails them is not provisioned, and not deprovisioned either. */
 const silentGroups = ["input", "category"] as const;
@@ -133,12 +140,14 @@ function groupCondition(group: ScopingFilter["group"], judged: readonly JudgedFi
   const name = conditionNames[group];
   const reports = judged.filter(filter => filter.group === group).map(filter => filter.report);
   const passing = reports.find(report => report.passed);
-  if (passing !== undefined) return { name, passed: true, reason: `The filter "${passing.name}" passes.` };
-  if (reports.length === 0) return { name, passed: true, reason: "There is no scoping filter." };
+  if (passing !== undefined) return { name, passed: true, reason: l10n.t`The filter "${passing.name}" passes.` };
+  if (reports.length === 0) return { name, passed: true, reason: l10n.t("There is no scoping filter.") };
   return { name, passed: false, reason: reports.map(whyNot).join(" ") };
 }
 
 function whyNot({ name, clauses }: FilterReport): string {
-  const reasons = clauses.filter(clause => !clause.passed).map(clause => `${clause.text} fails: ${clause.reason}`);
-  return `In the filter "${name}", ${reasons.join(" ")}`;
+  const reasons = clauses
+    .filter(clause => !clause.passed)
+    .map(clause => l10n.t`${clause.text} fails: ${clause.reason}`);
+  return l10n.t`In the filter "${name}", ${reasons.join(" ")}`;
 }

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /**
  * A target attribute in Entra's flat spelling, a SCIM attribute path (RFC 7644 section 3.5.2): `name.givenName`,
  * `emails[type eq "work"].value`, `urn:…:User:department`. `urn` is absent for attributes of the core schemas. Gallery
@@ -47,7 +49,7 @@ export function parseTargetPath(text: string): TargetPath | NotAPath {
 }
 
 function notAPath(text: string): string {
-  return `"${text}" is not a SCIM attribute: write it as userName, name.givenName, emails[type eq "work"].value or urn:…:User:department.`;
+  return l10n.t`"${text}" is not a SCIM attribute: write it as userName, name.givenName, emails[type eq "work"].value or urn:…:User:department.`;
 }
 
 function isCoreSchema(urn: string): boolean {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Resource } from "../ports.ts";
 import type { Change } from "../requests/patchBody.ts";
 import type { ReferenceChange } from "../requests/referenceBody.ts";
@@ -39,8 +40,8 @@ export function quirksOf(write: Write, circumstances: Circumstances): readonly Q
 
 function markerSchema({ targetObject, wire }: Circumstances): readonly Quirk[] {
   if (resourceType(targetObject) !== "Group" || !wire.groupMarkerSchema) return [];
-  const text = "schemas names Microsoft's schema ADSCIM beside the core Group.";
-  const consequence = "Servers that check schemas against those they know answer 400.";
+  const text = l10n.t("schemas names Microsoft's schema ADSCIM beside the core Group.");
+  const consequence = l10n.t("Servers that check schemas against those they know answer 400.");
   return [{ mode: "default", quirk: "markerSchema", text, consequence }];
 }
 
@@ -51,8 +52,8 @@ function changeQuirks(change: Change, { wire, resource }: Circumstances): readon
 /** scimmyjs/scimmy#86, rancher/rancher#52996, AzureAD/SCIMReferenceCode#21. */
 function booleanAsText({ target, type, value }: Change): readonly Quirk[] {
   if (type !== "Boolean") return [];
-  const text = `${target} is sent as the text ${JSON.stringify(value)} and not as a boolean.`;
-  const consequence = "Some servers answer 400; others accept it and leave the account as it is.";
+  const text = l10n.t`${target} is sent as the text ${JSON.stringify(value)} and not as a boolean.`;
+  const consequence = l10n.t("Some servers answer 400; others accept it and leave the account as it is.");
   return [{ mode: "default", target, quirk: "booleanAsText", text, consequence }];
 }
 
@@ -60,15 +61,17 @@ function booleanAsText({ target, type, value }: Change): readonly Quirk[] {
 function missingElement({ target, path }: Change, resource: Resource = {}): readonly Quirk[] {
   const { sub: _, ...whole } = path;
   if (path.element === undefined || readTarget(resource, whole) !== null) return [];
-  const text = `${target} selects an element that the target does not have.`;
-  const consequence = "RFC 7644 does not ask a server to create it: many answer 400 noTarget, others change nothing.";
+  const text = l10n.t`${target} selects an element that the target does not have.`;
+  const consequence = l10n.t(
+    "RFC 7644 does not ask a server to create it: many answer 400 noTarget, others change nothing.",
+  );
   return [{ mode: "both", target, quirk: "missingElement", text, consequence }];
 }
 
 function roleAsText({ target, value, assignments }: Change, { singleRole }: Wire): readonly Quirk[] {
   if (assignments === undefined || (typeof value === "string" && singleRole === "path")) return [];
-  const text = `${target} is changed by adding the text of a JSON object to roles.`;
-  const consequence = "Servers keep that text as the role's value, which is no role that they know.";
+  const text = l10n.t`${target} is changed by adding the text of a JSON object to roles.`;
+  const consequence = l10n.t("Servers keep that text as the role's value, which is no role that they know.");
   return [{ mode: "default", target, quirk: "roleAsText", text, consequence }];
 }
 
@@ -87,8 +90,10 @@ function isNested({ urn, sub }: TargetPath): boolean {
 }
 
 function flatKey(target: string): Quirk {
-  const text = `${target} is one key of a value without a path.`;
-  const consequence = "Some servers answer 200 and keep a member of that name, beside the attribute that is meant.";
+  const text = l10n.t`${target} is one key of a value without a path.`;
+  const consequence = l10n.t(
+    "Some servers answer 200 and keep a member of that name, beside the attribute that is meant.",
+  );
   return { mode: "compliant", target, quirk: "flatKey", text, consequence };
 }
 
@@ -96,9 +101,9 @@ function referenceQuirks({ target, kind, ids }: ReferenceChange, { referenceForm
   const asText = (text: string) => (referenceForm === "id" ? [referenceAsText(target, text)] : []);
   switch (kind) {
     case "set":
-      return asText(`${target} is set to the id as plain text.`);
+      return asText(l10n.t`${target} is set to the id as plain text.`);
     case "clear":
-      return asText(`${target} is cleared with an empty text.`);
+      return asText(l10n.t`${target} is cleared with an empty text.`);
     case "remove":
       return [memberRemoval(target, ids)];
     case "add":
@@ -107,14 +112,16 @@ function referenceQuirks({ target, kind, ids }: ReferenceChange, { referenceForm
 }
 
 function referenceAsText(target: string, text: string): Quirk {
-  const consequence = "Servers that take only the complex value of RFC 7643 answer 400 invalidValue.";
+  const consequence = l10n.t("Servers that take only the complex value of RFC 7643 answer 400 invalidValue.");
   return { mode: "both", target, quirk: "referenceAsText", text, consequence };
 }
 
 /** simpleidserver#244, AzureAD/SCIMReferenceCode#10, apache/directory-scimple#436, SCIM-SDK#149. */
 function memberRemoval(target: string, ids: readonly string[]): Quirk {
-  const whom = ids.length === 1 ? "the one to remove" : `the ${ids.length} to remove`;
-  const text = `The path is ${target}, and only the value names ${whom}.`;
-  const consequence = `A server that goes by RFC 7644 alone removes all ${target}.`;
+  const text =
+    ids.length === 1
+      ? l10n.t`The path is ${target}, and only the value names the one to remove.`
+      : l10n.t`The path is ${target}, and only the value names the ${ids.length} to remove.`;
+  const consequence = l10n.t`A server that goes by RFC 7644 alone removes all ${target}.`;
   return { mode: "default", target, quirk: "memberRemoval", text, consequence };
 }

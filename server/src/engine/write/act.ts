@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Course, Ending, Run, WriteAction } from "../course.ts";
 import { type Decision, decide } from "../flow/decide.ts";
 import { flowOf } from "../flow/flow.ts";
@@ -75,7 +76,7 @@ async function create(run: Run, unsettled: readonly MappedValue[]): Promise<Act>
 /** The object turned out to be there already: what it lacks is written to it. It was created by this run unless it was in the way. */
 async function adopt(first: Act, found: FoundObject, run: Run): Promise<Act> {
   const wasInTheWay = first.requests.find(({ purpose }) => purpose === "create")?.status === 409;
-  if (wasInTheWay && !run.mapping.actions.update) return { ...first, adopted: found, ending: updateNotEnabled };
+  if (wasInTheWay && !run.mapping.actions.update) return { ...first, adopted: found, ending: updateNotEnabled() };
   const second = await change("update", found, run, first.mapped);
   const created: Ending = { kind: "written", action: "create", targetId: found.id };
   const adopted = {
@@ -90,11 +91,10 @@ async function adopt(first: Act, found: FoundObject, run: Run): Promise<Act> {
   return followReferences(adopted, { ...found, isPlanned: false }, run);
 }
 
-const updateNotEnabled: Ending = {
-  kind: "skip",
-  reason: "ActionNotEnabled",
-  because: "the target has it, and the mapping does not allow the action update",
-};
+function updateNotEnabled(): Ending {
+  const because = l10n.t("the target has it, and the mapping does not allow the action update");
+  return { kind: "skip", reason: "ActionNotEnabled", because };
+}
 
 async function update(found: FoundObject, run: Run, mapped: readonly MappedValue[]): Promise<Act> {
   const first = await change("update", found, run, mapped);
@@ -124,14 +124,12 @@ async function carryOutPlan(
     case "write":
       return writePlanned(plan.write, mapped, run);
     case "noChange":
-      return { ...nothing, ending: noChange };
+      return { ...nothing, ending: noChange() };
     case "failure":
       return { ...nothing, ending: failedExport(action, plan.failure) };
   }
 }
 
-const noChange: Ending = {
-  kind: "skip",
-  reason: "RedundantExport",
-  because: "it already has every value that flows",
-};
+function noChange(): Ending {
+  return { kind: "skip", reason: "RedundantExport", because: l10n.t("it already has every value that flows") };
+}

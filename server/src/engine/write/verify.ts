@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Run } from "../course.ts";
 import type { Write } from "../requests/writes.ts";
 import type { RecordedRequest } from "../result.ts";
@@ -20,13 +21,16 @@ export async function verify(
 function notApplied(missing: Write): StepFailure {
   return {
     errorCode: "WriteNotApplied",
-    reason: `The target answered with success, and read back it ${whatLacks(missing)}.`,
-    recommendedAction: "Look into the endpoint's log, and leave out what it does not support, or map it another way.",
+    reason: whatLacks(missing),
+    recommendedAction: l10n.t(
+      "Look into the endpoint's log, and leave out what it does not support, or map it another way.",
+    ),
   };
 }
 
 function whatLacks(missing: Write): string {
-  if (missing.kind === "delete") return "has the object all the same";
+  if (missing.kind === "delete")
+    return l10n.t("The target answered with success, and read back it has the object all the same.");
   const names = missing.kind === "reference" ? [missing.reference.target] : missing.changes.map(({ target }) => target);
-  return `does not hold what was written to ${names.join(", ")}`;
+  return l10n.t`The target answered with success, and read back it does not hold what was written to ${names.join(", ")}.`;
 }

@@ -47,7 +47,7 @@ function lookFor(write: PlannedWrite, mapped: readonly MappedValue[], run: Run):
 
 async function write(planned: Write & { readonly kind: WriteAction }, look: Look, run: Run): Promise<Written> {
   const action = planned.kind;
-  if (run.signal?.aborted) return { requests: [], writes: [], ending: failedExport(action, cancelled) };
+  if (run.signal?.aborted) return { requests: [], writes: [], ending: failedExport(action, cancelled()) };
   const { answer: came, found, ...sent } = await writeSurely(planned, run, look);
   const answer = goneIsDeleted(action, came);
   if (answer.kind === "failure") return { ...sent, ending: failedExport(action, failureOf(action, answer)) };

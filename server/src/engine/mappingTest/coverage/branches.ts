@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { acceptsArguments, parameterAt } from "../../../functions/arity.ts";
 import type { FunctionDefinition } from "../../../functions/definition.ts";
 import { findFunction } from "../../../functions/index.ts";
@@ -32,6 +33,8 @@ function choiceText({ arguments: all }: Call, index: number, { parameters, repea
   if (index >= parameters.length && key !== undefined) return printExpression(key);
   const [condition] = all;
   if (repeating === undefined && condition !== undefined)
-    return `${printExpression(condition)} ${index === 1 ? "holds" : "does not hold"}`;
-  return "default";
+    return index === 1
+      ? l10n.t`${printExpression(condition)} holds`
+      : l10n.t`${printExpression(condition)} does not hold`;
+  return l10n.t("default");
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { objectFilter } from "../../../functions/specialWords.ts";
 import type { Span } from "../../../language/text.ts";
 import type { AttributeMapping, ObjectMapping, ScopingFilter } from "../../../model/configuration.ts";
@@ -34,7 +35,7 @@ function filterStatements({ name, clauses }: ScopingFilter, index: number): read
       name: name.text,
       span: name.span,
       isReached: () => true,
-      branches: outcomes(name.span, ["passes", "does not pass"], filterIn),
+      branches: outcomes(name.span, [l10n.t("passes"), l10n.t("does not pass")], filterIn),
     },
     ...clauses.map(
       (clause, place): Statement => ({
@@ -42,7 +43,11 @@ function filterStatements({ name, clauses }: ScopingFilter, index: number): read
         name: clauseText(clause),
         span: clause.span,
         isReached: () => true,
-        branches: outcomes(clause.span, ["holds", "does not hold"], run => filterIn(run)?.clauses[place]),
+        branches: outcomes(
+          clause.span,
+          [l10n.t("holds"), l10n.t("does not hold")],
+          run => filterIn(run)?.clauses[place],
+        ),
       }),
     ),
   ];
