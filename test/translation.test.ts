@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { getL10nPseudoLocalized } from "@vscode/l10n-dev";
 import bundle from "../client/l10n/bundle.l10n.json" with { type: "json" };
-import { translatedSources, translations } from "./harness/translations.ts";
+import { dataTexts, translatedSources, translations } from "./harness/translations.ts";
 
 const root = join(import.meta.dirname, "..");
 const clientSources = translatedSources.filter(({ file }) => file.startsWith("client/"));
@@ -19,16 +19,27 @@ const untranslated = [
 ];
 
 /** The folders of the server whose sentences are made for people. */
-const folders: readonly string[] = [];
+const folders: readonly string[] = [
+  "capabilities",
+  "editing",
+  "features",
+  "functions",
+  "requests",
+  "serve",
+  "validation",
+];
 
-/** Sentences of a folder that stand neither in `l10n.t` nor in a member of data that is translated where it is shown. */
+/** Sentences of a folder that stand neither in `l10n.t` nor in data that is translated where it is shown, nor are an error of the program itself. */
 function sentencesOutside(folder: string): readonly string[] {
   const sentence =
-    /(?<!l10n\.t\(?\s*)(?<!\b(?:summary|remedy|description|tooFew|text|bad|good|source|expression):\s*)(["`])(?:[A-Z]|['“$])(?:\\.|(?!\1)[^\\\n])*? (?:\\.|(?!\1)[^\\\n])*[.?!…]\1/g;
+    /(?<!l10n\.t\(?\s*)(?<!\b(?:summary|remedy|description|tooFew|text|bad|good|source|expression|result):\s*|\bnew Error\(\s*)(["`])(?:[A-Z]|['“$])(?:\\.|(?!\1)[^\\\n])*? (?:\\.|(?!\1)[^\\\n])*[.?!…]\1/g;
   return translatedSources
     .filter(({ file }) => file.startsWith(`server/src/${folder}`))
     .flatMap(({ file, contents }) =>
-      Array.from(contents.replaceAll(comment, "").matchAll(sentence), ([found]) => `${file}: ${found}`),
+      Array.from(contents.replaceAll(comment, "").matchAll(sentence), ([found]) => found)
+        .filter(literal => literal.replaceAll(/\$\{[^}]*\}/g, "").includes(" "))
+        .filter(literal => !dataTexts.has(literal.slice(1, -1).replaceAll(/\\(.)/g, "$1")))
+        .map(literal => `${file}: ${literal}`),
     );
 }
 

@@ -30,3 +30,14 @@ const wordPair =
 function wordPairs(text: string): readonly string[] {
   return Array.from(text.replaceAll(noWords, "·").matchAll(wordPair), ([, pair = ""]) => pair);
 }
+
+/** The texts of `run` that have English left in them when the pseudo-language is spoken, each with the words. */
+export function englishTold(run: () => readonly string[]): readonly string[] {
+  const texts = run();
+  const pseudoTexts = inPseudo(run);
+  return texts.flatMap((text, index) => {
+    const told = pseudoTexts[index] ?? text;
+    const left = told === text ? text : englishLeft(text, told);
+    return left === undefined ? [] : [`${left}: ${told}`];
+  });
+}

@@ -10,7 +10,9 @@ import { engineAssumptions } from "../../server/src/engine/statedAssumptions.ts"
 import { assumptionTexts } from "../../server/src/functions/assumptions.ts";
 import { functions } from "../../server/src/functions/index.ts";
 import { specialWords } from "../../server/src/functions/specialWords.ts";
+import { connectFunctions } from "../../server/src/validation/connectFunctions.ts";
 import { rules } from "../../server/src/validation/rules.ts";
+import { specialLiterals } from "../../server/src/validation/specialLiterals.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -23,6 +25,8 @@ export const translatedSources = globSync("{client,server}/src/**/*.ts", { cwd: 
 const data = [
   ...functions,
   ...specialWords,
+  ...specialLiterals,
+  ...connectFunctions,
   ...rules,
   ...Object.values(assumptionTexts),
   ...operators,
@@ -32,7 +36,17 @@ const data = [
   ...targetObjects,
   ...galleryTemplates,
 ];
-const shown = new Set(["summary", "remarks", "remedy", "tooFew", "text", "description", "asks", "limits"]);
+const shown = new Set([
+  "summary",
+  "remarks",
+  "remedy",
+  "substitute",
+  "tooFew",
+  "text",
+  "description",
+  "asks",
+  "limits",
+]);
 
 /** The texts of the members that are shown, wherever they are in it. */
 function textsOf(value: unknown, isShown = false): readonly string[] {
@@ -44,12 +58,14 @@ function textsOf(value: unknown, isShown = false): readonly string[] {
   );
 }
 
+/** The texts of data: they stand in the sources as they are. */
+export const dataTexts: ReadonlySet<string> = new Set([...textsOf(data), ...Object.values(engineAssumptions)]);
+
 /** All texts that a person reads in VS Code, by themselves: what translators start from. */
 export async function translations(): Promise<l10nJsonFormat> {
-  const texts = [...textsOf(data), ...Object.values(engineAssumptions)];
   const all = {
     ...(await getL10nJson([...translatedSources])),
-    ...Object.fromEntries(texts.map(text => [text, text])),
+    ...Object.fromEntries([...dataTexts].map(text => [text, text])),
   };
   return Object.fromEntries(Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

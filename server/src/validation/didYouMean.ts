@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 /**
  * The candidate that was most likely meant, if one is near enough: one edit is allowed for every three letters, four
  * at most, where an edit inserts, deletes or replaces a letter or swaps two neighbours. Letter case costs nothing
@@ -32,9 +33,10 @@ export function nearestOf(candidates: Iterable<string>): (name: string) => strin
 
 const mostComparisons = 500_000;
 
-/** The sentence that offers a candidate, with a blank before it; empty where there is none. */
-export function offer(candidate: string | undefined): string {
-  return candidate === undefined ? "" : ` Did you mean '${candidate}'?`;
+/** The sentence that offers a candidate, or else this one, with a blank before it; empty where there is neither. */
+export function offer(candidate: string | undefined, otherwise?: string): string {
+  const sentence = candidate === undefined ? otherwise : l10n.t`Did you mean '${candidate}'?`;
+  return sentence === undefined ? "" : ` ${sentence}`;
 }
 
 /** A bit for each letter of a name, whatever its case; some characters share theirs. */

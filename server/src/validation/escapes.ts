@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Expression, StringLiteral } from "../language/expression/tree.ts";
 import type { Span } from "../language/text.ts";
 import { argumentFor } from "./calls.ts";
@@ -14,7 +15,7 @@ export function loneBackslashes({ raw, span }: StringLiteral): readonly Span[] {
 /** Writes each of the backslashes twice. */
 export function doubleThem(backslashes: readonly Span[]): Fix {
   return {
-    title: backslashes.length === 1 ? "Double the backslash" : "Double the backslashes",
+    title: backslashes.length === 1 ? l10n.t("Double the backslash") : l10n.t("Double the backslashes"),
     edits: backslashes.map(({ start }) => ({ span: { start, end: start }, text: "\\" })),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { quote } from "../language/expression/print.ts";
 import { writeName } from "../language/provmap/writeName.ts";
 import type { Span } from "../language/text.ts";
@@ -6,7 +7,7 @@ import { withDefinition } from "../model/graph/regenerate.ts";
 import type { Fix, TextEdit } from "./rule.ts";
 
 /** Writes another text in the place of a span. */
-export function changeTo(span: Span, text: string, title = `Change to '${text}'`): Fix {
+export function changeTo(span: Span, text: string, title = l10n.t`Change to '${text}'`): Fix {
   return { title, edits: [{ span, text }] };
 }
 
@@ -42,14 +43,15 @@ export function wrap({ start, end }: Span, before: string, behind: string, title
  */
 export function declare(side: "source" | "target", name: string, mapping: ObjectMapping): Fix {
   const { inSchema } = side === "source" ? mapping.sourceAttributes : mapping.targetAttributes;
-  if (inSchema !== undefined) return inJson(`Define '${name}' as a String attribute`, withDefinition(inSchema, name));
+  if (inSchema !== undefined)
+    return inJson(l10n.t`Define '${name}' as a String attribute`, withDefinition(inSchema, name));
   const object = side === "source" ? mapping.sourceObject : mapping.targetObject;
   const block = `\n\nattributes ${side} ${quote(object.text)} {\n  ${writeName(name)}: String\n}`;
-  return insertAt(mapping.span.end, block, `Declare '${name}' as a String attribute`);
+  return insertAt(mapping.span.end, block, l10n.t`Declare '${name}' as a String attribute`);
 }
 
 /** How an attribute that an object lacks is made known, in the words of the language that the mapping is written in. */
 export function howToDeclare(side: "source" | "target", object: string, { inSchema }: AttributeSet): string {
-  if (inSchema !== undefined) return "define it in the directories of the schema";
-  return `declare it: attributes ${side} "${object}" { … }`;
+  if (inSchema !== undefined) return l10n.t("define it in the directories of the schema");
+  return l10n.t`declare it: attributes ${side} "${object}" { … }`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeFact } from "../catalogue/attribute.ts";
 import type { Expression } from "../language/expression/tree.ts";
 import { writeName } from "../language/provmap/writeName.ts";
@@ -57,10 +58,9 @@ export function unknownReporter(report: Report): (use: SourceAttributeUse, mappi
     const find = nearest.get(sourceAttributes) ?? nearestOf(sourceAttributes.byName.keys());
     nearest.set(sourceAttributes, find);
     const meant = byGraphName(name.text, mapping) ?? find(name.text);
-    const remedy =
-      offer(meant) || ` If it is an extension, ${howToDeclare("source", sourceObject.text, sourceAttributes)}.`;
+    const remedy = l10n.t`If it is an extension, ${howToDeclare("source", sourceObject.text, sourceAttributes)}.`;
     const fixes = meant === undefined ? [] : [changeTo(name.span, write(meant))];
-    const message = `${sourceObject.text} has no attribute '${name.text}'.${remedy}`;
+    const message = l10n.t`${sourceObject.text} has no attribute '${name.text}'.` + offer(meant, remedy);
     report(name.span, message, ...fixes, declare("source", name.text, mapping));
   };
 }

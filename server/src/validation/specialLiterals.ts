@@ -10,19 +10,18 @@ export interface SpecialLiteral {
   readonly ignoresFlow: boolean;
 }
 
-const connect = "is a word of Entra Connect";
-
-const literals: readonly SpecialLiteral[] = [
+/** The words of expressions, and those of Entra Connect. */
+export const specialLiterals: readonly SpecialLiteral[] = [
   ...specialWords.map(({ name, remedy, result }) => ({ word: name, remedy, ignoresFlow: result === ignoredFlow })),
   {
     word: "IgnoreThisFlow",
-    remedy: `${connect}: give "" and put IgnoreFlowIfNullOrEmpty around the expression`,
+    remedy: 'is a word of Entra Connect: give "" and put IgnoreFlowIfNullOrEmpty around the expression',
     ignoresFlow: true,
   },
-  { word: "AuthoritativeNull", remedy: `${connect}: leave the argument empty`, ignoresFlow: false },
+  { word: "AuthoritativeNull", remedy: "is a word of Entra Connect: leave the argument empty", ignoresFlow: false },
 ];
 
 /** The special literal of this spelling. */
 export function findSpecialLiteral(word: string): SpecialLiteral | undefined {
-  return literals.find(literal => literal.word === word);
+  return specialLiterals.find(literal => literal.word === word);
 }

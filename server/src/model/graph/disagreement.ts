@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { parseExpression } from "../../language/expression/parse.ts";
 import { printExpression } from "../../language/expression/print.ts";
 import type { Expression } from "../../language/expression/tree.ts";
@@ -84,7 +85,7 @@ function compareParameters(
   const written = objects(json, list);
   if (written.length !== parameters.length) {
     const span = spanOf(json, list ?? node);
-    const message = `Here the parameters are ${elements(json, list).length}, in the expression ${parameters.length}`;
+    const message = l10n.t`Here the parameters are ${elements(json, list).length}, in the expression ${parameters.length}: one was changed without the other.`;
     return { span, message };
   }
   for (const [index, { value }] of parameters.entries()) {
@@ -96,5 +97,6 @@ function compareParameters(
 }
 
 function different({ text, span }: Word, expected: string): Disagreement {
-  return { span, message: `Here stands '${text}', in the expression '${expected}'` };
+  const message = l10n.t`Here stands '${text}', in the expression '${expected}': one was changed without the other.`;
+  return { span, message };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { JsonTree } from "../../language/graph/json.ts";
 import type { ObjectDefinition } from "../../language/graph/tree.ts";
 import type { Span, Word } from "../../language/text.ts";
@@ -27,9 +28,9 @@ export const anchorCount: Rule = {
           const anchor = anchors.get(key);
           anchors.set(key, anchor ?? attribute.name);
           if (anchor === undefined) continue;
-          const message = `'${anchor.text}' is the anchor of '${object.text}' already, and an object has one: keep one of the two.`;
-          const fix = remove(withComma(attribute, flag), "Remove the flag anchor");
-          report(flag.span, message, fix, { span: anchor.span, message: "The anchor." });
+          const message = l10n.t`'${anchor.text}' is the anchor of '${object.text}' already, and an object has one: keep one of the two.`;
+          const fix = remove(withComma(attribute, flag), l10n.t("Remove the flag anchor"));
+          report(flag.span, message, fix, { span: anchor.span, message: l10n.t("The anchor.") });
         }
       },
       Schema(schema) {
@@ -46,14 +47,14 @@ function checkDefinition(report: Report, json: JsonTree, { name, attributes }: O
   const [anchor, ...others] = attributes.filter(attribute => attribute.anchor);
   if (name === undefined || attributes.length === 0) return;
   if (anchor === undefined) {
-    const message = `No attribute of '${name.text}' is its anchor: set 'anchor' of the one that identifies an object for ever.`;
+    const message = l10n.t`No attribute of '${name.text}' is its anchor: set 'anchor' of the one that identifies an object for ever.`;
     report(name.span, message);
   }
   for (const other of others) {
     const first = anchor?.name ?? name;
-    const message = `'${first.text}' is the anchor of '${name.text}' already, and an object has one: keep one of the two.`;
-    const fix = inJson("Take the anchor from it", withoutFlag(json, other, "anchor"));
-    report(other.name?.span ?? other.span, message, fix, { span: first.span, message: "The anchor." });
+    const message = l10n.t`'${first.text}' is the anchor of '${name.text}' already, and an object has one: keep one of the two.`;
+    const fix = inJson(l10n.t("Take the anchor from it"), withoutFlag(json, other, "anchor"));
+    report(other.name?.span ?? other.span, message, fix, { span: first.span, message: l10n.t("The anchor.") });
   }
 }
 

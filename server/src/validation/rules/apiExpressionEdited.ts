@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { apiExpressionsOf } from "../../model/graph/definitionDetails.ts";
 import { usedObjects } from "../../model/graph/writeDeclarations.ts";
 import { isOfHumanResources } from "../jobs.ts";
@@ -18,7 +19,7 @@ export const apiExpressionEdited: Rule = {
       const definitions = usedObjects(schema).flatMap(each => each.definitions);
       for (const definition of definitions.flatMap(({ attributes }) => attributes)) {
         for (const { span } of apiExpressionsOf(schema.json, definition)) {
-          const message = `'${definition.name?.text ?? ""}' has an API expression, which is for Workday and SuccessFactors: take it out.`;
+          const message = l10n.t`'${definition.name?.text ?? ""}' has an API expression, which is for Workday and SuccessFactors: take it out.`;
           report(span, message);
         }
       }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { maximumArguments, minimumArguments, parameterAt } from "../../functions/arity.ts";
 import type { FunctionDefinition } from "../../functions/definition.ts";
 import { signatureOf } from "../../functions/signature.ts";
@@ -46,11 +47,15 @@ function reportTooMany(report: Report, call: Call, definition: FunctionDefinitio
   const first = call.arguments[maximum]?.span ?? call.span;
   const last = call.arguments.at(-1)?.span ?? call.span;
   const start = call.separators[maximum - 1]?.start ?? call.open.end;
+  const here = used === 1 ? l10n.t("here is 1") : l10n.t`here are ${used}`;
   const surplus = { start, end: call.close?.start ?? last.end };
   report(
     cover(first, last),
-    `${definition.name} takes ${counted(maximum)}, here ${used === 1 ? "is" : "are"} ${used}: ${signatureOf(definition).label}.`,
-    remove(surplus, used - maximum === 1 ? "Remove the surplus argument" : "Remove the surplus arguments"),
+    l10n.t`${definition.name} takes ${counted(maximum)}, ${here}: ${signatureOf(definition).label}.`,
+    remove(
+      surplus,
+      used - maximum === 1 ? l10n.t("Remove the surplus argument") : l10n.t("Remove the surplus arguments"),
+    ),
   );
 }
 
@@ -61,7 +66,11 @@ function reportTooFew(report: Report, call: Call, definition: FunctionDefinition
     .slice(call.arguments.length)
     .filter(index => parameterAt(definition, index)?.required)
     .map(index => `'${parameterAt(definition, index)?.name}'`);
-  report(call.name.span, tooFew ?? `${name} lacks ${missing.join(" and ")}: ${signatureOf(definition).label}.`);
+  const message =
+    tooFew === undefined
+      ? l10n.t`${name} lacks ${missing.join(` ${l10n.t("and")} `)}: ${signatureOf(definition).label}.`
+      : l10n.t(tooFew);
+  report(call.name.span, message);
 }
 
 function reportOmitted(report: Report, call: Call, definition: FunctionDefinition): void {
@@ -71,7 +80,7 @@ function reportOmitted(report: Report, call: Call, definition: FunctionDefinitio
     if (argument.kind !== "Omitted" || !parameter?.required || mayBeEmpty(call, definition, index)) return;
     const comma = call.separators[index] ?? call.separators[index - 1] ?? call.name.span;
     const span = argument.span.start < argument.span.end ? argument.span : comma;
-    report(span, `${definition.name} needs '${parameter.name}' here: ${signatureOf(definition).label}.`);
+    report(span, l10n.t`${definition.name} needs '${parameter.name}' here: ${signatureOf(definition).label}.`);
   });
 }
 
@@ -82,6 +91,6 @@ function mayBeEmpty(call: Call, definition: FunctionDefinition, index: number): 
 }
 
 function counted(count: number): string {
-  if (count === 0) return "no arguments";
-  return count === 1 ? "1 argument" : `${count} arguments`;
+  if (count === 0) return l10n.t("no arguments");
+  return count === 1 ? l10n.t("1 argument") : l10n.t`${count} arguments`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { parameterAt } from "../../functions/arity.ts";
 import type { Parameter } from "../../functions/definition.ts";
 import { parseFreeDate } from "../../functions/dotnet/freeDate.ts";
@@ -47,8 +48,12 @@ export const argType: Rule = {
         if (wanted === undefined) return;
         const meant = didYouMean(text, parameter.words ?? []);
         const fixes = meant === undefined ? [] : [changeTo(argument.span, meant)];
-        const shown = text === "" ? "an empty text" : text;
-        report(argument.span, `${definition.name} takes ${wanted} for '${parameter.name}', not ${shown}.`, ...fixes);
+        const shown = text === "" ? l10n.t("an empty text") : text;
+        report(
+          argument.span,
+          l10n.t`${definition.name} takes ${wanted} for '${parameter.name}', not ${shown}.`,
+          ...fixes,
+        );
       });
     },
   }),
@@ -61,17 +66,19 @@ function missed(
   parameter: Parameter,
   minimum: number | undefined,
 ): string | undefined {
-  if (parameter.words !== undefined) return parameter.words.includes(text) ? undefined : parameter.words.join(" or ");
+  if (parameter.words !== undefined) {
+    return parameter.words.includes(text) ? undefined : parameter.words.join(` ${l10n.t("or")} `);
+  }
   if (argument.kind === "Constant") return undefined;
   const number = literalNumber(argument);
   switch (parameter.type) {
     case "integer":
-      if (number === undefined || !Number.isInteger(number)) return "a whole number";
-      return minimum !== undefined && number < minimum ? `${minimum} or more` : undefined;
+      if (number === undefined || !Number.isInteger(number)) return l10n.t("a whole number");
+      return minimum !== undefined && number < minimum ? l10n.t`${minimum} or more` : undefined;
     case "number":
-      return number === undefined ? "a number" : undefined;
+      return number === undefined ? l10n.t("a number") : undefined;
     case "dateTime":
-      return isFailure(parseFreeDate(text, stillWorld)) ? "a date such as 2026-01-31" : undefined;
+      return isFailure(parseFreeDate(text, stillWorld)) ? l10n.t("a date such as 2026-01-31") : undefined;
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { changeTo } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -15,7 +16,7 @@ export const attributeCase: Rule = {
     eachSourceAttribute(({ name, write }, mapping) => {
       const known = inAnotherCase(name.text, mapping);
       if (known === undefined) return;
-      const message = `Attribute names are case-sensitive: write '${known}' for '${name.text}'.`;
+      const message = l10n.t`Attribute names are case-sensitive: write '${known}' for '${name.text}'.`;
       report(name.span, message, changeTo(name.span, write(known)));
     }),
 };

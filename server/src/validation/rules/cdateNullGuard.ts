@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type AttributeReference, type Expression, walk } from "../../language/expression/tree.ts";
 import { calledOf } from "../calls.ts";
 import { wrap } from "../fixes.ts";
@@ -23,10 +24,8 @@ export const cdateNullGuard: Rule = {
       if (name === undefined || !mayBeAbsent(attribute, mapping)) return;
       if (ancestors.slice(index).some(ancestor => calledOf(ancestor, replacingNull) !== undefined)) return;
       if (isGuarded(attribute, ancestors.slice(0, index + 1))) return;
-      const message =
-        `Where '${attribute.name.text}' is absent, ${name} fails and the object is not provisioned: ` +
-        'choose by Switch with the key "" before, or take another date by Coalesce.';
-      const fix = wrap(attribute.span, "Coalesce(", ', "9999-01-01")', "Take 9999-01-01 for an absent date");
+      const message = l10n.t`Where '${attribute.name.text}' is absent, ${name} fails and the object is not provisioned: choose by Switch with the key "" before, or take another date by Coalesce.`;
+      const fix = wrap(attribute.span, "Coalesce(", ', "9999-01-01")', l10n.t("Take 9999-01-01 for an absent date"));
       report(attribute.span, message, fix);
     },
   }),

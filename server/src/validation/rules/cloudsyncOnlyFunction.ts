@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { calledFunction } from "../calls.ts";
 import { isCloudSync } from "../jobs.ts";
 import { cloudSyncPage } from "../pages.ts";
@@ -21,7 +22,7 @@ export const cloudsyncOnlyFunction: Rule = {
       if (definition.profiles.includes("application") || !definition.profiles.includes("cloudSync")) return;
       report(
         call.name.span,
-        `'${definition.name}' is documented for cloud sync, not for application provisioning: try it in the tenant's expression builder before you rely on it.`,
+        l10n.t`'${definition.name}' is documented for cloud sync, not for application provisioning: try it in the tenant's expression builder before you rely on it.`,
       );
     },
   }),

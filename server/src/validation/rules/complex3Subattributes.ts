@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { complexAttribute } from "../../model/scimExtensions.ts";
 import { isNonGallery } from "../jobs.ts";
 import { scimPage } from "../pages.ts";
@@ -22,7 +23,7 @@ export const complex3Subattributes: Rule = {
         if (parts.get(whole) !== 3) continue;
         report(
           name.span,
-          `'${whole}' has three sub-attributes or more, which Entra cannot fill: let the application take them as attributes of their own.`,
+          l10n.t`'${whole}' has three sub-attributes or more, which Entra cannot fill: let the application take them as attributes of their own.`,
         );
       }
     },

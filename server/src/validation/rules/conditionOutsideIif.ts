@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { parameterAt } from "../../functions/arity.ts";
 import type { Expression } from "../../language/expression/tree.ts";
 import { calledFunction } from "../calls.ts";
@@ -17,8 +18,8 @@ export const conditionOutsideIif: Rule = {
   check: report => ({
     BinaryOperation(node, { ancestors }) {
       if (!isComparison(node) || mayStand(node, ancestors)) return;
-      const message = 'Only IIF and CBool take a comparison: write IIF(…, "True", "False") around it.';
-      report(node.span, message, wrap(node.span, "IIF(", ', "True", "False")', "Wrap in IIF"));
+      const message = l10n.t('Only IIF and CBool take a comparison: write IIF(…, "True", "False") around it.');
+      report(node.span, message, wrap(node.span, "IIF(", ', "True", "False")', l10n.t("Wrap in IIF")));
     },
   }),
 };

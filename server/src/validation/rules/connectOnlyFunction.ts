@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findFunctionIgnoringCase } from "../../functions/index.ts";
 import { findConnectFunction } from "../connectFunctions.ts";
 import { changeTo } from "../fixes.ts";
@@ -17,7 +18,7 @@ export const connectOnlyFunction: Rule = {
       const connect = findConnectFunction(name.text);
       if (connect === undefined || findFunctionIgnoringCase(name.text) !== undefined) return;
       const fixes = connect.renamed === undefined ? [] : [changeTo(name.span, connect.renamed)];
-      const message = `'${connect.name}' is a function of Entra Connect, not of application provisioning; ${connect.substitute}.`;
+      const message = l10n.t`'${connect.name}' is a function of Entra Connect, not of application provisioning; ${l10n.t(connect.substitute)}.`;
       report(name.span, message, ...fixes);
     },
   }),

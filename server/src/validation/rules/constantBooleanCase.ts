@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { quote } from "../../language/expression/print.ts";
 import { changeTo } from "../fixes.ts";
 import { resultsOf } from "../results.ts";
@@ -21,8 +22,8 @@ export const constantBooleanCase: Rule = {
         if (node.kind !== "StringLiteral") continue;
         const word = node.value.toUpperCase();
         if ((word !== "TRUE" && word !== "FALSE") || word === node.value) continue;
-        const message = `Active Directory takes ${word}, in capital letters, for '${target.text}'.`;
-        report(node.span, message, changeTo(node.span, quote(word), `Change to "${word}"`));
+        const message = l10n.t`Active Directory takes ${word}, in capital letters, for '${target.text}'.`;
+        report(node.span, message, changeTo(node.span, quote(word), l10n.t`Change to "${word}"`));
       }
     },
   }),

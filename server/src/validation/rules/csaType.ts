@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { DeclaredAttribute } from "../../model/configuration.ts";
 import { changeTo } from "../fixes.ts";
 import { securityAttributesPage } from "../pages.ts";
@@ -25,14 +26,17 @@ function checkDeclared(report: Report, { name, type, flags }: DeclaredAttribute)
   if (!/^CustomSecurityAttributes\.[A-Za-z][A-Za-z0-9]*_\w+$/.test(name.text)) {
     report(
       name.span,
-      `'${name.text}' names no custom security attribute: write CustomSecurityAttributes.<Set>_<Attribute>.`,
+      l10n.t`'${name.text}' names no custom security attribute: write CustomSecurityAttributes.<Set>_<Attribute>.`,
     );
   }
   if (type.text !== "String" && type.text !== "") {
-    const message = `Custom security attributes of the type ${type.text} cannot be provisioned: only String can.`;
+    const message = l10n.t`Custom security attributes of the type ${type.text} cannot be provisioned: only String can.`;
     report(type.span, message, changeTo(type.span, "String"));
   }
   if (multivalued !== undefined) {
-    report(multivalued.span, "Custom security attributes of several values cannot be provisioned: declare one value.");
+    report(
+      multivalued.span,
+      l10n.t("Custom security attributes of several values cannot be provisioned: declare one value."),
+    );
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { casing } from "../../functions/dotnet/casing.ts";
 import { argumentFor, callsOf, functionsTaking } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
@@ -17,7 +18,7 @@ export const cultureInvalid: Rule = {
       if (culture?.kind !== "StringLiteral" || casing(culture.value) !== undefined) return;
       report(
         culture.span,
-        `"${culture.value}" is no culture: name it by language and country, such as "tr-TR", or leave it out.`,
+        l10n.t`"${culture.value}" is no culture: name it by language and country, such as "tr-TR", or leave it out.`,
       );
     }),
   }),

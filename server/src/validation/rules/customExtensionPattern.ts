@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findObject } from "../../catalogue/index.ts";
 import type { Word } from "../../language/text.ts";
 import type { ObjectDeclaration } from "../../model/configuration.ts";
@@ -31,13 +32,13 @@ export const customExtensionPattern: Rule = {
 
 function targetProblem({ text }: Word, { object }: ObjectDeclaration): string | undefined {
   if (followsExtensionPattern(text) || isStandardUrn(text) || coreAttributes(object.text).has(rootOf(text))) return;
-  return `Entra cannot add '${text}' to a SCIM application: name it ${extensionPattern}.`;
+  return l10n.t`Entra cannot add '${text}' to a SCIM application: name it ${extensionPattern}.`;
 }
 
 /** What is sent to the API may have a URN of the sender's choice, below that of all extensions. */
 function sourceProblem({ text }: Word): string | undefined {
   if (!/^urn:/i.test(text) || /^urn:ietf:params:scim:schemas:(extension|core):/.test(text)) return undefined;
-  return `'${text}' must begin with urn:ietf:params:scim:schemas:extension, as every extension that is sent to the API.`;
+  return l10n.t`'${text}' must begin with urn:ietf:params:scim:schemas:extension, as every extension that is sent to the API.`;
 }
 
 function coreAttributes(object: string): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { customFormat } from "../../functions/dotnet/date/standardFormats.ts";
 import { formatParts } from "../../functions/dotnet/dateFormat.ts";
 import { isFailure } from "../../functions/values.ts";
@@ -45,9 +46,11 @@ function reportLetters(report: Report, format: DateFormat): boolean {
   const { value, span } = format.literal;
   const meant = value.replace(/Y/g, "y").replace(/D/g, "d");
   const isMended = meant !== value && !/[A-Za-z]/.test(meant.replace(/GMT|[dfFghHKmMstyzTZ]/g, ""));
-  const fixes = isMended ? [changeTo(span, quote(meant), `Change to "${meant}"`)] : [];
-  const offer = isMended ? ` Did you mean "${meant}"?` : ` Write '${strange}' in single quotes if it is meant so.`;
-  report(span, `In a date format '${strange}' has no meaning and stands for itself.${offer}`, ...fixes);
+  const fixes = isMended ? [changeTo(span, quote(meant), l10n.t`Change to "${meant}"`)] : [];
+  const remedy = isMended
+    ? l10n.t`Did you mean "${meant}"?`
+    : l10n.t`Write '${strange}' in single quotes if it is meant so.`;
+  report(span, l10n.t`In a date format '${strange}' has no meaning and stands for itself. ${remedy}`, ...fixes);
   return true;
 }
 
@@ -67,9 +70,11 @@ function reportMonthsAndMinutes(report: Report, format: DateFormat): boolean {
   const swapped = formatWith(format, field =>
     wrong.includes(field) ? { ...field, letter: field.letter === "m" ? "M" : "m" } : field,
   );
-  const [has, wants] =
-    first.letter === "m" ? ["mm is the minute", "the month is MM"] : ["MM is the month", "the minute is mm"];
-  report(format.literal.span, `In a date format ${has}: ${wants}.`, ...fixTo(format, swapped));
+  const message =
+    first.letter === "m"
+      ? l10n.t("In a date format mm is the minute: the month is MM.")
+      : l10n.t("In a date format MM is the month: the minute is mm.");
+  report(format.literal.span, message, ...fixTo(format, swapped));
   return true;
 }
 
@@ -77,12 +82,13 @@ function reportTwelveHours(report: Report, format: DateFormat): boolean {
   const parts = format.parts;
   if (fieldsWith("h", parts).length === 0 || fieldsWith("t", parts).length > 0) return false;
   const changed = formatWith(format, field => (field.letter === "h" ? { ...field, letter: "H" } : field));
-  const message =
-    "In a date format h and hh are the hour of 12: without tt, morning and evening are the same. Write HH for that of 24.";
+  const message = l10n.t(
+    "In a date format h and hh are the hour of 12: without tt, morning and evening are the same. Write HH for that of 24.",
+  );
   report(format.literal.span, message, ...fixTo(format, changed));
   return true;
 }
 
 function fixTo({ literal: { span } }: DateFormat, text: string | undefined): readonly Fix[] {
-  return text === undefined ? [] : [changeTo(span, quote(text), `Change to "${text}"`)];
+  return text === undefined ? [] : [changeTo(span, quote(text), l10n.t`Change to "${text}"`)];
 }

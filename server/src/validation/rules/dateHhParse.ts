@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { quote } from "../../language/expression/print.ts";
 import { eachDateFormat, fieldsWith, formatWith } from "../dateFormats.ts";
 import { changeTo } from "../fixes.ts";
@@ -19,7 +20,7 @@ export const dateHhParse: Rule = {
       if (format.use !== "read" || hours.length === 0 || fieldsWith("t", parts).length === 0) return;
       const text = formatWith(format, field => (hours.includes(field) ? { ...field, count: 1 } : field));
       const { span } = format.literal;
-      const fixes = text === undefined ? [] : [changeTo(span, quote(text), `Change to "${text}"`)];
-      report(span, "hh reads 12:00:00 AM but fails for 7:00:00 AM: h reads both.", ...fixes);
+      const fixes = text === undefined ? [] : [changeTo(span, quote(text), l10n.t`Change to "${text}"`)];
+      report(span, l10n.t("hh reads 12:00:00 AM but fails for 7:00:00 AM: h reads both."), ...fixes);
     }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { dateIntervals } from "../../functions/dateIntervals.ts";
 import { quote } from "../../language/expression/print.ts";
 import { argumentFor, callsOf, functionsTaking } from "../calls.ts";
@@ -47,10 +48,15 @@ export const dateInterval: Rule = {
       const text = word ? interval.text : literalText(interval);
       if (interval === undefined || text === undefined || (!word && isInterval(text))) return;
       const meant = [text.toLowerCase(), meanings[text.toLowerCase()] ?? ""].find(isInterval);
-      const offer = meant === undefined ? "" : ` Did you mean ${quote(meant)}?`;
-      const fixes = meant === undefined ? [] : [changeTo(interval.span, quote(meant), `Change to ${quote(meant)}`)];
+      const remedy = meant === undefined ? "" : ` ${l10n.t`Did you mean ${quote(meant)}?`}`;
+      const fixes =
+        meant === undefined ? [] : [changeTo(interval.span, quote(meant), l10n.t`Change to ${quote(meant)}`)];
       const list = dateIntervals.map(quote).join(", ");
-      report(interval.span, `An interval is one of ${list}, where "n" is a minute and "m" a month.${offer}`, ...fixes);
+      report(
+        interval.span,
+        l10n.t`An interval is one of ${list}, where "n" is a minute and "m" a month.` + remedy,
+        ...fixes,
+      );
     }),
   }),
 };

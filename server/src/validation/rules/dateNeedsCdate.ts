@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { parameterAt } from "../../functions/arity.ts";
 import type { Expression } from "../../language/expression/tree.ts";
 import { calledFunction, callsOf } from "../calls.ts";
@@ -21,8 +22,8 @@ export const dateNeedsCdate: Rule = {
       if (definition === undefined) return;
       call.arguments.forEach((argument, index) => {
         if (parameterAt(definition, index)?.type !== "dateTime" || !isText(argument)) return;
-        const message = `${definition.name} takes a date here, and this is a text: put CDate around it.`;
-        report(argument.span, message, wrap(argument.span, "CDate(", ")", "Wrap in CDate"));
+        const message = l10n.t`${definition.name} takes a date here, and this is a text: put CDate around it.`;
+        report(argument.span, message, wrap(argument.span, "CDate(", ")", l10n.t("Wrap in CDate")));
       });
     }),
   }),

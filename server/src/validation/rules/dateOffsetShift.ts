@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { printExpression } from "../../language/expression/print.ts";
 import type { Call } from "../../language/expression/tree.ts";
 import { type DateFormat, dateFormatOf, fieldsWith } from "../dateFormats.ts";
@@ -21,9 +22,9 @@ export const dateOffsetShift: Rule = {
         const hasOffset = fieldsWith("zK", read.parts).length > 0;
         const isDay = fieldsWith("dMy", write.parts).length > 0 && fieldsWith("hHmsfFzK", write.parts).length === 0;
         if (!hasOffset || !isDay) return;
-        const message =
-          "A date with an offset is converted to UTC: 2020-12-31+08:00 is written as 2020-12-30. " +
-          "Take the day from the text itself, or write the time and offset too.";
+        const message = l10n.t(
+          "A date with an offset is converted to UTC: 2020-12-31+08:00 is written as 2020-12-30. Take the day from the text itself, or write the time and offset too.",
+        );
         report(write.literal.span, message, ...takeDay(call, read, write));
       },
     },
@@ -35,5 +36,5 @@ function takeDay(call: Call, read: DateFormat, write: DateFormat): readonly Fix[
   const [source] = call.arguments;
   const day = write.literal.value;
   if (source === undefined || day !== "yyyy-MM-dd" || !read.literal.value.startsWith(day)) return [];
-  return [changeTo(call.span, `Left(${printExpression(source)}, ${day.length})`, "Take the day by Left")];
+  return [changeTo(call.span, `Left(${printExpression(source)}, ${day.length})`, l10n.t("Take the day by Left"))];
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type BinaryOperation, type Expression, walk } from "../../language/expression/tree.ts";
 import { calls } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
@@ -28,10 +29,12 @@ export const datediffNowDirection: Rule = {
         if (asked === undefined || (answer !== "true" && answer !== "false")) return;
         const isEnabledBefore = asked.isToCome === (answer === yes);
         if (isEnabledBefore !== asked.isFirstDay) return;
-        const when = isEnabledBefore ? "before" : "after";
+        const message = isEnabledBefore
+          ? l10n.t`The account is enabled before '${asked.name}': DateDiff counts from its first date to its second, so from Now() a date to come is above 0.`
+          : l10n.t`The account is enabled after '${asked.name}': DateDiff counts from its first date to its second, so from Now() a date to come is above 0.`;
         report(
           condition.span,
-          `The account is enabled ${when} '${asked.name}': DateDiff counts from its first date to its second, so from Now() a date to come is above 0.`,
+          message,
           changeTo(condition.operator.span, flipped[condition.operator.text] ?? condition.operator.text),
         );
       },

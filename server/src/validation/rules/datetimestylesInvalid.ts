@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { dateTimeStyleNames, readDateTimeStyles } from "../../functions/dotnet/dateTimeStyles.ts";
 import { isFailure } from "../../functions/values.ts";
 import { quote } from "../../language/expression/print.ts";
@@ -23,7 +24,7 @@ export const datetimestylesInvalid: Rule = {
         const read = styles?.kind === "StringLiteral" ? readDateTimeStyles(styles.value) : undefined;
         if (styles?.kind !== "StringLiteral" || !isFailure(read)) return;
         const meant = didYouMean(styles.value, dateTimeStyleNames);
-        const fixes = meant === undefined ? [] : [changeTo(styles.span, quote(meant), `Change to "${meant}"`)];
+        const fixes = meant === undefined ? [] : [changeTo(styles.span, quote(meant), l10n.t`Change to "${meant}"`)];
         report(styles.span, `${read.message}${offer(meant)}`, ...fixes);
       },
     },

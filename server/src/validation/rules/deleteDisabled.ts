@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findProperty } from "../../catalogue/properties.ts";
 import type { Word } from "../../language/text.ts";
 import { howItWorksPage } from "../pages.ts";
@@ -22,10 +23,13 @@ export const deleteDisabled: Rule = {
       if (!enabled || actions.delete || !targetAttributes.known || written?.values.some(isNoAction)) return;
       const { span } = written ?? mapping.name;
       if (!targetAttributes.byName.has("active")) {
-        const message = `'${targetObject.text}' has nothing to disable, so without the action delete what is out of scope stays in the target as it is.`;
+        const message = l10n.t`'${targetObject.text}' has nothing to disable, so without the action delete what is out of scope stays in the target as it is.`;
         report(span, message);
       } else if (!actions.update) {
-        report(span, "Without the actions update and delete an account stays active for ever: disabling is an update.");
+        report(
+          span,
+          l10n.t("Without the actions update and delete an account stays active for ever: disabling is an update."),
+        );
       }
     },
   }),

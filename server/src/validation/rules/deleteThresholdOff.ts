@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Application, Configuration } from "../../model/configuration.ts";
 import { insertAt } from "../fixes.ts";
 import { isCloudSync, isCrossTenant } from "../jobs.ts";
@@ -22,9 +23,10 @@ export const deleteThresholdOff: Rule = {
       if (!takesAway(application, configuration)) return;
       if (isCloudSync(configuration.template) || isCrossTenant(configuration.template)) return;
       const last = applicationBlock(configuration)?.properties.at(-1);
-      const fix = last && insertAt(last.span.end, "\n  deleteThreshold: 500", "Set deleteThreshold: 500");
-      const message =
-        "Nothing stops a cycle that disables or deletes more accounts than you expect: set a deleteThreshold, such as 500.";
+      const fix = last && insertAt(last.span.end, "\n  deleteThreshold: 500", l10n.t("Set deleteThreshold: 500"));
+      const message = l10n.t(
+        "Nothing stops a cycle that disables or deletes more accounts than you expect: set a deleteThreshold, such as 500.",
+      );
       report(application.name.span, message, ...(fix ? [fix] : []));
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { replaceListedDiacritics } from "../../functions/dotnet/diacritics.ts";
 import { calls } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
@@ -19,7 +20,7 @@ export const diacriticsUnlisted: Rule = {
       const letters = [...new Set(unlisted)].join(", ");
       report(
         span,
-        `The table of NormalizeDiacritics lacks ${letters}: write plain letters, or replace them with Replace.`,
+        l10n.t`The table of NormalizeDiacritics lacks ${letters}: write plain letters, or replace them with Replace.`,
       );
     },
   }),

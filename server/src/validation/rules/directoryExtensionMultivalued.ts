@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isDirectoryExtension } from "../directoryExtensions.ts";
 import { knownIssuesPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -14,7 +15,7 @@ export const directoryExtensionMultivalued: Rule = {
   check: report =>
     eachSourceAttribute(({ name }, { sourceAttributes }) => {
       if (!isDirectoryExtension(name.text) || !sourceAttributes.byName.get(name.text)?.multivalued) return;
-      const message = `'${name.text}' holds several values, and provisioning reads directory extensions of one value only.`;
+      const message = l10n.t`'${name.text}' holds several values, and provisioning reads directory extensions of one value only.`;
       report(name.span, message);
     }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isDirectoryExtension } from "../directoryExtensions.ts";
 import { extensionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -17,7 +18,7 @@ export const directoryExtensionName: Rule = {
         if (!isDirectoryExtension(name.text) || /^extension_[0-9a-f]{32}_\w+$/.test(name.text)) continue;
         report(
           name.span,
-          `'${name.text}' is no directory extension: its name is extension_, the 32 hexadecimal digits of the owning application's id, _ and the name, letter case included.`,
+          l10n.t`'${name.text}' is no directory extension: its name is extension_, the 32 hexadecimal digits of the owning application's id, _ and the name, letter case included.`,
         );
       }
     },

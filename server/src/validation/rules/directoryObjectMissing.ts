@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { SynchronizationRule, SynchronizationSchema } from "../../language/graph/tree.ts";
 import type { Word } from "../../language/text.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
@@ -34,29 +35,30 @@ function checkSide(
   if (name === undefined) return;
   const directory = directories.find(candidate => candidate.name?.text === name.text);
   if (directory === undefined) {
-    reportMissing(report, name, "The schema has no directory", directories);
+    reportMissing(report, name, l10n.t`The schema has no directory '${name.text}'.`, directories);
     return;
   }
   for (const mapping of rule.objectMappings) {
     const object = mapping[`${side}ObjectName`];
     const isIdle = mapping.enabled === false && object?.text === "";
     if (object === undefined || isIdle || directory.objects.some(({ name }) => name?.text === object.text)) continue;
-    reportMissing(report, object, `The directory '${name.text}' defines no object`, directory.objects);
+    const message = l10n.t`The directory '${name.text}' defines no object '${object.text}'.`;
+    reportMissing(report, object, message, directory.objects);
   }
 }
 
 function reportMissing(
   report: Report,
   { text, span }: Word,
-  what: string,
+  message: string,
   others: readonly { name: Word | undefined }[],
 ): void {
   const names = others.flatMap(({ name }) => (name === undefined ? [] : [name.text]));
   const meant = didYouMean(text, names);
   const known =
     names.length === 0
-      ? " Define it in 'directories'."
-      : ` Those that it has are ${names.map(name => `'${name}'`).join(", ")}.`;
+      ? l10n.t("Define it in 'directories'.")
+      : l10n.t`Those that it has are ${names.map(name => `'${name}'`).join(", ")}.`;
   const fixes = meant === undefined ? [] : [{ ...changeTo(span, meant), inJson: true as const }];
-  report(span, `${what} '${text}'.${offer(meant) || known}`, ...fixes);
+  report(span, message + offer(meant, known), ...fixes);
 }

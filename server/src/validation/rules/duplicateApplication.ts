@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Word } from "../../language/text.ts";
 import { settingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -18,8 +19,8 @@ export const duplicateApplication: Rule = {
         if (block !== "application") return;
         if (first === undefined) first = name;
         else {
-          const message = `The file configures '${first.text}' already, and nothing reads a second application: give '${name.text}' a file of its own.`;
-          report(name.span, message, { span: first.span, message: "The application of the file." });
+          const message = l10n.t`The file configures '${first.text}' already, and nothing reads a second application: give '${name.text}' a file of its own.`;
+          report(name.span, message, { span: first.span, message: l10n.t("The application of the file.") });
         }
       },
     };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { quote } from "../../language/expression/print.ts";
 import type { Word } from "../../language/text.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
@@ -25,10 +26,26 @@ interface Named {
   readonly name: Word;
 }
 
+/** What is said of a name that is given twice: here, and where the other is. */
+const sayings = {
+  test: (name: string) => [
+    l10n.t`Another test is named '${name}', so that the two cannot be told apart: rename this one.`,
+    l10n.t`The other test '${name}'.`,
+  ],
+  mapping: (name: string) => [
+    l10n.t`Another mapping is named '${name}', so that the two cannot be told apart: rename this one.`,
+    l10n.t`The other mapping '${name}'.`,
+  ],
+  filter: (name: string) => [
+    l10n.t`Another filter is named '${name}', so that the two cannot be told apart: rename this one.`,
+    l10n.t`The other filter '${name}'.`,
+  ],
+} satisfies Readonly<Record<string, (name: string) => [string, string]>>;
+
 /** Reports each name that another thing of the same kind has. */
 function checkNames<T extends Named>(
   report: Report,
-  what: string,
+  kind: keyof typeof sayings,
   things: readonly T[],
   kindOf: (thing: T) => string = () => "",
 ): void {
@@ -41,9 +58,9 @@ function checkNames<T extends Named>(
     if (first === undefined) seen.set(key, thing.name);
     else if (text !== "") {
       const free = unused(text, names);
-      const message = `Another ${what} is named '${text}', so that the two cannot be told apart: rename this one.`;
-      const related = { span: first.span, message: `The other ${what} '${text}'.` };
-      report(span, message, changeTo(span, quote(free), `Rename to '${free}'`), related);
+      const [message, other] = sayings[kind](text);
+      const rename = changeTo(span, quote(free), l10n.t`Rename to '${free}'`);
+      report(span, message, rename, { span: first.span, message: other });
       names.add(free);
     }
   }

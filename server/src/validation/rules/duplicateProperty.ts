@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Span } from "../../language/text.ts";
 import { remove } from "../fixes.ts";
 import { settingsPage } from "../pages.ts";
@@ -19,9 +20,9 @@ export const duplicateProperty: Rule = {
         const first = seen.get(name.text);
         if (first === undefined) seen.set(name.text, name.span);
         else {
-          const message = `'${name.text}' is written before in this block, and only the first counts: keep one.`;
-          const fix = remove(span, `Remove this '${name.text}'`);
-          report(name.span, message, fix, { span: first, message: "The one that counts." });
+          const message = l10n.t`'${name.text}' is written before in this block, and only the first counts: keep one.`;
+          const fix = remove(span, l10n.t`Remove this '${name.text}'`);
+          report(name.span, message, fix, { span: first, message: l10n.t("The one that counts.") });
         }
       }
     },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Span } from "../../language/text.ts";
 import { remove } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
@@ -18,9 +19,9 @@ export const duplicateTarget: Rule = {
         const first = seen.get(target.text);
         if (first === undefined) seen.set(target.text, target.span);
         else {
-          const message = `'${target.text}' is mapped before: keep one of the two mappings.`;
-          const fix = remove(span, `Remove this mapping of '${target.text}'`);
-          report(target.span, message, fix, { span: first, message: `The first mapping of '${target.text}'.` });
+          const message = l10n.t`'${target.text}' is mapped before: keep one of the two mappings.`;
+          const fix = remove(span, l10n.t`Remove this mapping of '${target.text}'`);
+          report(target.span, message, fix, { span: first, message: l10n.t`The first mapping of '${target.text}'.` });
         }
       }
     },

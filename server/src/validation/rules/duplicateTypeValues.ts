@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Word } from "../../language/text.ts";
 import { scimPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -19,8 +20,8 @@ export const duplicateTypeValues: Rule = {
         const first = seen.get(path);
         seen.set(path, first ?? target);
         if (first === undefined || first.text === target.text) continue;
-        const message = `'${target.text}' and '${first.text}' are the same value in SCIM: keep one of the two mappings.`;
-        report(target.span, message, { span: first.span, message: "The first mapping of the value." });
+        const message = l10n.t`'${target.text}' and '${first.text}' are the same value in SCIM: keep one of the two mappings.`;
+        report(target.span, message, { span: first.span, message: l10n.t("The first mapping of the value.") });
       }
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { remove } from "../fixes.ts";
 import { scimPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -13,8 +14,10 @@ export const entitlementsUnsupported: Rule = {
   check: report => ({
     AttributeMapping({ target, span }) {
       if (!/^entitlements(?![\w-])/i.test(target.text)) return;
-      const message = "Entra does not provision entitlements: give roles, or an attribute of the application's own.";
-      report(target.span, message, remove(span, `Remove the mapping of '${target.text}'`));
+      const message = l10n.t(
+        "Entra does not provision entitlements: give roles, or an attribute of the application's own.",
+      );
+      report(target.span, message, remove(span, l10n.t`Remove the mapping of '${target.text}'`));
     },
   }),
 };

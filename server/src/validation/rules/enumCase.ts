@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { misspeltWords } from "../enumerations.ts";
 import { changeTo } from "../fixes.ts";
 import { schemaUpdatePage } from "../pages.ts";
@@ -15,7 +16,7 @@ export const enumCase: Rule = {
     Schema(schema) {
       for (const { word, enumeration, meant } of misspeltWords(schema)) {
         if (meant === undefined) continue;
-        const message = `Graph refuses to save '${word.text}': in ${enumeration.member} it writes '${meant}'.`;
+        const message = l10n.t`Graph refuses to save '${word.text}': in ${enumeration.member} it writes '${meant}'.`;
         report(word.span, message, { ...changeTo(word.span, meant), inJson: true });
       }
     },

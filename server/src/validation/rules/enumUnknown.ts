@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { didYouMean, offer } from "../didYouMean.ts";
 import { misspeltWords } from "../enumerations.ts";
 import { changeTo } from "../fixes.ts";
@@ -17,9 +18,9 @@ export const enumUnknown: Rule = {
       for (const { word, enumeration, meant } of misspeltWords(schema)) {
         if (meant !== undefined) continue;
         const close = didYouMean(word.text, enumeration.words);
-        const remedy = offer(close) || ` Write ${enumeration.words.join(", ").replace(/, (\w+)$/, " or $1")}.`;
+        const remedy = l10n.t`Write ${enumeration.words.slice(0, -1).join(", ")} or ${enumeration.words.slice(-1).join()}.`;
         const fixes = close === undefined ? [] : [{ ...changeTo(word.span, close), inJson: true as const }];
-        report(word.span, `${enumeration.member} has no value '${word.text}'.${remedy}`, ...fixes);
+        report(word.span, l10n.t`${enumeration.member} has no value '${word.text}'.` + offer(close, remedy), ...fixes);
       }
     },
   }),

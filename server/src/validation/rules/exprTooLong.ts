@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { knownIssuesPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -18,7 +19,7 @@ export const exprTooLong: Rule = {
       const length = span.end - span.start;
       if (length <= maximumCharacters) return;
       const surplus = (length - maximumCharacters).toLocaleString("en-US");
-      report(span, `Entra takes expressions of up to 10,000 characters: shorten this one by ${surplus}.`);
+      report(span, l10n.t`Entra takes expressions of up to 10,000 characters: shorten this one by ${surplus}.`);
     },
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Expression } from "../../language/expression/tree.ts";
 import { attributesIn, expressionOf } from "../attributesIn.ts";
 import { calls } from "../calls.ts";
@@ -21,10 +22,10 @@ export const filterSpecialChars: Rule = {
       if (added !== undefined) {
         report(
           added.span,
-          `The target cannot be asked for a '${text}' with special characters: leave out ${added.raw}, or match by another attribute.`,
+          l10n.t`The target cannot be asked for a '${text}' with special characters: leave out ${added.raw}, or match by another attribute.`,
         );
       } else if (attributesIn(expression).has("originalUserPrincipalName")) {
-        const message = `The originalUserPrincipalName of a guest has #EXT# in it, and the target cannot be asked for special characters: match by userPrincipalName or objectId.`;
+        const message = l10n.t`The originalUserPrincipalName of a guest has #EXT# in it, and the target cannot be asked for special characters: match by userPrincipalName or objectId.`;
         report(expression.span, message);
       }
     },

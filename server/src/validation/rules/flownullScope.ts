@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeDefinition } from "../../language/graph/tree.ts";
 import { flowsNull } from "../../model/graph/definitionDetails.ts";
 import { withoutFlag } from "../../model/graph/regenerate.ts";
@@ -21,19 +22,28 @@ export const flownullScope: Rule = {
       const sources = usedObjects(schema).filter(({ side }) => side === "source");
       const definitions = sources.flatMap(each => each.definitions).flatMap(({ attributes }) => attributes);
       for (const definition of definitions) {
-        const why = whyNot(definition, template);
-        if (why === undefined || !flowsNull(json, definition)) continue;
         const name = definition.name?.text ?? "";
-        const fix = inJson(`Let no null values flow from '${name}'`, withoutFlag(json, definition, "flowNullValues"));
-        report(definition.name?.span ?? definition.span, `Null values cannot flow from '${name}': ${why}.`, fix);
+        const message = refusalOf(name, definition, template);
+        if (message === undefined || !flowsNull(json, definition)) continue;
+        const fix = inJson(
+          l10n.t`Let no null values flow from '${name}'`,
+          withoutFlag(json, definition, "flowNullValues"),
+        );
+        report(definition.name?.span ?? definition.span, message, fix);
       }
     },
   }),
 };
 
-function whyNot({ multivalued }: AttributeDefinition, template: string | undefined): string | undefined {
-  if (multivalued) return "it is multivalued, and single values alone are cleared";
+function refusalOf(
+  name: string,
+  { multivalued }: AttributeDefinition,
+  template: string | undefined,
+): string | undefined {
+  if (multivalued) {
+    return l10n.t`Null values cannot flow from '${name}': it is multivalued, and single values alone are cleared.`;
+  }
   const isInbound = isHumanResourcesToEntra(template) || isHumanResourcesToDirectory(template);
   if (template === undefined || isInbound) return undefined;
-  return "that is for jobs from Workday, SuccessFactors and the API to Entra or Active Directory";
+  return l10n.t`Null values cannot flow from '${name}': that is for jobs from Workday, SuccessFactors and the API to Entra or Active Directory.`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isWhole } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
 import { isCloudSync } from "../jobs.ts";
@@ -21,11 +22,10 @@ export const formatdatetime3Args: Rule = {
         const [, second, third] = call.arguments;
         const first = call.separators[0];
         const lacksPlace = second?.kind !== "Omitted" && third?.kind !== "Omitted";
-        const fixes = first && lacksPlace ? [insertAt(first.end, " ,", "Insert the empty dateTimeStyles")] : [];
+        const fixes = first && lacksPlace ? [insertAt(first.end, " ,", l10n.t("Insert the empty dateTimeStyles"))] : [];
         report(
           call.name.span,
-          `FormatDateTime takes source, dateTimeStyles, inputFormat and outputFormat: three arguments are cloud sync's form (${cloudSyncPage}#formatdatetime). ` +
-            "Where dateTimeStyles is left out, its comma stays.",
+          l10n.t`FormatDateTime takes source, dateTimeStyles, inputFormat and outputFormat: three arguments are cloud sync's form (${cloudSyncPage}#formatdatetime). Where dateTimeStyles is left out, its comma stays.`,
           ...fixes,
         );
       },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findFunction } from "../../functions/index.ts";
 import { calledFunction } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
@@ -16,7 +17,7 @@ export const functionCase: Rule = {
     Call(call) {
       const definition = calledFunction(call);
       if (definition === undefined || findFunction(call.name.text) !== undefined) return;
-      const message = `Expressions are case-sensitive: write '${definition.name}' for '${call.name.text}'.`;
+      const message = l10n.t`Expressions are case-sensitive: write '${definition.name}' for '${call.name.text}'.`;
       report(call.name.span, message, changeTo(call.name.span, definition.name));
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeMapping, ObjectMapping } from "../../model/configuration.ts";
 import { attributesIn, expressionOf } from "../attributesIn.ts";
 import { calls } from "../calls.ts";
@@ -33,15 +34,19 @@ export const groupMatchDisplayname: Rule = {
 function absence(matching: AttributeMapping, mapping: ObjectMapping): string | undefined {
   const [name = "", second] = [...attributesIn(expressionOf(matching))];
   if (second !== undefined || !mayLack(name, mapping)) return undefined;
-  return `A group without '${name}' is not provisioned, nor are its members: match by one that every group has, such as displayName or objectId.`;
+  return l10n.t`A group without '${name}' is not provisioned, nor are its members: match by one that every group has, such as displayName or objectId.`;
 }
 
 function collision(matching: AttributeMapping, isWholeTenant: boolean): string | undefined {
   const expression = expressionOf(matching);
   if (!attributesIn(expression).has("displayName")) return undefined;
   if (isWholeTenant) {
-    return "Among all groups of a tenant some have the same displayName, and would become one group: match by objectId, or set scope: assigned.";
+    return l10n.t(
+      "Among all groups of a tenant some have the same displayName, and would become one group: match by objectId, or set scope: assigned.",
+    );
   }
   if (!calls(expression, "Left") && !calls(expression, "Mid")) return undefined;
-  return "Names that are cut can become equal, and their groups one: match by the whole displayName, or by objectId.";
+  return l10n.t(
+    "Names that are cut can become equal, and their groups one: match by the whole displayName, or by objectId.",
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { remove } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -13,9 +14,10 @@ export const idAsTarget: Rule = {
   check: report => ({
     AttributeMapping({ target, span }) {
       if (target.text.toLowerCase() !== "id") return;
-      const message =
-        "'id' is the target's primary key, which the target makes: remove the mapping, or map externalId.";
-      report(target.span, message, remove(span, "Remove the mapping of 'id'"));
+      const message = l10n.t(
+        "'id' is the target's primary key, which the target makes: remove the mapping, or map externalId.",
+      );
+      report(target.span, message, remove(span, l10n.t("Remove the mapping of 'id'")));
     },
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { calls, isWhole } from "../calls.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -19,8 +20,8 @@ export const ignoreflowDefault: Rule = {
         { span: { start: call.span.start, end: call.open.end }, text: "" },
         { span: { start: call.close?.start ?? call.span.end, end: call.span.end }, text: "" },
       ];
-      const message = `An absent value does not flow here, so the default "${defaultValue}" is never used: remove one of the two.`;
-      report(call.name.span, message, { title: "Remove IgnoreFlowIfNullOrEmpty", edits });
+      const message = l10n.t`An absent value does not flow here, so the default "${defaultValue}" is never used: remove one of the two.`;
+      report(call.name.span, message, { title: l10n.t("Remove IgnoreFlowIfNullOrEmpty"), edits });
     },
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { calls, callsOf, isWhole } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -27,11 +28,11 @@ export const ignoreflowNested: Rule = {
         { span: { start: end, end }, text: ")" },
       ];
       const fix = calls(root, name)
-        ? { title: "Remove the inner call", edits: unwrap }
-        : { title: "Put it around the whole expression", edits: around };
+        ? { title: l10n.t("Remove the inner call"), edits: unwrap }
+        : { title: l10n.t("Put it around the whole expression"), edits: around };
       report(
         call.name.span,
-        `${name} is documented around a whole expression only: nested, it may do anything.`,
+        l10n.t`${name} is documented around a whole expression only: nested, it may do anything.`,
         ...(isWhole(call) ? [fix] : []),
       );
     }),

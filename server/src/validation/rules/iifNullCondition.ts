@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Call } from "../../language/expression/tree.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { isWhole } from "../calls.ts";
@@ -26,8 +27,7 @@ export const iifNullCondition: Rule = {
         if (condition === undefined || test === undefined) return;
         report(
           condition.span,
-          "The functions reference says that IIF cannot test whether a value is there; cloud sync's own mappings do it " +
-            `(${entraToDirectoryPage}). Switch([attribute], [attribute], "", "other") is sure: the key "" stands for an absent value.`,
+          l10n.t`The functions reference says that IIF cannot test whether a value is there; cloud sync's own mappings do it (${entraToDirectoryPage}). Switch([attribute], [attribute], "", "other") is sure: the key "" stands for an absent value.`,
           ...rewrite(call, test, mapping),
         );
       },
@@ -45,5 +45,5 @@ function rewrite(
   const [present, absent] = whenPresent ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
   const isReference = factOf(tested, mapping)?.type === "Reference";
   if (!emptyIsAbsent || isReference || absent.kind === "Omitted") return [];
-  return [changeTo(call.span, switchOnPresence(tested, present, absent), 'Rewrite as Switch with the key ""')];
+  return [changeTo(call.span, switchOnPresence(tested, present, absent), l10n.t('Rewrite as Switch with the key ""'))];
 }

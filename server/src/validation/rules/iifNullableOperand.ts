@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { printExpression } from "../../language/expression/print.ts";
 import type { BinaryOperation, Call, Expression } from "../../language/expression/tree.ts";
 import { isWhole } from "../calls.ts";
@@ -28,10 +29,7 @@ export const iifNullableOperand: Rule = {
 };
 
 function messageOf(absent: Expression): string {
-  return (
-    `Where ${printExpression(absent)} is absent, '<>' does not hold either: such objects get the value if false. ` +
-    "Compare by = and swap the two values to treat them as different."
-  );
+  return l10n.t`Where ${printExpression(absent)} is absent, '<>' does not hold either: such objects get the value if false. Compare by = and swap the two values to treat them as different.`;
 }
 
 function swap(call: Call, { operator }: BinaryOperation): readonly Fix[] {
@@ -40,7 +38,7 @@ function swap(call: Call, { operator }: BinaryOperation): readonly Fix[] {
   if (whenTrue.kind === "Omitted" || whenFalse.kind === "Omitted") return [];
   return [
     {
-      title: "Compare by = and swap the values",
+      title: l10n.t("Compare by = and swap the values"),
       edits: [
         { span: operator.span, text: "=" },
         { span: whenTrue.span, text: printExpression(whenFalse) },

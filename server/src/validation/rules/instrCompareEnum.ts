@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { parameterAt } from "../../functions/arity.ts";
 import { argumentFor, calledFunction } from "../calls.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
@@ -24,8 +25,8 @@ export const instrCompareEnum: Rule = {
         if (compareType === undefined || text === undefined || words.includes(text)) return;
         const meant = didYouMean(text, words);
         const fixes = meant === undefined ? [] : [changeTo(compareType.span, meant)];
-        const remedy = offer(meant) || ` It is one of ${words.join(", ")}.`;
-        report(compareType.span, `InStr has no compareType '${text}'.${remedy}`, ...fixes);
+        const remedy = offer(meant, l10n.t`It is one of ${words.join(", ")}.`);
+        report(compareType.span, l10n.t`InStr has no compareType '${text}'.` + remedy, ...fixes);
       },
     },
   }),

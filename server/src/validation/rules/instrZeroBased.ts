@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { BinaryOperation, Expression } from "../../language/expression/tree.ts";
 import { argumentFor, calls } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
@@ -29,7 +30,7 @@ export const instrZeroBased: Rule = {
         const start = argumentFor(call, "start");
         const value = literalNumber(start);
         if (start === undefined || value === undefined || value >= 1) return;
-        report(start.span, `InStr counts from 1: no search starts at ${value}.`, changeTo(start.span, "1"));
+        report(start.span, l10n.t`InStr counts from 1: no search starts at ${value}.`, changeTo(start.span, "1"));
       },
     },
     BinaryOperation(node) {
@@ -42,5 +43,9 @@ function checkComparison(report: Report, { operator }: BinaryOperation, right: E
   const remedy = meant[`${operator.text} ${literalNumber(right)}`];
   if (remedy === undefined) return;
   const span = { start: operator.span.start, end: right.span.end };
-  report(span, `InStr counts from 1 and gives 0 where the text is absent: write '${remedy}'.`, changeTo(span, remedy));
+  report(
+    span,
+    l10n.t`InStr counts from 1 and gives 0 where the text is absent: write '${remedy}'.`,
+    changeTo(span, remedy),
+  );
 }

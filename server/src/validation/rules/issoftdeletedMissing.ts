@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { attributesIn, expressionOf } from "../attributesIn.ts";
 import { changeTo, insertAt } from "../fixes.ts";
@@ -23,7 +24,7 @@ export const issoftdeletedMissing: Rule = {
       if (!mapping.enabled || !mapping.actions.update || !canDisable(mapping)) return;
       const sources = mapping.attributeMappings.map(expressionOf);
       if (sources.some(expression => attributesIn(expression).has("IsSoftDeleted"))) return;
-      const message = `Nobody is disabled who is unassigned, out of scope, deleted or blocked: map active <- ${disabling}. Where accounts are to be left alone, say skipOutOfScopeDeletions: true.`;
+      const message = l10n.t`Nobody is disabled who is unassigned, out of scope, deleted or blocked: map active <- ${disabling}. Where accounts are to be left alone, say skipOutOfScopeDeletions: true.`;
       report(mapping.name.span, message, ...disable(mapping));
     },
   }),
@@ -40,5 +41,5 @@ function disable({ attributeMappings }: ObjectMapping): readonly Fix[] {
   const last = attributeMappings.at(-1);
   if (expression !== undefined) return [changeTo(expression.span, disabling)];
   if (active !== undefined || last === undefined) return [];
-  return [insertAt(last.span.end, `\n  active <- ${disabling}`, `Map active <- ${disabling}`)];
+  return [insertAt(last.span.end, `\n  active <- ${disabling}`, l10n.t`Map active <- ${disabling}`)];
 }

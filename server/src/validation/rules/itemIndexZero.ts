@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { argumentFor } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { literalNumber } from "../literals.ts";
@@ -18,7 +19,7 @@ export const itemIndexZero: Rule = {
         const index = argumentFor(call, "index");
         const value = literalNumber(index);
         if (index === undefined || value === undefined || value > 0) return;
-        report(index.span, `Item counts from 1: it has no index ${value}.`, changeTo(index.span, "1"));
+        report(index.span, l10n.t`Item counts from 1: it has no index ${value}.`, changeTo(index.span, "1"));
       },
     },
   }),

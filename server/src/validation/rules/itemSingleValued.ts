@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { printExpression } from "../../language/expression/print.ts";
 import type { Call, Expression } from "../../language/expression/tree.ts";
 import { argumentFor, callsOf, isWhole } from "../calls.ts";
@@ -22,7 +23,7 @@ export const itemSingleValued: Rule = {
       const list = argumentFor(call, "attribute");
       const fact = factOf(list, mapping);
       if (list === undefined || fact === undefined || fact.multivalued) return;
-      report(list.span, `'${fact.name}' holds one value: ${name} is for several.`, ...unwrap(call, name, list));
+      report(list.span, l10n.t`'${fact.name}' holds one value: ${name} is for several.`, ...unwrap(call, name, list));
     }),
   }),
 };

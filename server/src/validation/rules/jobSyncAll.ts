@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { crossTenantPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 import { applicationProperty } from "../writtenProperties.ts";
@@ -16,7 +17,7 @@ export const jobSyncAll: Rule = {
         mapping => mapping.enabled && mapping.filters.length === 0 && mapping.sourceObject.text === "User",
       );
       if (scope !== "all" || open === undefined) return;
-      const message = `'${open.name.text}' has no filter, so every user of the tenant is evaluated at every cycle and gets an account, guests included: set scope: assigned, or add a filter.`;
+      const message = l10n.t`'${open.name.text}' has no filter, so every user of the tenant is evaluated at every cycle and gets an account, guests included: set scope: assigned, or add a filter.`;
       report(applicationProperty(configuration, "scope")?.span ?? name.span, message);
     },
   }),

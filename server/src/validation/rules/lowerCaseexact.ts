@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type {
   AttributeMapping,
   DeclaredAttribute,
@@ -26,13 +27,11 @@ export const lowerCaseexact: Rule = {
     AttributeMapping(attributeMapping, mapping) {
       const { source, target } = attributeMapping;
       const name = calledOf("expression" in source ? source.expression : undefined, casing);
-      const declared =
-        name && isUpdated(attributeMapping, mapping) ? declarationOf(target.text, mapping, declarations) : undefined;
+      if (name === undefined || !isUpdated(attributeMapping, mapping)) return;
+      const declared = declarationOf(target.text, mapping, declarations);
       if (declared === undefined || declared.fact.caseExact) return;
-      const message =
-        `'${target.text}' is not case-exact, so accounts that exist keep the case they have: only new ones get that of ${name}. ` +
-        "Declare it caseExact, or apply the mapping on create.";
-      const fix = insertAt(declared.span.end, ", caseExact", `Declare '${target.text}' as caseExact`);
+      const message = l10n.t`'${target.text}' is not case-exact, so accounts that exist keep the case they have: only new ones get that of ${name}. Declare it caseExact, or apply the mapping on create.`;
+      const fix = insertAt(declared.span.end, ", caseExact", l10n.t`Declare '${target.text}' as caseExact`);
       report(target.span, message, fix);
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { insertAt } from "../fixes.ts";
 import { isHumanResourcesToEntra } from "../jobs.ts";
 import { hrUpdatesPage } from "../pages.ts";
@@ -15,9 +16,10 @@ export const mailUpdateEntra: Rule = {
     AttributeMapping({ target, flowType, span }, { actions }) {
       if (target.text !== "mail" || flowType === "ObjectAddOnly" || !actions.update) return;
       if (!isHumanResourcesToEntra(template)) return;
-      const message =
-        "The mail address of a user of Entra is set when the user is created, and no update changes it: apply the mapping on create.";
-      const fixes = flowType === "Always" ? [insertAt(span.end, " on create", "Apply on create")] : [];
+      const message = l10n.t(
+        "The mail address of a user of Entra is set when the user is created, and no update changes it: apply the mapping on create.",
+      );
+      const fixes = flowType === "Always" ? [insertAt(span.end, " on create", l10n.t("Apply on create"))] : [];
       report(target.span, message, ...fixes);
     },
   }),

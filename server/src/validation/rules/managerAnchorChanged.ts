@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Word } from "../../language/text.ts";
 import { apiExpressionsOf } from "../../model/graph/definitionDetails.ts";
 import { usedObjects } from "../../model/graph/writeDeclarations.ts";
@@ -67,11 +68,11 @@ export const managerAnchorChanged: Rule = {
 
 function checkAnchor(report: Report, { text, span }: Word, { system, anchor }: Shipped): void {
   if (text === anchor) return;
-  report(span, `${system} finds managers by the anchor '${anchor}': with '${text}' in its place none is found.`);
+  report(span, l10n.t`${system} finds managers by the anchor '${anchor}': with '${text}' in its place none is found.`);
 }
 
 function checkPath(report: Report, { text, span }: Word, { system, reference, apiExpression }: Shipped): void {
   if (text.replaceAll(/\s/g, "") === apiExpression) return;
-  const message = `This is not the path by which ${system} gives '${reference}' the anchor of the manager: restore the one that the connector ships.`;
-  report(span, message, inJson("Restore the path", [{ span, text: apiExpression }]));
+  const message = l10n.t`This is not the path by which ${system} gives '${reference}' the anchor of the manager: restore the one that the connector ships.`;
+  report(span, message, inJson(l10n.t("Restore the path"), [{ span, text: apiExpression }]));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeMapping } from "../../model/configuration.ts";
 import { changeTo } from "../fixes.ts";
 import { hasPrecedence, matchingAttributes, precedenceSpan } from "../matching.ts";
@@ -22,9 +23,9 @@ export const matchingDuplicatePriority: Rule = {
         seen.set(matchingPrecedence, other ?? matching);
         if (other === undefined) continue;
         last += 1;
-        const message = `'${other.target.text}' has the matching precedence ${matchingPrecedence} too, so nothing says which is asked for first: give '${target.text}' another.`;
+        const message = l10n.t`'${other.target.text}' has the matching precedence ${matchingPrecedence} too, so nothing says which is asked for first: give '${target.text}' another.`;
         const fixes = writtenPrecedence === undefined ? [] : [changeTo(writtenPrecedence.span, String(last))];
-        const first = { span: precedenceSpan(other), message: `The precedence of '${other.target.text}'.` };
+        const first = { span: precedenceSpan(other), message: l10n.t`The precedence of '${other.target.text}'.` };
         report(precedenceSpan(matching), message, ...fixes, first);
       }
     },

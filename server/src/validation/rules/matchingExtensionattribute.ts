@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isHumanResourcesToEntra } from "../jobs.ts";
 import { precedenceSpan } from "../matching.ts";
 import { hrUpdatesPage } from "../pages.ts";
@@ -16,7 +17,7 @@ export const matchingExtensionattribute: Rule = {
       const { matchingPrecedence, target } = attributeMapping;
       if (matchingPrecedence === undefined || !isHumanResourcesToEntra(template)) return;
       if (!/^extensionAttribute([1-9]|1[0-5])$/i.test(target.text)) return;
-      const message = `Entra cannot look for a user by '${target.text}': match by employeeId.`;
+      const message = l10n.t`Entra cannot look for a user by '${target.text}': match by employeeId.`;
       report(precedenceSpan(attributeMapping), message);
     },
   }),

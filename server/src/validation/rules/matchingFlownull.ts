@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeMapping, ObjectMapping } from "../../model/configuration.ts";
 import { flowsNull } from "../../model/graph/definitionDetails.ts";
 import { withoutFlag } from "../../model/graph/regenerate.ts";
@@ -24,8 +25,15 @@ export const matchingFlownull: Rule = {
       for (const name of attributesIn(expression)) {
         const definition = node.attributes.find(attribute => attribute.name?.text === name);
         if (definition === undefined || !flowsNull(json, definition)) continue;
-        const message = `Null values flow from '${name}' and can clear '${attributeMapping.target.text}', ${use}: let none flow.`;
-        const fix = inJson(`Let no null values flow from '${name}'`, withoutFlag(json, definition, "flowNullValues"));
+        const { text } = attributeMapping.target;
+        const message =
+          use === "matching"
+            ? l10n.t`Null values flow from '${name}' and can clear '${text}', which objects are matched by: let none flow.`
+            : l10n.t`Null values flow from '${name}' and can clear '${text}', which the target requires: let none flow.`;
+        const fix = inJson(
+          l10n.t`Let no null values flow from '${name}'`,
+          withoutFlag(json, definition, "flowNullValues"),
+        );
         report(expression.span, message, fix);
       }
     },
@@ -34,6 +42,6 @@ export const matchingFlownull: Rule = {
 
 /** Why the target cannot do without a value. */
 function useOf({ target, matchingPrecedence }: AttributeMapping, { targetAttributes }: ObjectMapping) {
-  if (matchingPrecedence !== undefined) return "which objects are matched by";
-  return targetAttributes.byName.get(target.text)?.required ? "which the target requires" : undefined;
+  if (matchingPrecedence !== undefined) return "matching";
+  return targetAttributes.byName.get(target.text)?.required ? "required" : undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { matchingAttributes, precedenceSpan } from "../matching.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -14,7 +15,7 @@ export const matchingMany: Rule = {
     ObjectMapping(mapping) {
       const third = matchingAttributes(mapping).toSorted((left, right) => order(left) - order(right))[2];
       if (third === undefined) return;
-      const message = `'${third.target.text}' is asked for where two other attributes found nobody: is it unique too, so that it cannot find somebody else? One or two matching attributes are usual.`;
+      const message = l10n.t`'${third.target.text}' is asked for where two other attributes found nobody: is it unique too, so that it cannot find somebody else? One or two matching attributes are usual.`;
       report(precedenceSpan(third), message);
     },
   }),

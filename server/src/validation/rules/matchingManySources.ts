@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { attributesIn, expressionOf } from "../attributesIn.ts";
 import { calls } from "../calls.ts";
 import { mappingsPage } from "../pages.ts";
@@ -17,8 +18,8 @@ export const matchingManySources: Rule = {
       if (attributeMapping.matchingPrecedence === undefined || expression === undefined) return;
       const names = [...attributesIn(expression)];
       if (names.length < 2 || calls(expression, "SelectUniqueValue")) return;
-      const last = names.pop();
-      const message = `'${attributeMapping.target.text}' matches, so it can be made of one source attribute alone, not of ${names.join(", ")} and ${last}: Entra would refuse to save it.`;
+      const [others, last] = [names.slice(0, -1).join(", "), names.slice(-1).join()];
+      const message = l10n.t`'${attributeMapping.target.text}' matches, so it can be made of one source attribute alone, not of ${others} and ${last}: Entra would refuse to save it.`;
       report(expression.span, message);
     },
   }),

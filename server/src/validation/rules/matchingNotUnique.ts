@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findOperator } from "../../catalogue/operators.ts";
 import type { AttributeMapping, ObjectMapping } from "../../model/configuration.ts";
 import { attributesIn, expressionOf } from "../attributesIn.ts";
@@ -19,31 +20,35 @@ export const matchingNotUnique: Rule = {
     ObjectMapping(mapping) {
       if (mapping.sourceObject.text === "Group") return;
       const matching = matchingAttributes(mapping);
-      const shared = matching.filter(one => sharedValue(one) !== undefined);
-      for (const one of shared) {
-        report(
-          one.target.span,
-          `${sharedValue(one)}: matching by '${one.target.text}' can find somebody else's account.`,
-        );
+      for (const one of matching) {
+        const shared = sharedValue(one);
+        if (shared !== undefined) report(one.target.span, shared);
       }
       const [first] = matching;
       const absent = matching.flatMap(one => absentAttribute(one, mapping) ?? []);
-      if (first === undefined || shared.length > 0 || absent.length < matching.length) return;
-      const names = absent.map(name => `'${name}'`).join(" and ");
-      const message = `A user without ${names} cannot be matched, and is skipped: match by an attribute that everybody has, or filter by ${absent[0]} IS NOT NULL.`;
+      const [name] = absent;
+      if (first === undefined || name === undefined || absent.length < matching.length) return;
+      if (matching.some(one => sharedValue(one) !== undefined)) return;
+      const names = absent.map(each => `'${each}'`).join(` ${l10n.t("and")} `);
+      const message = l10n.t`A user without ${names} cannot be matched, and is skipped: match by an attribute that everybody has, or filter by ${name} IS NOT NULL.`;
       report(first.target.span, message);
     },
   }),
 };
 
-/** What is wrong with the value that a matching attribute is compared with; undefined where nothing is known to be. */
+/** Says that a value may be somebody else's too; undefined where nothing is known to speak for that. */
 function sharedValue(attributeMapping: AttributeMapping): string | undefined {
-  const { source } = attributeMapping;
-  if (source.kind === "None") return "No source gives a value to look for";
-  if (source.kind === "Constant") return `Everybody has the value "${source.value}"`;
+  const { source, target } = attributeMapping;
+  if (source.kind === "None") {
+    return l10n.t`No source gives a value to look for: matching by '${target.text}' can find somebody else's account.`;
+  }
+  if (source.kind === "Constant") {
+    return l10n.t`Everybody has the value "${source.value}": matching by '${target.text}' can find somebody else's account.`;
+  }
   const expression = expressionOf(attributeMapping);
   const name = attributesIn(expression).size === 1 ? commonAttributeOf(expression) : undefined;
-  return name === undefined ? undefined : `Several people can have the same '${name}'`;
+  if (name === undefined) return undefined;
+  return l10n.t`Several people can have the same '${name}': matching by '${target.text}' can find somebody else's account.`;
 }
 
 /** The one attribute that a value is made of, where somebody in scope may lack it. */

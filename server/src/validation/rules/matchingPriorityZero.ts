@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { changeTo } from "../fixes.ts";
 import { isPrecedence, matchingAttributes } from "../matching.ts";
 import { attributeMappingPage } from "../pages.ts";
@@ -21,7 +22,7 @@ export const matchingPriorityZero: Rule = {
         if (isPrecedence(writtenPrecedence.text)) continue;
         const free = lowestFree(taken);
         taken.add(free);
-        const message = `A matching precedence is a whole number from 1, and '${writtenPrecedence.text}' is none.`;
+        const message = l10n.t`A matching precedence is a whole number from 1, and '${writtenPrecedence.text}' is none.`;
         report(writtenPrecedence.span, message, changeTo(writtenPrecedence.span, String(free)));
       }
     },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { argumentFor } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { literalNumber } from "../literals.ts";
@@ -18,7 +19,7 @@ export const midStartZero: Rule = {
         const start = argumentFor(call, "start");
         const value = literalNumber(start);
         if (start === undefined || value === undefined || value >= 1) return;
-        report(start.span, `Mid counts from 1: no text starts at ${value}.`, changeTo(start.span, "1"));
+        report(start.span, l10n.t`Mid counts from 1: no text starts at ${value}.`, changeTo(start.span, "1"));
       },
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { properties } from "../../catalogue/properties.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -15,7 +16,7 @@ export const missingProperty: Rule = {
       for (const fact of properties) {
         if (fact.block !== block || !fact.required || written.some(property => property.name.text === fact.name))
           continue;
-        report(name.span, `'${name.text}' has no '${fact.name}'. ${fact.description}`);
+        report(name.span, l10n.t`'${name.text}' has no '${fact.name}'. ${l10n.t(fact.description)}`);
       }
     },
   }),

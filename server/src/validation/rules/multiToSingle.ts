@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Expression } from "../../language/expression/tree.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { expressionOf } from "../attributesIn.ts";
@@ -24,26 +25,28 @@ export const multiToSingle: Rule = {
       const expression = expressionOf(attributeMapping);
       if (fact === undefined || fact.multivalued || expression === undefined) return;
       for (const node of resultsOf(expression)) {
-        const several = severalValues(node, mapping);
-        if (several === undefined) continue;
-        const message = `'${fact.name}' holds one value, and ${several}: join them, or take one with Item.`;
-        report(node.span, message, wrap(node.span, 'Join(", ", ', ")", "Join the values into one text"));
+        const message = severalValues(node, fact.name, mapping);
+        if (message === undefined) continue;
+        report(node.span, message, wrap(node.span, 'Join(", ", ', ")", l10n.t("Join the values into one text")));
       }
     },
   }),
 };
 
-/** Whose values a node gives; undefined where it gives one, or another rule speaks of it. */
-function severalValues(node: Expression, mapping: ObjectMapping): string | undefined {
+/** Says what gives the target several values; undefined where a node gives one, or another rule speaks of it. */
+function severalValues(node: Expression, target: string, mapping: ObjectMapping): string | undefined {
   const fact = factOf(node, mapping);
   if (fact !== undefined) {
     const isOthers = fact.name === "appRoleAssignments" || isDirectoryExtension(fact.name);
-    return fact.multivalued && !isOthers ? `'${fact.name}' several` : undefined;
+    if (!fact.multivalued || isOthers) return undefined;
+    return l10n.t`'${target}' holds one value, and '${fact.name}' several: join them, or take one with Item.`;
   }
   if (node.kind !== "Call" || calls(node, "Split") || calledOf(node, roleFunctions)) return undefined;
   const definition = calledFunction(node);
-  if (definition?.returns === "list") return `${definition.name} gives several`;
+  if (definition?.returns === "list") {
+    return l10n.t`'${target}' holds one value, and ${definition.name} gives several: join them, or take one with Item.`;
+  }
   const each = definition?.parameters.find(({ eachValue }) => eachValue);
   const argument = each && argumentFor(node, each.name);
-  return argument && severalValues(argument, mapping);
+  return argument && severalValues(argument, target, mapping);
 }

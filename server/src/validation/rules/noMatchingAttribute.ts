@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { insertAt } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
@@ -15,9 +16,11 @@ export const noMatchingAttribute: Rule = {
     ObjectMapping(mapping) {
       if (!mapping.enabled) return;
       if (mapping.attributeMappings.some(({ matchingPrecedence }) => matchingPrecedence !== undefined)) return;
-      const how = mapping.inSchema ? "give matchingPriority 1 to" : "write 'match 1' behind";
-      const message = `'${mapping.name.text}' has no matching attribute: ${how} the mapping of one that is unique.`;
-      report(mapping.name.span, message, ...matchFix(mapping));
+      const { text, span } = mapping.name;
+      const message = mapping.inSchema
+        ? l10n.t`'${text}' has no matching attribute: give matchingPriority 1 to the mapping of one that is unique.`
+        : l10n.t`'${text}' has no matching attribute: write 'match 1' behind the mapping of one that is unique.`;
+      report(span, message, ...matchFix(mapping));
     },
   }),
 };
@@ -25,5 +28,5 @@ export const noMatchingAttribute: Rule = {
 /** The required attribute of a target, as userName is, is the one that it can be asked for. */
 function matchFix({ attributeMappings, targetAttributes }: ObjectMapping) {
   const unique = attributeMappings.find(({ target }) => targetAttributes.byName.get(target.text)?.required);
-  return unique === undefined ? [] : [insertAt(unique.span.end, " match 1", `Match by '${unique.target.text}'`)];
+  return unique === undefined ? [] : [insertAt(unique.span.end, " match 1", l10n.t`Match by '${unique.target.text}'`)];
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { wrap } from "../fixes.ts";
 import { isHumanResourcesToDirectory } from "../jobs.ts";
 import { hrUpdatesPage } from "../pages.ts";
@@ -19,8 +20,8 @@ export const nullToAd: Rule = {
       const fact =
         expression.kind === "AttributeReference" ? sourceAttributes.byName.get(expression.name.text) : undefined;
       if (fact === undefined || fact.required || fact.type !== "String" || fact.multivalued) return;
-      const message = `Where human resources leave '${fact.name}' empty, Active Directory refuses the whole change: ignore the flow of an empty value, or give another one by Switch.`;
-      const fix = wrap(expression.span, "IgnoreFlowIfNullOrEmpty(", ")", "Ignore the flow of an empty value");
+      const message = l10n.t`Where human resources leave '${fact.name}' empty, Active Directory refuses the whole change: ignore the flow of an empty value, or give another one by Switch.`;
+      const fix = wrap(expression.span, "IgnoreFlowIfNullOrEmpty(", ")", l10n.t("Ignore the flow of an empty value"));
       report(expression.span, message, fix);
     },
   }),

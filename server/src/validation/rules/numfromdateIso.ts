@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { parseFreeDate } from "../../functions/dotnet/freeDate.ts";
 import { isFailure } from "../../functions/values.ts";
 import type { Expression } from "../../language/expression/tree.ts";
@@ -25,9 +26,11 @@ export const numfromdateIso: Rule = {
         if (!/^(\d{4}|yyyy)-(\d{2}|MM)-(\d{2}|dd)(?!\d)/.test(text)) {
           report(
             value.span,
-            "NumFromDate reads ISO 8601, such as 2026-12-31 23:59:59-08:00: bring the date into that form by FormatDateTime.",
+            l10n.t(
+              "NumFromDate reads ISO 8601, such as 2026-12-31 23:59:59-08:00: bring the date into that form by FormatDateTime.",
+            ),
           );
-        } else if (isFailure(date)) report(value.span, `NumFromDate fails here: ${date.message}`);
+        } else if (isFailure(date)) report(value.span, l10n.t`NumFromDate fails here: ${date.message}`);
       },
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { sourceObjects, targetObjects } from "../../catalogue/index.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { Word } from "../../language/text.ts";
@@ -30,10 +31,11 @@ export const objectUnknown: Rule = {
           )
         )
           return;
-        report(
-          object.span,
-          `No mapping of this file has the ${side} object '${object.text}': nothing uses these attributes.`,
-        );
+        const message =
+          side === "source"
+            ? l10n.t`No mapping of this file has the source object '${object.text}': nothing uses these attributes.`
+            : l10n.t`No mapping of this file has the target object '${object.text}': nothing uses these attributes.`;
+        report(object.span, message);
       },
     };
   },
@@ -45,12 +47,12 @@ function checkObject(report: Report, side: "source" | "target", { text, span }: 
     text,
     (side === "source" ? sourceObjects : targetObjects).map(({ name }) => name),
   );
-  const remedy = offer(meant) || ` Declare them: attributes ${side} "${text}" { … }.`;
+  const remedy = l10n.t`Declare them: attributes ${side} "${text}" { … }.`;
   const isQuoted = span.end - span.start > text.length;
-  const message = `Nothing says which attributes '${text}' has, so none is checked.${remedy}`;
+  const message = l10n.t`Nothing says which attributes '${text}' has, so none is checked.` + offer(meant, remedy);
   report(
     span,
     message,
-    ...(meant === undefined ? [] : [changeTo(span, isQuoted ? quote(meant) : meant, `Change to '${meant}'`)]),
+    ...(meant === undefined ? [] : [changeTo(span, isQuoted ? quote(meant) : meant, l10n.t`Change to '${meant}'`)]),
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { BinaryOperation, Expression } from "../../language/expression/tree.ts";
 import type { Span } from "../../language/text.ts";
 import { isUnsupported } from "../conditions.ts";
@@ -25,8 +26,8 @@ export const operatorUnsupported: Rule = {
         { span: { start: span.start, end: inner.span.start }, text: "" },
         { span: { start: inner.span.end, end: span.end }, text: "" },
       ];
-      report(span, "Entra's expressions have no grouping parentheses: remove them, or nest calls.", {
-        title: "Remove the parentheses",
+      report(span, l10n.t("Entra's expressions have no grouping parentheses: remove them, or nest calls."), {
+        title: l10n.t("Remove the parentheses"),
         edits,
       });
     },
@@ -36,15 +37,15 @@ export const operatorUnsupported: Rule = {
 function message(operator: string): string {
   switch (operator.toUpperCase()) {
     case "&":
-      return "Entra's expressions have no '&': write Join(\"\", first, second).";
+      return l10n.t("Entra's expressions have no '&': write Join(\"\", first, second).");
     case "AND":
     case "&&":
-      return `IIF has no '${operator}': nest a second IIF in the value if true, IIF(first, IIF(second, yes, no), no).`;
+      return l10n.t`IIF has no '${operator}': nest a second IIF in the value if true, IIF(first, IIF(second, yes, no), no).`;
     case "OR":
     case "||":
-      return `IIF has no '${operator}': nest a second IIF in the value if false, IIF(first, yes, IIF(second, yes, no)).`;
+      return l10n.t`IIF has no '${operator}': nest a second IIF in the value if false, IIF(first, yes, IIF(second, yes, no)).`;
     default:
-      return `Entra's expressions have no '${operator}': texts are joined by Join, and numbers cannot be computed.`;
+      return l10n.t`Entra's expressions have no '${operator}': texts are joined by Join, and numbers cannot be computed.`;
   }
 }
 
@@ -56,7 +57,7 @@ function joinFix(node: BinaryOperation): readonly Fix[] {
   const { start, end } = node.span;
   return [
     {
-      title: "Change to Join",
+      title: l10n.t("Change to Join"),
       edits: [{ span: { start, end: start }, text: 'Join("", ' }, ...commas, { span: { start: end, end }, text: ")" }],
     },
   ];

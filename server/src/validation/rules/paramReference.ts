@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { didYouMean, offer } from "../didYouMean.ts";
 import { changeTo } from "../fixes.ts";
 import { isCloudSync } from "../jobs.ts";
@@ -17,12 +18,12 @@ export const paramReference: Rule = {
   check: (report, { template }) => ({
     JobParameter({ name, span }) {
       if (!isCloudSync(template)) {
-        report(span, `Only jobs of cloud sync have settings such as %${name}%: write the value itself.`);
+        report(span, l10n.t`Only jobs of cloud sync have settings such as %${name}%: write the value itself.`);
       } else if (!settings.includes(name)) {
         const meant = didYouMean(name, settings);
-        const remedy = offer(meant) || ` It has ${settings.join(", ")}.`;
+        const remedy = offer(meant, l10n.t`It has ${settings.join(", ")}.`);
         const fixes = meant === undefined ? [] : [changeTo(span, `%${meant}%`)];
-        report(span, `The job has no setting '${name}'.${remedy}`, ...fixes);
+        report(span, l10n.t`The job has no setting '${name}'.` + remedy, ...fixes);
       }
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { walk } from "../../language/expression/tree.ts";
 import { disagreement } from "../../model/graph/disagreement.ts";
 import { regenerated } from "../../model/graph/regenerate.ts";
@@ -22,8 +23,8 @@ export const parametersDisagree: Rule = {
       if (walk(expression).some(({ kind }) => kind === "Missing")) return;
       const difference = disagreement(json, node, expression);
       if (difference === undefined) return;
-      const message = `${difference.message}: one was changed without the other.`;
-      report(difference.span, message, inJson("Regenerate from the expression", regenerated(json, node, expression)));
+      const { span, message } = difference;
+      report(span, message, inJson(l10n.t("Regenerate from the expression"), regenerated(json, node, expression)));
     },
   }),
 };

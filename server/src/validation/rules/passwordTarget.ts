@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { expressionOf } from "../attributesIn.ts";
 import { remove } from "../fixes.ts";
 import { knownIssuesPage } from "../pages.ts";
@@ -17,8 +18,8 @@ export const passwordTarget: Rule = {
       const { target, span } = attributeMapping;
       const expression = expressionOf(attributeMapping);
       if (expression === undefined || !isPassword(target.text) || isMadeUp(expression)) return;
-      const message = `Passwords cannot be provisioned: remove the mapping, or begin with a random one by Redact(RandomString(16, 2, 2, 2, 2)) on create.`;
-      report(target.span, message, remove(span, `Remove the mapping of '${target.text}'`));
+      const message = l10n.t`Passwords cannot be provisioned: remove the mapping, or begin with a random one by Redact(RandomString(16, 2, 2, 2, 2)) on create.`;
+      report(target.span, message, remove(span, l10n.t`Remove the mapping of '${target.text}'`));
     },
   }),
 };

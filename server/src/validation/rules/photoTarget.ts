@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { remove } from "../fixes.ts";
 import { isCloudSync } from "../jobs.ts";
 import { mappingsPage } from "../pages.ts";
@@ -14,8 +15,8 @@ export const photoTarget: Rule = {
   check: (report, { template }) => ({
     AttributeMapping({ target, span }) {
       if (isCloudSync(template) || !/^(photos?|thumbnailPhoto|jpegPhoto)(?![\w-])/i.test(target.text)) return;
-      const message = "Entra does not provision photos: remove the mapping.";
-      report(target.span, message, remove(span, `Remove the mapping of '${target.text}'`));
+      const message = l10n.t("Entra does not provision photos: remove the mapping.");
+      report(target.span, message, remove(span, l10n.t`Remove the mapping of '${target.text}'`));
     },
   }),
 };

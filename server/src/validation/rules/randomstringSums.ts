@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { argumentFor } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { literalNumber } from "../literals.ts";
@@ -25,14 +26,14 @@ export const randomstringSums: Rule = {
         if (value > longest) {
           report(
             length.span,
-            `RandomString makes ${longest} characters at most.`,
+            l10n.t`RandomString makes ${longest} characters at most.`,
             changeTo(length.span, String(longest)),
           );
         } else if (value < sum) {
           const fixes = sum <= longest ? [changeTo(length.span, String(sum))] : [];
           report(
             length.span,
-            `The minimums of RandomString add up to ${sum}, which is more than its Length of ${value}.`,
+            l10n.t`The minimums of RandomString add up to ${sum}, which is more than its Length of ${value}.`,
             ...fixes,
           );
         }

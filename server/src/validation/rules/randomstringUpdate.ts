@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Call, Expression } from "../../language/expression/tree.ts";
 import { calledOf, callsOf } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
@@ -22,11 +23,11 @@ export const randomstringUpdate: Rule = {
       if (!isUpdated || isOnlyAsked(call, ancestors)) return;
       const fixes =
         attributeMapping.flowType === "Always"
-          ? [insertAt(attributeMapping.span.end, " on create", "Apply on create")]
+          ? [insertAt(attributeMapping.span.end, " on create", l10n.t("Apply on create"))]
           : [];
       report(
         call.name.span,
-        `${name} gives another value at every evaluation, which every update writes anew: apply the mapping on create.`,
+        l10n.t`${name} gives another value at every evaluation, which every update writes anew: apply the mapping on create.`,
         ...fixes,
       );
     }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { calls } from "../calls.ts";
 import { wrap } from "../fixes.ts";
 import { knownIssuesPage } from "../pages.ts";
@@ -17,8 +18,8 @@ export const redactPassword: Rule = {
       if (!("expression" in source) || !isPassword(target.text)) return;
       const { expression } = source;
       if (calls(expression, "Redact") || !isMadeUp(expression)) return;
-      const message = `The provisioning logs would show what flows into '${target.text}': put Redact around it.`;
-      report(expression.span, message, wrap(expression.span, "Redact(", ")", "Wrap in Redact"));
+      const message = l10n.t`The provisioning logs would show what flows into '${target.text}': put Redact around it.`;
+      report(expression.span, message, wrap(expression.span, "Redact(", ")", l10n.t("Wrap in Redact")));
     },
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isDirectoryExtension } from "../directoryExtensions.ts";
 import { extensionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -16,7 +17,7 @@ export const referenceFromAd: Rule = {
       for (const { name, type } of attributes) {
         const isReference = type.text === "Reference" || /_(managedBy|DN|distinguishedName)$/i.test(name.text);
         if (!isDirectoryExtension(name.text) || !isReference) continue;
-        const message = `'${name.text}' holds a reference of Active Directory, which cannot be provisioned: synchronize a text, such as the name of what it points to.`;
+        const message = l10n.t`'${name.text}' holds a reference of Active Directory, which cannot be provisioned: synchronize a text, such as the name of what it points to.`;
         report(name.span, message);
       }
     },

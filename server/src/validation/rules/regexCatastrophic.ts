@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type Ambiguity, findAmbiguity, harmlessLength } from "../../functions/dotnet/regex/ambiguity/findAmbiguity.ts";
 import { stepsOfATenthOfASecond } from "../../functions/dotnet/regex/budget.ts";
 import { readRegex } from "../../functions/dotnet/regex.ts";
@@ -20,19 +21,16 @@ export const regexCatastrophic: Rule = {
       const ambiguity = regex.kind === "regex" ? findAmbiguity(regex.tree) : undefined;
       if (ambiguity === undefined) return;
       const { start, end } = ambiguity.part ?? { start: 0, end: pattern.text.length };
-      report(
-        partOfString(pattern, { start, end }),
-        `${shortened(pattern.text.slice(start, end))} ${reasonFor(ambiguity)}`,
-      );
+      report(partOfString(pattern, { start, end }), messageOf(shortened(pattern.text.slice(start, end)), ambiguity));
     }),
 };
 
-function reasonFor({ doubles }: Ambiguity): string {
+function messageOf(part: string, { doubles }: Ambiguity): string {
   if (doubles) {
-    return "can match the same text in several ways, and their number doubles with every further character: a value that almost matches takes for ever. Let only one of its quantifiers take each character, or let nothing be tried twice: (?>…).";
+    return l10n.t`${part} can match the same text in several ways, and their number doubles with every further character: a value that almost matches takes for ever. Let only one of its quantifiers take each character, or let nothing be tried twice: (?>…).`;
   }
   const steps = stepsOfATenthOfASecond.toLocaleString("en-US");
-  return `can match the same text in so many ways that a value of ${harmlessLength} characters may take more than ${steps} steps. Let only one of its quantifiers take each character.`;
+  return l10n.t`${part} can match the same text in so many ways that a value of ${harmlessLength} characters may take more than ${steps} steps. Let only one of its quantifiers take each character.`;
 }
 
 const longest = 40;

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { readRegex } from "../../functions/dotnet/regex.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { Call, StringLiteral } from "../../language/expression/tree.ts";
@@ -54,7 +55,7 @@ function reportMissing(
 ): void {
   const named = groups.filter(group => !/^\d+$/.test(group));
   const meant = didYouMean(name, named) ?? (named.length === 1 ? named[0] : undefined);
-  const remedy = offer(meant) || (named.length === 0 ? " Name one: (?<name>…)." : ` It has ${named.join(", ")}.`);
-  const fixes = meant === undefined ? [] : [changeTo(span, write(meant), `Change to the group '${meant}'`)];
-  report(span, `The pattern has no group '${name}'.${remedy}`, ...fixes);
+  const known = named.length === 0 ? l10n.t("Name one: (?<name>…).") : l10n.t`It has ${named.join(", ")}.`;
+  const fixes = meant === undefined ? [] : [changeTo(span, write(meant), l10n.t`Change to the group '${meant}'`)];
+  report(span, l10n.t`The pattern has no group '${name}'.` + offer(meant, known), ...fixes);
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { readRegex } from "../../functions/dotnet/regex.ts";
 import { functionsPage } from "../pages.ts";
 import { eachPattern } from "../patterns.ts";
@@ -15,6 +16,6 @@ export const regexInvalid: Rule = {
     eachPattern(({ text, span }) => {
       const pattern = readRegex(text);
       if (pattern.kind !== "invalid") return;
-      report(span, `.NET cannot read this pattern, at character ${pattern.position + 1}: ${pattern.message}`);
+      report(span, l10n.t`.NET cannot read this pattern, at character ${pattern.position + 1}: ${pattern.message}`);
     }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { readRegex } from "../../functions/dotnet/regex.ts";
 import { eachPattern } from "../patterns.ts";
 import type { Rule } from "../rule.ts";
@@ -16,7 +17,7 @@ export const regexPortability: Rule = {
       if (pattern.kind !== "unsupported") return;
       report(
         span,
-        `Entra runs this pattern, but a preview cannot. Character ${pattern.position + 1}: ${pattern.message}`,
+        l10n.t`Entra runs this pattern, but a preview cannot. Character ${pattern.position + 1}: ${pattern.message}`,
       );
     }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { doubleThem, isPattern, loneBackslashes } from "../escapes.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -14,7 +15,7 @@ export const regexSingleBackslash: Rule = {
     StringLiteral(literal, { ancestors }) {
       const backslashes = loneBackslashes(literal);
       if (backslashes.length === 0 || !isPattern(literal, ancestors.at(-1))) return;
-      const message = String.raw`In a string a backslash is an escape: write the pattern's backslashes twice, as \\d.`;
+      const message = l10n.t("In a string a backslash is an escape: write the pattern's backslashes twice, as \\\\d.");
       report(literal.span, message, doubleThem(backslashes));
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isWhole } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
@@ -19,8 +20,8 @@ export const replaceArity: Rule = {
         const lacking = replacePositions - call.arguments.length;
         const end = call.close?.start;
         if (lacking <= 0 || end === undefined) return;
-        const message = `Replace has ${replacePositions} places and is documented with all of them, here are ${call.arguments.length}: add the commas.`;
-        report(call.name.span, message, insertAt(end, ", ".repeat(lacking), "Add the commas"));
+        const message = l10n.t`Replace has ${replacePositions} places and is documented with all of them, here are ${call.arguments.length}: add the commas.`;
+        report(call.name.span, message, insertAt(end, ", ".repeat(lacking), l10n.t("Add the commas")));
       },
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Call } from "../../language/expression/tree.ts";
 import { isWhole } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
@@ -18,8 +19,8 @@ export const replaceMode: Rule = {
         if (!isWhole(call) || !hasRightCount(call)) return;
         const given = givenArguments(call);
         if (replaceModes.has(given)) return;
-        const found = given === "" ? "none of its other arguments" : given;
-        report(call.name.span, `Replace has ${found}. It needs one of: ${[...replaceModes].join("; ")}.`);
+        const found = given === "" ? l10n.t("none of its other arguments") : given;
+        report(call.name.span, l10n.t`Replace has ${found}. It needs one of: ${[...replaceModes].join("; ")}.`);
       },
     },
   }),

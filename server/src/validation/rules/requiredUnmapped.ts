@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeMapping, ObjectMapping } from "../../model/configuration.ts";
 import { attributeDefinitionPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -15,7 +16,7 @@ export const requiredUnmapped: Rule = {
       if (!mapping.enabled || !mapping.actions.create) return;
       for (const name of requiredAttributes(mapping)) {
         if (mapping.attributeMappings.some(attributeMapping => fills(attributeMapping, name))) continue;
-        const message = `The target requires '${name}' to create an object: map it, or give it a default value.`;
+        const message = l10n.t`The target requires '${name}' to create an object: map it, or give it a default value.`;
         report(mapping.name.span, message);
       }
     },

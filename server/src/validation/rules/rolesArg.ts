@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { callsOf } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
@@ -18,7 +19,7 @@ export const rolesArg: Rule = {
       if (argument === undefined) return;
       if (argument.kind === "Omitted" || argument.kind === "Missing") return;
       if (argument.kind === "AttributeReference" && argument.name.text === "appRoleAssignments") return;
-      const message = `${name} reads the user's roles: its argument is [appRoleAssignments] and nothing else.`;
+      const message = l10n.t`${name} reads the user's roles: its argument is [appRoleAssignments] and nothing else.`;
       report(argument.span, message, changeTo(argument.span, "[appRoleAssignments]"));
     }),
   }),

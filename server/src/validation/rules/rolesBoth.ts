@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Span } from "../../language/text.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { callsOf } from "../calls.ts";
@@ -47,7 +48,7 @@ export const rolesBoth: Rule = {
 function reportBoth(report: Report, single: Span, all: NonNullable<RoleCalls["all"]>): void {
   report(
     single,
-    `SingleAppRoleAssignment gives one role, but ${all.name} gives them all to '${all.target}': keep one of the two mappings.`,
-    { span: all.span, message: "All roles are given here." },
+    l10n.t`SingleAppRoleAssignment gives one role, but ${all.name} gives them all to '${all.target}': keep one of the two mappings.`,
+    { span: all.span, message: l10n.t("All roles are given here.") },
   );
 }

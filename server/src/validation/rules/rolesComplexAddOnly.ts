@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { changeTo } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
 import { allRoles } from "../roles.ts";
@@ -15,7 +16,7 @@ export const rolesComplexAddOnly: Rule = {
     calls: {
       AppRoleAssignmentsComplex(call, { attributeMapping: { flowType } }) {
         if (flowType === "MultiValueAddOnly" || flowType === "ValueAddOnly") return;
-        const message = `AppRoleAssignmentsComplex adds roles and never removes one: use ${allRoles}, or say 'add values'.`;
+        const message = l10n.t`AppRoleAssignmentsComplex adds roles and never removes one: use ${allRoles}, or say 'add values'.`;
         report(call.name.span, message, changeTo(call.name.span, allRoles));
       },
     },

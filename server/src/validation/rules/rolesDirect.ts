@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Expression } from "../../language/expression/tree.ts";
 import { calledOf } from "../calls.ts";
 import { wrap } from "../fixes.ts";
@@ -20,8 +21,8 @@ export const rolesDirect: Rule = {
     AttributeReference({ name, span }, { mapping, attributeMapping, ancestors }) {
       if (name.text !== "appRoleAssignments" || isRead(ancestors.at(-1))) return;
       const reader = roleReaderFor(attributeMapping, mapping);
-      const message = `App role assignments cannot flow as they are: write ${reader}([appRoleAssignments]).`;
-      report(span, message, wrap(span, `${reader}(`, ")", `Wrap in ${reader}`));
+      const message = l10n.t`App role assignments cannot flow as they are: write ${reader}([appRoleAssignments]).`;
+      report(span, message, wrap(span, `${reader}(`, ")", l10n.t`Wrap in ${reader}`));
     },
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { changeTo } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import { allRoles } from "../roles.ts";
@@ -15,9 +16,7 @@ export const rolesSingleMulti: Rule = {
     calls: {
       SingleAppRoleAssignment(call, { mapping, attributeMapping: { target } }) {
         if (!mapping.targetAttributes.byName.get(target.text)?.multivalued) return;
-        const message =
-          `'${target.text}' holds several values, and SingleAppRoleAssignment gives one: of a user with several roles it is ` +
-          `not defined which. Use ${allRoles} for all of them.`;
+        const message = l10n.t`'${target.text}' holds several values, and SingleAppRoleAssignment gives one: of a user with several roles it is not defined which. Use ${allRoles} for all of them.`;
         report(call.name.span, message, changeTo(call.name.span, allRoles));
       },
     },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Configuration } from "../../model/configuration.ts";
 import { callsOf } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
@@ -16,7 +17,7 @@ export const rolesSyncAll: Rule = {
   check: (report, configuration) => ({
     calls: callsOf(roleFunctions, (call, _scope, name) => {
       if (configuration.application?.scope !== "all") return;
-      const message = `${name} does not work with the scope of all users and groups: roles belong to assignments. Set scope: assigned.`;
+      const message = l10n.t`${name} does not work with the scope of all users and groups: roles belong to assignments. Set scope: assigned.`;
       report(call.name.span, message, ...assigned(configuration));
     }),
   }),
@@ -27,5 +28,5 @@ function assigned({ propertyBlocks }: Configuration): readonly Fix[] {
     .filter(({ block }) => block === "application")
     .flatMap(({ properties }) => properties.filter(({ name }) => name.text === "scope"))
     .flatMap(({ values }) => values.slice(0, 1))
-    .map(({ span }) => changeTo(span, "assigned", "Change the scope to assigned"));
+    .map(({ span }) => changeTo(span, "assigned", l10n.t("Change the scope to assigned")));
 }

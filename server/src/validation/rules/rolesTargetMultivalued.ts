@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { callsOf } from "../calls.ts";
 import { mappingsPage } from "../pages.ts";
 import { complexRoleFunctions } from "../roles.ts";
@@ -15,7 +16,7 @@ export const rolesTargetMultivalued: Rule = {
     calls: callsOf(complexRoleFunctions, (_call, { mapping, attributeMapping: { target } }, name) => {
       const fact = mapping.targetAttributes.byName.get(target.text);
       if (fact === undefined || (fact.multivalued && fact.type === "String")) return;
-      const message = `${name} gives several values, which '${fact.name}' does not take: map 'roles', a multivalued String.`;
+      const message = l10n.t`${name} gives several values, which '${fact.name}' does not take: map 'roles', a multivalued String.`;
       report(target.span, message);
     }),
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { expressionOf } from "../attributesIn.ts";
 import { commonAttributeOf } from "../commonAttributes.ts";
 import { isCloudSyncToDirectory } from "../jobs.ts";
@@ -18,7 +19,7 @@ export const samaccountnameUnique: Rule = {
       const expression = expressionOf(attributeMapping);
       const name = commonAttributeOf(expression);
       if (expression === undefined || name === undefined) return;
-      const message = `Several objects can have the same '${name}', and Active Directory refuses the second of their sAMAccountNames: add a part of objectId.`;
+      const message = l10n.t`Several objects can have the same '${name}', and Active Directory refuses the second of their sAMAccountNames: add a part of objectId.`;
       report(expression.span, message);
     },
   }),

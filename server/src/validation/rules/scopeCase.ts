@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findOperator } from "../../catalogue/operators.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { Word } from "../../language/text.ts";
@@ -34,10 +35,10 @@ export const scopeCase: Rule = {
       if (attribute.text === "usageLocation") {
         if (!/^[A-Za-z]{2}$/.test(value.text) || value.text === value.text.toUpperCase()) return;
         const code = value.text.toUpperCase();
-        const message = `'usageLocation' holds capital letters, and EQUALS compares letter case: write "${code}".`;
-        report(value.span, message, changeTo(value.span, quote(code), `Change to "${code}"`));
+        const message = l10n.t`'usageLocation' holds capital letters, and EQUALS compares letter case: write "${code}".`;
+        report(value.span, message, changeTo(value.span, quote(code), l10n.t`Change to "${code}"`));
       } else if (freeTexts.has(attribute.text) && /\p{Ll}/u.test(value.text) && !/\p{Lu}/u.test(value.text)) {
-        const message = `EQUALS compares letter case, and '${value.text}' has no capital letter: is it written so in Entra? A REGEX MATCH with (?i) does not mind.`;
+        const message = l10n.t`EQUALS compares letter case, and '${value.text}' has no capital letter: is it written so in Entra? A REGEX MATCH with (?i) does not mind.`;
         report(value.span, message, ignoringCase(operator, value));
       }
     },
@@ -47,7 +48,7 @@ export const scopeCase: Rule = {
 function ignoringCase(operator: Word, value: Word): Fix {
   const pattern = `(?i)^${value.text.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&")}$`;
   return {
-    title: "Match in any letter case",
+    title: l10n.t("Match in any letter case"),
     edits: [
       { span: operator.span, text: "REGEX MATCH" },
       { span: value.span, text: quote(pattern) },

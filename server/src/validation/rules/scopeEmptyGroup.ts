@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { remove } from "../fixes.ts";
 import { filterPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -13,8 +14,8 @@ export const scopeEmptyGroup: Rule = {
   check: report => ({
     ScopingFilter({ name, clauses, span }) {
       if (clauses.length > 0) return;
-      const message = `'${name.text}' has no clause, so everybody passes it, whatever the other filters ask for: write one, or remove the filter.`;
-      report(name.span, message, remove(span, "Remove the filter"));
+      const message = l10n.t`'${name.text}' has no clause, so everybody passes it, whatever the other filters ask for: write one, or remove the filter.`;
+      report(name.span, message, remove(span, l10n.t("Remove the filter")));
     },
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findOperator } from "../../catalogue/operators.ts";
 import { scopingPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -18,7 +19,7 @@ export const scopeGreaterInteger: Rule = {
       if (/^[+-]?\d+$/.test(value.text.trim())) return;
       report(
         value.span,
-        `'${fact.name}' compares whole numbers, and '${value.text}' is none: no user would be in scope.`,
+        l10n.t`'${fact.name}' compares whole numbers, and '${value.text}' is none: no user would be in scope.`,
       );
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isMemberOf } from "../memberOf.ts";
 import { scopingPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -13,7 +14,7 @@ export const scopeIsmemberof: Rule = {
   check: report => ({
     Clause({ operator: { text, span } }) {
       if (!isMemberOf(text)) return;
-      report(span, `Entra does not support ${text}: assign the group to the application, with scope: assigned.`);
+      report(span, l10n.t`Entra does not support ${text}: assign the group to the application, with scope: assigned.`);
     },
   }),
 };

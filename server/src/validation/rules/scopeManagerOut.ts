@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findOperator } from "../../catalogue/operators.ts";
 import type { Clause, ScopingFilter } from "../../model/configuration.ts";
 import { attributesIn, expressionOf } from "../attributesIn.ts";
@@ -35,7 +36,7 @@ export const scopeManagerOut: Rule = {
       const manager = attributeMappings.find(one => attributesIn(expressionOf(one)).has("manager"));
       const clause = personalClause(scoping[0]);
       if (manager === undefined || clause === undefined || !scoping.every(personalClause)) return;
-      const message = `Managers seldom pass '${clause.attribute.text} ${clause.operator.text}', and a manager who is out of scope is not provisioned as '${manager.target.text}', until provisioning is restarted: add a filter that lets them pass, or do not map it.`;
+      const message = l10n.t`Managers seldom pass '${clause.attribute.text} ${clause.operator.text}', and a manager who is out of scope is not provisioned as '${manager.target.text}', until provisioning is restarted: add a filter that lets them pass, or do not map it.`;
       report(clause.attribute.span, message);
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isDirectoryExtension } from "../directoryExtensions.ts";
 import { scopingPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -17,7 +18,7 @@ export const scopeMultivalued: Rule = {
       if (fact.type === "Reference" || fact.type === "DateTime") return;
       report(
         span,
-        `Entra cannot filter by '${text}', which holds several values: filter by an attribute of one value.`,
+        l10n.t`Entra cannot filter by '${text}', which holds several values: filter by an attribute of one value.`,
       );
     },
   }),

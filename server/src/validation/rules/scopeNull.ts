@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findOperator } from "../../catalogue/operators.ts";
 import { writeName } from "../../language/provmap/writeName.ts";
 import type { ObjectMapping, ScopingFilter } from "../../model/configuration.ts";
@@ -24,9 +25,9 @@ export const scopeNull: Rule = {
         if (!negative.has(findOperator(operator.text)?.name) || told.has(name)) continue;
         if (!mayLack(name, mapping) || isSaid(name, filter, mapping)) continue;
         told.add(name);
-        const message = `Who has no '${name}' is out of scope too: a clause is false of an absent value. Say so by ${name} IS NOT NULL, or add a filter with ${name} IS NULL.`;
+        const message = l10n.t`Who has no '${name}' is out of scope too: a clause is false of an absent value. Say so by ${name} IS NOT NULL, or add a filter with ${name} IS NULL.`;
         const clause = `${writeName(name)} IS NOT NULL`;
-        report(operator.span, message, insertAt(span.start, `${clause}\n    `, `Add the clause ${clause}`));
+        report(operator.span, message, insertAt(span.start, `${clause}\n    `, l10n.t`Add the clause ${clause}`));
       }
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeType } from "../../catalogue/attribute.ts";
 import { findOperator, type OperatorFact, operators } from "../../catalogue/operators.ts";
 import type { Clause } from "../../model/configuration.ts";
@@ -19,7 +20,7 @@ export const scopeOperatorType: Rule = {
       if (fact === undefined || operator === undefined || operator.types.includes(fact.type)) return;
       const fitting = operators.filter(({ types }) => types.includes(fact.type)).map(({ name }) => name);
       if (fitting.length === 0 || fact.multivalued) return;
-      const message = `'${operator.name}' does not compare ${fact.type} attributes such as '${fact.name}'. Use ${fitting.join(", ")}.`;
+      const message = l10n.t`'${operator.name}' does not compare ${fact.type} attributes such as '${fact.name}'. Use ${fitting.join(", ")}.`;
       report(clause.operator.span, message, ...booleanFix(clause, operator, fact.type));
     },
   }),
@@ -31,5 +32,7 @@ function booleanFix({ operator, value }: Clause, { name }: OperatorFact, type: A
   const compares = name === "EQUALS" || name === "NOT EQUALS";
   if (type !== "Boolean" || !compares || value === undefined || (word !== "true" && word !== "false")) return [];
   const text = (word === "true") === (name === "EQUALS") ? "IS TRUE" : "IS FALSE";
-  return [{ title: `Change to ${text}`, edits: [{ span: { start: operator.span.start, end: value.span.end }, text }] }];
+  return [
+    { title: l10n.t`Change to ${text}`, edits: [{ span: { start: operator.span.start, end: value.span.end }, text }] },
+  ];
 }

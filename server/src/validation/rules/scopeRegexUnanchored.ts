@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findOperator } from "../../catalogue/operators.ts";
 import { readRegex } from "../../functions/dotnet/regex.ts";
 import { quote } from "../../language/expression/print.ts";
@@ -18,8 +19,8 @@ export const scopeRegexUnanchored: Rule = {
       if (value === undefined || findOperator(operator.text)?.name !== "REGEX MATCH" || saysWhere(value.text)) return;
       if (readRegex(value.text).kind === "invalid") return;
       const whole = value.text.includes("|") ? `^(?:${value.text})$` : `^${value.text}$`;
-      const message = `The pattern matches anywhere in the value, so longer values are in scope too: write ${whole} for the whole value, or .* where more may stand.`;
-      report(value.span, message, changeTo(value.span, quote(whole), "Match the whole value"));
+      const message = l10n.t`The pattern matches anywhere in the value, so longer values are in scope too: write ${whole} for the whole value, or .* where more may stand.`;
+      report(value.span, message, changeTo(value.span, quote(whole), l10n.t("Match the whole value")));
     },
   }),
 };

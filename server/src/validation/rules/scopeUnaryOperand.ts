@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findOperator } from "../../catalogue/operators.ts";
 import { remove } from "../fixes.ts";
 import { filterClausePage } from "../pages.ts";
@@ -15,12 +16,12 @@ export const scopeUnaryOperand: Rule = {
     Clause({ operator: { text, span }, value }) {
       const operator = findOperator(text);
       if (operator?.arity === 2 && value === undefined) {
-        report(span, `'${operator.name}' compares with a value: write it behind the operator.`);
+        report(span, l10n.t`'${operator.name}' compares with a value: write it behind the operator.`);
       }
       if (operator?.arity === 1 && value !== undefined) {
         const blankAndValue = { start: span.end, end: value.span.end };
-        const message = `'${operator.name}' looks at the attribute alone: remove '${value.text}'.`;
-        report(value.span, message, remove(blankAndValue, "Remove the value"));
+        const message = l10n.t`'${operator.name}' looks at the attribute alone: remove '${value.text}'.`;
+        report(value.span, message, remove(blankAndValue, l10n.t("Remove the value")));
       }
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Clause, ObjectMapping } from "../../model/configuration.ts";
 import { scopingPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -27,7 +28,7 @@ export const scopeUnsupportedAttribute: Rule = {
     Clause(clause, mapping) {
       const kind = unsupportedKind(clause, mapping);
       if (kind === undefined || clause.operator.text === "") return;
-      const message = `Entra cannot filter by ${kind}: filter by another attribute, or assign a group of those who are meant.`;
+      const message = l10n.t`Entra cannot filter by ${kind}: filter by another attribute, or assign a group of those who are meant.`;
       report(clause.attribute.span, message);
     },
   }),
@@ -35,8 +36,8 @@ export const scopeUnsupportedAttribute: Rule = {
 
 function unsupportedKind({ attribute: { text } }: Clause, { sourceAttributes }: ObjectMapping): string | undefined {
   const type = sourceAttributes.byName.get(text)?.type;
-  if (type === "DateTime") return `dates such as '${text}'`;
-  if (type === "Reference") return `references such as '${text}'`;
+  if (type === "DateTime") return l10n.t`dates such as '${text}'`;
+  if (type === "Reference") return l10n.t`references such as '${text}'`;
   const isKnownElsewhere = sourceAttributes.known && type === undefined && text !== "userType";
   return unsupported.has(text) && !isKnownElsewhere ? `'${text}'` : undefined;
 }

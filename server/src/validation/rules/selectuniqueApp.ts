@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -17,7 +18,7 @@ export const selectuniqueApp: Rule = {
         if (/workday|successfactors|api/i.test(template)) return;
         report(
           call.name.span,
-          `'${template}' does not support SelectUniqueValue: Workday, SuccessFactors and API-driven provisioning to Active Directory do.`,
+          l10n.t`'${template}' does not support SelectUniqueValue: Workday, SuccessFactors and API-driven provisioning to Active Directory do.`,
         );
       },
     },

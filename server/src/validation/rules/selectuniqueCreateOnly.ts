@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { insertAt } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -14,10 +15,10 @@ export const selectuniqueCreateOnly: Rule = {
     calls: {
       SelectUniqueValue(call, { attributeMapping: { flowType, span } }) {
         if (flowType === "ObjectAddOnly") return;
-        const fixes = flowType === "Always" ? [insertAt(span.end, " on create", "Apply on create")] : [];
+        const fixes = flowType === "Always" ? [insertAt(span.end, " on create", l10n.t("Apply on create"))] : [];
         report(
           call.name.span,
-          "SelectUniqueValue is for the creation of objects only: apply the mapping on create.",
+          l10n.t("SelectUniqueValue is for the creation of objects only: apply the mapping on create."),
           ...fixes,
         );
       },

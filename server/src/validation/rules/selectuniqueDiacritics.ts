@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { children, type Expression } from "../../language/expression/tree.ts";
 import { calls } from "../calls.ts";
 import { wrap } from "../fixes.ts";
@@ -20,8 +21,12 @@ export const selectuniqueDiacritics: Rule = {
         for (const rule of call.arguments) {
           const name = unnormalizedName(rule);
           if (name === undefined) continue;
-          const message = `A name such as Jéssica in '${name}' fails in the search for taken values: put NormalizeDiacritics around it.`;
-          report(rule.span, message, wrap(rule.span, "NormalizeDiacritics(", ")", "Wrap in NormalizeDiacritics"));
+          const message = l10n.t`A name such as Jéssica in '${name}' fails in the search for taken values: put NormalizeDiacritics around it.`;
+          report(
+            rule.span,
+            message,
+            wrap(rule.span, "NormalizeDiacritics(", ")", l10n.t("Wrap in NormalizeDiacritics")),
+          );
         }
       },
     },

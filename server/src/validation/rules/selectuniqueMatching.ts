@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,7 +16,7 @@ export const selectuniqueMatching: Rule = {
         if (matchingPrecedence === undefined) return;
         report(
           call.name.span,
-          `'${target.text}' is a matching attribute, which SelectUniqueValue cannot fill: match by an attribute that is mapped directly.`,
+          l10n.t`'${target.text}' is a matching attribute, which SelectUniqueValue cannot fill: match by an attribute that is mapped directly.`,
         );
       },
     },

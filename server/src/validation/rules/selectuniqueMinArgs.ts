@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isWhole } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -15,7 +16,7 @@ export const selectuniqueMinArgs: Rule = {
       SelectUniqueValue(call) {
         if (!isWhole(call)) return;
         if (call.arguments.filter(({ kind }) => kind !== "Omitted").length >= 2) return;
-        report(call.name.span, "SelectUniqueValue needs a second value to try where the first is taken.");
+        report(call.name.span, l10n.t("SelectUniqueValue needs a second value to try where the first is taken."));
       },
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { calledFunction } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -16,7 +17,7 @@ export const selectuniqueNested: Rule = {
       if (!definition?.outermost || ancestors.length === 0) return;
       report(
         call.name.span,
-        `${definition.name} cannot stand inside another function: move what is around it into each of its arguments.`,
+        l10n.t`${definition.name} cannot stand inside another function: move what is around it into each of its arguments.`,
       );
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { printExpression } from "../../language/expression/print.ts";
 import type { AttributeMapping } from "../../model/configuration.ts";
 import { expressionOf } from "../attributesIn.ts";
@@ -32,14 +33,18 @@ export const serviceManagedEdit: Rule = {
       const expression = expressionOf(attributeMapping);
       const written = expression && printExpression(expression);
       if (shipped.includes(written ?? "")) return;
-      const remedy = shipped[0] === undefined ? "remove its mapping" : `map it as ${shipped[0]}, as the service does`;
-      report(target.span, `'${target.text}' belongs to the service: ${remedy}.`, ...restore(attributeMapping, shipped));
+      const [own] = shipped;
+      const message =
+        own === undefined
+          ? l10n.t`'${target.text}' belongs to the service: remove its mapping.`
+          : l10n.t`'${target.text}' belongs to the service: map it as ${own}, as the service does.`;
+      report(target.span, message, ...restore(attributeMapping, shipped));
     },
   }),
 };
 
 function restore(attributeMapping: AttributeMapping, [shipped]: readonly string[]): readonly Fix[] {
   const { source, span, target } = attributeMapping;
-  if (shipped === undefined) return [remove(span, `Remove the mapping of '${target.text}'`)];
+  if (shipped === undefined) return [remove(span, l10n.t`Remove the mapping of '${target.text}'`)];
   return [changeTo("expression" in source ? source.expression.span : source.span, shipped)];
 }

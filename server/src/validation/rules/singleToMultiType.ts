@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { expressionOf } from "../attributesIn.ts";
 import { calls } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
@@ -19,7 +20,7 @@ export const singleToMultiType: Rule = {
       if (fact === undefined || fact.multivalued || expression === undefined) return;
       for (const node of resultsOf(expression)) {
         if (!calls(node, "Split")) continue;
-        const message = `Split gives several values, and '${fact.name}' holds one: take one with Item, or map an attribute for several.`;
+        const message = l10n.t`Split gives several values, and '${fact.name}' holds one: take one with Item, or map an attribute for several.`;
         report(node.name.span, message);
       }
     },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { changeTo } from "../fixes.ts";
 import { isCrossTenant } from "../jobs.ts";
 import { skipDeletionsPage } from "../pages.ts";
@@ -17,8 +18,9 @@ export const skipOosXt: Rule = {
       if (!application.skipOutOfScopeDeletions || !isCrossTenant(configuration.template)) return;
       const property = applicationProperty(configuration, "skipOutOfScopeDeletions");
       const fixes = property?.values.slice(0, 1).map(({ span }) => changeTo(span, "false")) ?? [];
-      const message =
-        "Cross-tenant synchronization cannot leave those alone who fall out of scope: set skipOutOfScopeDeletions: false.";
+      const message = l10n.t(
+        "Cross-tenant synchronization cannot leave those alone who fall out of scope: set skipOutOfScopeDeletions: false.",
+      );
       report(property?.span ?? application.name.span, message, ...fixes);
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { changeTo } from "../fixes.ts";
 import { knownIssuesPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -16,12 +17,14 @@ export const sourceUnavailable: Rule = {
     const uses = eachSourceAttribute(({ name, write }, mapping) => {
       const unavailable = unavailableAttribute(name.text, mapping);
       if (unavailable === "userType") {
-        const message =
-          'Provisioning cannot read userType: tell guests by IIF(InStr([originalUserPrincipalName], "#EXT#") > 0, …, …), or copy it into a directory extension.';
+        const message = l10n.t(
+          'Provisioning cannot read userType: tell guests by IIF(InStr([originalUserPrincipalName], "#EXT#") > 0, …, …), or copy it into a directory extension.',
+        );
         report(name.span, message);
       } else if (unavailable === "samAccountName") {
-        const message =
-          "Provisioning cannot read samAccountName: read onPremisesSamAccountName, or a directory extension.";
+        const message = l10n.t(
+          "Provisioning cannot read samAccountName: read onPremisesSamAccountName, or a directory extension.",
+        );
         report(name.span, message, changeTo(name.span, write("onPremisesSamAccountName")));
       }
     });

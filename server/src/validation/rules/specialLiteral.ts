@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Constant, Expression } from "../../language/expression/tree.ts";
 import { calls } from "../calls.ts";
 import { connectExpressionsPage } from "../pages.ts";
@@ -17,17 +18,18 @@ export const specialLiteral: Rule = {
       const literal = findSpecialLiteral(constant.text);
       if (literal === undefined) return;
       const fixes = literal.ignoresFlow && ancestors.length > 0 ? [ignoreFlow(constant, ancestors)] : [];
-      report(constant.span, `'${literal.word}' ${literal.remedy}.`, ...fixes);
+      report(constant.span, l10n.t`'${literal.word}' ${l10n.t(literal.remedy)}.`, ...fixes);
     },
   }),
 };
 
 function ignoreFlow({ span }: Constant, [root]: readonly Expression[]): Fix {
   const empty = { span, text: '""' };
-  if (root === undefined || calls(root, "IgnoreFlowIfNullOrEmpty")) return { title: 'Change to ""', edits: [empty] };
+  if (root === undefined || calls(root, "IgnoreFlowIfNullOrEmpty"))
+    return { title: l10n.t('Change to ""'), edits: [empty] };
   const { start, end } = root.span;
   return {
-    title: "Ignore the flow of an empty value",
+    title: l10n.t("Ignore the flow of an empty value"),
     edits: [
       { span: { start, end: start }, text: "IgnoreFlowIfNullOrEmpty(" },
       empty,

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { quote } from "../../language/expression/print.ts";
 import { argumentFor } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
@@ -21,8 +22,10 @@ export const splitDelimiterLength: Rule = {
         if (delimiter === undefined || text === undefined || [...text].length === 1) return;
         const character = text.trim();
         const fixes =
-          [...character].length === 1 ? [changeTo(delimiter.span, quote(character), `Change to "${character}"`)] : [];
-        report(delimiter.span, `Split cuts at one character, and "${text}" has ${[...text].length}.`, ...fixes);
+          [...character].length === 1
+            ? [changeTo(delimiter.span, quote(character), l10n.t`Change to "${character}"`)]
+            : [];
+        report(delimiter.span, l10n.t`Split cuts at one character, and "${text}" has ${[...text].length}.`, ...fixes);
       },
     },
   }),

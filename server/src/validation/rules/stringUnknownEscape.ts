@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { doubleThem, isPattern, loneBackslashes } from "../escapes.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -16,7 +17,7 @@ export const stringUnknownEscape: Rule = {
       if (backslashes.length === 0 || isPattern(literal, ancestors.at(-1))) return;
       report(
         literal.span,
-        String.raw`Write a backslash in a string twice, as \\: alone it works by luck.`,
+        l10n.t("Write a backslash in a string twice, as \\\\: alone it works by luck."),
         doubleThem(backslashes),
       );
     },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Call } from "../../language/expression/tree.ts";
 import { isWhole } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
@@ -19,15 +20,14 @@ export const switchArity: Rule = {
         const count = countedArguments(call);
         if (count >= 4 && count % 2 === 0) return;
         const first = call.separators[0];
-        const fixes = count >= 3 && first ? [insertAt(first.end, " ,", "Insert an empty default value")] : [];
+        const fixes = count >= 3 && first ? [insertAt(first.end, " ,", l10n.t("Insert an empty default value"))] : [];
         const form = "Switch(source, defaultValue, key, value, …)";
         const message =
-          count < 3 ? `Switch needs a pair of key and value: ${form}.` : `Switch has a key without its value: ${form}.`;
-        report(
-          call.name.span,
-          `${message}${fixes.length > 0 ? " A default value that is left out keeps its comma." : ""}`,
-          ...fixes,
-        );
+          count < 3
+            ? l10n.t`Switch needs a pair of key and value: ${form}.`
+            : l10n.t`Switch has a key without its value: ${form}.`;
+        const remedy = fixes.length > 0 ? ` ${l10n.t("A default value that is left out keeps its comma.")}` : "";
+        report(call.name.span, message + remedy, ...fixes);
       },
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { quote } from "../../language/expression/print.ts";
 import type { Expression, StringLiteral } from "../../language/expression/tree.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
@@ -37,9 +38,12 @@ interface Produced {
 }
 
 function caseOf(source: Expression, mapping: ObjectMapping): Produced | undefined {
-  if (calls(source, "ToLower")) return { by: "ToLower gives no capital letters", write: key => key.toLowerCase() };
-  if (calls(source, "ToUpper")) return { by: "ToUpper gives no small letters", write: key => key.toUpperCase() };
-  if (factOf(source, mapping)?.type === "Boolean") return { by: "A boolean is True or False", write: booleanWord };
+  if (calls(source, "ToLower"))
+    return { by: l10n.t("ToLower gives no capital letters"), write: key => key.toLowerCase() };
+  if (calls(source, "ToUpper"))
+    return { by: l10n.t("ToUpper gives no small letters"), write: key => key.toUpperCase() };
+  if (factOf(source, mapping)?.type === "Boolean")
+    return { by: l10n.t("A boolean is True or False"), write: booleanWord };
   return undefined;
 }
 
@@ -53,8 +57,8 @@ function reportUnreachable(report: Report, { value, span }: StringLiteral, { by,
   if (written === value) return;
   report(
     span,
-    `${by}: the key "${value}" is never met. Write "${written}".`,
-    changeTo(span, quote(written), `Change to "${written}"`),
+    l10n.t`${by}: the key "${value}" is never met. Write "${written}".`,
+    changeTo(span, quote(written), l10n.t`Change to "${written}"`),
   );
 }
 
@@ -66,7 +70,7 @@ function reportTwins(report: Report, keys: readonly StringLiteral[]): void {
     if (twin !== undefined && twin !== value) {
       report(
         span,
-        `The keys "${twin}" and "${value}" differ in case alone: put ToLower around the source and write one key in small letters.`,
+        l10n.t`The keys "${twin}" and "${value}" differ in case alone: put ToLower around the source and write one key in small letters.`,
       );
     }
     seen.set(value.toLowerCase(), value);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Span } from "../../language/text.ts";
 import { literalText } from "../literals.ts";
 import { functionsPage } from "../pages.ts";
@@ -22,8 +23,8 @@ export const switchDuplicateKey: Rule = {
           const first = seen.get(text);
           if (first === undefined) seen.set(text, key.span);
           else {
-            const message = `Switch has the key "${text}" before: this pair is never used. Remove it.`;
-            report(key.span, message, { span: first, message: `The key "${text}" that is used.` });
+            const message = l10n.t`Switch has the key "${text}" before: this pair is never used. Remove it.`;
+            report(key.span, message, { span: first, message: l10n.t`The key "${text}" that is used.` });
           }
         }
       },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { changeTo, wrap } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import { switchAsIif, switchParts } from "../rewrites.ts";
@@ -21,11 +22,13 @@ export const switchIncrementalNull: Rule = {
         const parts = switchParts(call);
         if (parts === undefined || !mayClearInIncrementalCycle(parts, scope)) return;
         const rewritten = switchAsIif(call);
-        const rewrite = rewritten === undefined ? [] : [changeTo(call.span, rewritten, "Rewrite as nested IIF")];
+        const rewrite =
+          rewritten === undefined ? [] : [changeTo(call.span, rewritten, l10n.t("Rewrite as nested IIF"))];
         report(
           call.name.span,
-          "When another attribute changes, an incremental cycle can evaluate this Switch to null and clear the value in the target. " +
-            'Write nested IIF; only where an absent value has a result of its own, Switch with the key "" is the form to keep.',
+          l10n.t(
+            'When another attribute changes, an incremental cycle can evaluate this Switch to null and clear the value in the target. Write nested IIF; only where an absent value has a result of its own, Switch with the key "" is the form to keep.',
+          ),
           ...rewrite,
           ...ignoreFlow(scope, call),
         );
@@ -40,5 +43,5 @@ function ignoreFlow(
   call: { readonly span: Fix["edits"][0]["span"] },
 ): Fix[] {
   if (attributeMapping.defaultValue !== undefined) return [];
-  return [wrap((root ?? call).span, "IgnoreFlowIfNullOrEmpty(", ")", "Ignore the flow of an empty value")];
+  return [wrap((root ?? call).span, "IgnoreFlowIfNullOrEmpty(", ")", l10n.t("Ignore the flow of an empty value"))];
 }

@@ -1,6 +1,7 @@
+import * as l10n from "@vscode/l10n";
 import type { Call } from "../../language/expression/tree.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
-import { calledFunction } from "../calls.ts";
+import { calledOf } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { literalText } from "../literals.ts";
 import { functionsPage, mappingsPage } from "../pages.ts";
@@ -9,7 +10,7 @@ import { switchOnPresence, switchParts } from "../rewrites.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { factOf } from "../sourceAttributes.ts";
 
-const presenceFunctions: ReadonlySet<string | undefined> = new Set(["IsPresent", "IsNull", "IsNullOrEmpty"]);
+const presenceFunctions: ReadonlySet<string> = new Set(["IsPresent", "IsNull", "IsNullOrEmpty"]);
 
 /** Two of Microsoft's pages disagree here, so it is a warning: the functions reference forbids what the mappings tutorial shows. */
 export const switchIspresentSource: Rule = {
@@ -23,13 +24,11 @@ export const switchIspresentSource: Rule = {
     calls: {
       Switch(call, { mapping }) {
         const [source] = call.arguments;
-        if (source?.kind !== "Call") return;
-        const name = calledFunction(source)?.name;
-        if (!presenceFunctions.has(name)) return;
+        const name = calledOf(source, presenceFunctions);
+        if (source?.kind !== "Call" || name === undefined) return;
         report(
           source.name.span,
-          `The functions reference says not to use ${name} as the source of Switch; the mappings tutorial does it ` +
-            `(${mappingsPage}). Switch([attribute], [attribute], "", "other") needs neither: the key "" stands for an absent value.`,
+          l10n.t`The functions reference says not to use ${name} as the source of Switch; the mappings tutorial does it (${mappingsPage}). Switch([attribute], [attribute], "", "other") needs neither: the key "" stands for an absent value.`,
           ...rewrite(call, mapping),
         );
       },
@@ -49,5 +48,5 @@ function rewrite(call: Call, mapping: ObjectMapping): readonly Fix[] {
   const [whenTrue, whenFalse] = [valueFor("True"), valueFor("False")];
   const [present, absent] = test.whenPresent ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
   if (absent.kind === "Omitted") return [];
-  return [changeTo(call.span, switchOnPresence(test.tested, present, absent), 'Rewrite with the key ""')];
+  return [changeTo(call.span, switchOnPresence(test.tested, present, absent), l10n.t('Rewrite with the key ""'))];
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { functionsPage } from "../pages.ts";
 import { switchParts } from "../rewrites.ts";
 import type { Rule } from "../rule.ts";
@@ -23,7 +24,9 @@ export const switchNoEmptyKey: Rule = {
         if (ignoresEmptyFlow(scope) || mayClearInIncrementalCycle(parts, scope)) return;
         report(
           parts.source.span,
-          'Where this is absent, the Switch has no value: add the key "" with a value of its own, or a default value.',
+          l10n.t(
+            'Where this is absent, the Switch has no value: add the key "" with a value of its own, or a default value.',
+          ),
         );
       },
     },

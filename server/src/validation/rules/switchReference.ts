@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 import { factOf } from "../sourceAttributes.ts";
@@ -18,7 +19,7 @@ export const switchReference: Rule = {
         if (source === undefined || fact?.type !== "Reference") return;
         report(
           source.span,
-          `'${fact.name}' is a reference, which Switch cannot compare: map it directly, or use another attribute.`,
+          l10n.t`'${fact.name}' is a reference, which Switch cannot compare: map it directly, or use another attribute.`,
         );
       },
     },

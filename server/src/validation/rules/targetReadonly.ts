@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { remove } from "../fixes.ts";
 import { attributeDefinitionPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -14,8 +15,8 @@ export const targetReadonly: Rule = {
     AttributeMapping({ target, span }, { targetAttributes }) {
       const fact = targetAttributes.byName.get(target.text);
       if (fact?.mutability !== "ReadOnly" || target.text.toLowerCase() === "id") return;
-      const message = `'${target.text}' is read-only: the target sets it itself. Remove the mapping.`;
-      report(target.span, message, remove(span, `Remove the mapping of '${target.text}'`));
+      const message = l10n.t`'${target.text}' is read-only: the target sets it itself. Remove the mapping.`;
+      report(target.span, message, remove(span, l10n.t`Remove the mapping of '${target.text}'`));
     },
   }),
 };

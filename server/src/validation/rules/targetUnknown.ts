@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { objectFilter } from "../../functions/specialWords.ts";
 import { nearestOf, offer } from "../didYouMean.ts";
 import { changeTo, declare, howToDeclare } from "../fixes.ts";
@@ -22,11 +23,10 @@ export const targetUnknown: Rule = {
       for (const { target } of unknown) {
         if (knownElsewhere.includes(target.text.toLowerCase())) continue;
         const meant = extensions.get(target.text) ?? nearest(target.text);
-        const remedy =
-          offer(meant) ||
-          ` If it has one, ${howToDeclare("target", mapping.targetObject.text, mapping.targetAttributes)}.`;
+        const how = howToDeclare("target", mapping.targetObject.text, mapping.targetAttributes);
+        const remedy = offer(meant, l10n.t`If it has one, ${how}.`);
         const fixes = meant === undefined ? [] : [changeTo(target.span, meant)];
-        const message = `The target has no attribute '${target.text}'.${remedy}`;
+        const message = l10n.t`The target has no attribute '${target.text}'.` + remedy;
         report(target.span, message, ...fixes, declare("target", target.text, mapping));
       }
     },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { expectedActions } from "../../catalogue/properties.ts";
 import type { Word } from "../../language/text.ts";
 import type { Configuration, ObjectMapping, TargetObjectActions } from "../../model/configuration.ts";
@@ -32,7 +33,7 @@ const actions = expectedActions.map(({ word }) => word);
 function reportUnknownAction(report: Report, { text, span }: Word): void {
   const meant = didYouMean(text, actions);
   const fixes = meant === undefined ? [] : [changeTo(span, meant)];
-  report(span, `'${text}' is no action. Expect one of ${actions.join(", ")}.${offer(meant)}`, ...fixes);
+  report(span, l10n.t`'${text}' is no action. Expect one of ${actions.join(", ")}.` + offer(meant), ...fixes);
 }
 
 interface Facts {
@@ -46,15 +47,19 @@ function obstacleTo(action: string, { test, mapping, application }: Facts): stri
   const allowed = allowing[action];
   const scope = application?.scope ?? "assigned";
   if (mapping?.enabled === false && action !== "skip")
-    return "The mapping is not enabled and skips every object: expect skip, or enable the mapping.";
+    return l10n.t("The mapping is not enabled and skips every object: expect skip, or enable the mapping.");
   if (allowed !== undefined && mapping?.actions[allowed] === false)
-    return `The mapping does not allow the action ${allowed}: expect skip, or add it to the mapping's 'actions'.`;
+    return l10n.t`The mapping does not allow the action ${allowed}: expect skip, or add it to the mapping's 'actions'.`;
   if (test.existing === undefined && needsAccount.includes(action))
-    return `The target holds nothing that '${action}' could be done to: add existing: { … } with the matching attribute.`;
+    return l10n.t`The target holds nothing that '${action}' could be done to: add existing: { … } with the matching attribute.`;
   if (action === "delete" && isHere(test))
-    return "Only what is gone from Entra is deleted in the target: add permanentlyDeleted: true to the object, or expect disable.";
+    return l10n.t(
+      "Only what is gone from Entra is deleted in the target: add permanentlyDeleted: true to the object, or expect disable.",
+    );
   if (!test.assigned && scope === "assigned" && needsEntitlement.includes(action))
-    return "An object that is not assigned is out of scope: expect skip or disable, or remove 'assigned: false'.";
+    return l10n.t(
+      "An object that is not assigned is out of scope: expect skip or disable, or remove 'assigned: false'.",
+    );
   return undefined;
 }
 

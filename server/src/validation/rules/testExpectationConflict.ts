@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Expectation, ExpectedMember, ExpectedValue, MappingTest } from "../../model/mappingTest.ts";
 import { remove } from "../fixes.ts";
 import { onDemandPage } from "../pages.ts";
@@ -23,9 +24,9 @@ export const testExpectationConflict: Rule = {
 function checkActions(report: Report, [first, ...others]: MappingTest["expectations"]): void {
   for (const { action, span } of others) {
     if (first === undefined || action.text === first.action.text) continue;
-    const message = `The test expects ${first.action.text} before, and a run ends with one action: keep one.`;
-    const related = { span: first.action.span, message: "What is expected before." };
-    report(action.span, message, remove(span, `Remove 'expect ${action.text}'`), related);
+    const message = l10n.t`The test expects ${first.action.text} before, and a run ends with one action: keep one.`;
+    const related = { span: first.action.span, message: l10n.t("What is expected before.") };
+    report(action.span, message, remove(span, l10n.t`Remove 'expect ${action.text}'`), related);
   }
 }
 
@@ -33,15 +34,15 @@ const writesNothing: readonly string[] = ["skip", "fail", "delete"];
 
 function checkExpectation(report: Report, { action, reason, attributes }: Expectation): void {
   if (reason !== undefined && typeof reason.value !== "string")
-    report(reason.span, `'reason' takes a text, such as "NotEffectivelyEntitled".`);
+    report(reason.span, l10n.t`'reason' takes a text, such as "NotEffectivelyEntitled".`);
   for (const { name, value, span } of attributes) {
     if (writesNothing.includes(action.text)) {
-      const message = `A run that ends with ${action.text} leaves no values to look at: expect nothing of '${name.text}'.`;
-      report(name.span, message, remove(span, `Remove '${name.text}'`));
+      const message = l10n.t`A run that ends with ${action.text} leaves no values to look at: expect nothing of '${name.text}'.`;
+      report(name.span, message, remove(span, l10n.t`Remove '${name.text}'`));
     } else if (value === undefined)
       report(
         span,
-        `Expect a text, a list or absent. A part of '${name.text}' has a name of its own, such as name.givenName.`,
+        l10n.t`Expect a text, a list or absent. A part of '${name.text}' has a name of its own, such as name.givenName.`,
       );
   }
 }
@@ -53,9 +54,9 @@ function checkRepeated(report: Report, expectations: readonly Expectation[]): vo
     const first = seen.get(name.text);
     if (first === undefined) seen.set(name.text, member);
     else if (!isSame(first.value, value)) {
-      const message = `'${name.text}' is expected to hold something else before: keep one.`;
-      const related = { span: first.span, message: "What is expected before." };
-      report(name.span, message, remove(span, `Remove this '${name.text}'`), related);
+      const message = l10n.t`'${name.text}' is expected to hold something else before: keep one.`;
+      const related = { span: first.span, message: l10n.t("What is expected before.") };
+      report(name.span, message, remove(span, l10n.t`Remove this '${name.text}'`), related);
     }
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { onDemandPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,7 +13,7 @@ export const testNoExpectation: Rule = {
   check: report => ({
     MappingTest({ name, expectations }) {
       if (expectations.length > 0) return;
-      report(name.span, "The test expects nothing: add what is to happen, such as expect create { … }.");
+      report(name.span, l10n.t("The test expects nothing: add what is to happen, such as expect create { … }."));
     },
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { onDemandPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,12 +12,16 @@ export const testObject: Rule = {
   good: 'test "hired" { user: "ada" expect create }',
   check: report => ({
     MappingTest({ name, subjects: [subject, other] }, mapping) {
-      if (subject === undefined) report(name.span, 'The test provisions nobody: add user: "…", or user: { … }.');
-      else if (other !== undefined) report(other.span, "A test has one object: keep the user or the group.");
+      if (subject === undefined)
+        report(name.span, l10n.t('The test provisions nobody: add user: "…", or user: { … }.'));
+      else if (other !== undefined) report(other.span, l10n.t("A test has one object: keep the user or the group."));
       else if (mapping !== undefined && mapping.sourceObject.text !== subject.objectType) {
-        const written = subject.objectType.toLowerCase();
-        const related = { span: mapping.name.span, message: "The mapping that the test runs." };
-        const message = `The mapping reads ${mapping.sourceObject.text}, so that a ${written} is never provisioned by it: run another mapping.`;
+        const related = { span: mapping.name.span, message: l10n.t("The mapping that the test runs.") };
+        const { text } = mapping.sourceObject;
+        const message =
+          subject.objectType === "User"
+            ? l10n.t`The mapping reads ${text}, so that a user is never provisioned by it: run another mapping.`
+            : l10n.t`The mapping reads ${text}, so that a group is never provisioned by it: run another mapping.`;
         report(subject.span, message, related);
       }
     },

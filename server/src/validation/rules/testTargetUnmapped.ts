@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { writeName } from "../../language/provmap/writeName.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import type { ExpectedMember, MappingTest } from "../../model/mappingTest.ts";
@@ -24,9 +25,9 @@ export const testTargetUnmapped: Rule = {
           if (!flowing.includes(action.text) || targets.includes(text) || mayHold(expected, existing, mapping))
             continue;
           const meant = didYouMean(text, targets);
-          const fixes = meant === undefined ? [] : [changeTo(span, writeName(meant), `Change to '${meant}'`)];
-          const remedy = offer(meant) || " Map it, or expect nothing of it.";
-          report(span, `The mapping '${mapping.name.text}' does not map '${text}'.${remedy}`, ...fixes);
+          const fixes = meant === undefined ? [] : [changeTo(span, writeName(meant), l10n.t`Change to '${meant}'`)];
+          const remedy = offer(meant, l10n.t("Map it, or expect nothing of it."));
+          report(span, l10n.t`The mapping '${mapping.name.text}' does not map '${text}'.` + remedy, ...fixes);
         }
       }
     },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { parameterAt } from "../../functions/arity.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { Constant, Expression } from "../../language/expression/tree.ts";
@@ -24,10 +25,10 @@ export const unknownConstant: Rule = {
         : inAnotherCase(constant.text, mapping);
       const choices = [`[${attribute ?? constant.text}]`, quote(constant.text)];
       const [reference = "", text = ""] = choices;
-      const remedy = `write ${reference} for the attribute, or ${text} for the text`;
+      const message = l10n.t`'${constant.text}' is no constant: write ${reference} for the attribute, or ${text} for the text.`;
       const ordered = attribute === undefined ? choices.toReversed() : choices;
-      const fixes = ordered.map(choice => changeTo(constant.span, choice, `Change to ${choice}`));
-      report(constant.span, `'${constant.text}' is no constant: ${remedy}.`, ...fixes);
+      const fixes = ordered.map(choice => changeTo(constant.span, choice, l10n.t`Change to ${choice}`));
+      report(constant.span, message, ...fixes);
     },
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findFunctionIgnoringCase, functions } from "../../functions/index.ts";
 import { findConnectFunction } from "../connectFunctions.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
@@ -18,7 +19,7 @@ export const unknownFunction: Rule = {
       if (findFunctionIgnoringCase(name.text) !== undefined || findConnectFunction(name.text) !== undefined) return;
       const meant = didYouMean(name.text, functionNames);
       const fixes = meant === undefined ? [] : [changeTo(name.span, meant)];
-      report(name.span, `Unknown function '${name.text}'.${offer(meant)}`, ...fixes);
+      report(name.span, l10n.t`Unknown function '${name.text}'.` + offer(meant), ...fixes);
     },
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findOperator, operators } from "../../catalogue/operators.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
 import { changeTo } from "../fixes.ts";
@@ -17,9 +18,9 @@ export const unknownOperator: Rule = {
     Clause({ operator }) {
       if (operator.text === "" || isMemberOf(operator.text) || findOperator(operator.text) !== undefined) return;
       const meant = findOperator(didYouMean(operator.text, spellings) ?? "")?.name;
-      const remedy = offer(meant) || ` The operators are ${operators.map(({ name }) => name).join(", ")}.`;
+      const remedy = offer(meant, l10n.t`The operators are ${operators.map(({ name }) => name).join(", ")}.`);
       const fixes = meant === undefined ? [] : [changeTo(operator.span, meant)];
-      report(operator.span, `Unknown operator '${operator.text}'.${remedy}`, ...fixes);
+      report(operator.span, l10n.t`Unknown operator '${operator.text}'.` + remedy, ...fixes);
     },
   }),
 };

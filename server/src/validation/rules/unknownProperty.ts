@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { properties } from "../../catalogue/properties.ts";
 import type { PropertyBlock } from "../../model/configuration.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
@@ -19,9 +20,9 @@ export const unknownProperty: Rule = {
       for (const { name } of written) {
         if (names.includes(name.text)) continue;
         const meant = didYouMean(name.text, names);
-        const remedy = offer(meant) || elsewhere(name.text) || ` Its properties are ${names.join(", ")}.`;
+        const remedy = elsewhere(name.text) ?? l10n.t`Its properties are ${names.join(", ")}.`;
         const fixes = meant === undefined ? [] : [changeTo(name.span, meant)];
-        report(name.span, `${withArticle(block)} has no property '${name.text}'.${remedy}`, ...fixes);
+        report(name.span, unknownIn(block, name.text) + offer(meant, remedy), ...fixes);
       }
     },
   }),
@@ -31,11 +32,26 @@ function namesOf(block: PropertyBlock["block"]): readonly string[] {
   return properties.filter(fact => fact.block === block).map(({ name }) => name);
 }
 
-function elsewhere(name: string): string {
-  const fact = properties.find(property => property.name === name);
-  return fact === undefined ? "" : ` It belongs into ${withArticle(fact.block).toLowerCase()}.`;
+function elsewhere(name: string): string | undefined {
+  switch (properties.find(property => property.name === name)?.block) {
+    case "application":
+      return l10n.t("It belongs into an application.");
+    case "mapping":
+      return l10n.t("It belongs into a mapping.");
+    case "test":
+      return l10n.t("It belongs into a test.");
+    default:
+      return undefined;
+  }
 }
 
-function withArticle(block: PropertyBlock["block"]): string {
-  return block === "application" ? "An application" : `A ${block}`;
+function unknownIn(block: PropertyBlock["block"], name: string): string {
+  switch (block) {
+    case "application":
+      return l10n.t`An application has no property '${name}'.`;
+    case "mapping":
+      return l10n.t`A mapping has no property '${name}'.`;
+    case "test":
+      return l10n.t`A test has no property '${name}'.`;
+  }
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Suppression } from "../../model/configuration.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
 import { changeTo } from "../fixes.ts";
@@ -23,7 +24,7 @@ export function unknownSuppression(codes: readonly string[]): Rule {
           if (codes.includes(text)) continue;
           const meant = didYouMean(text, codes);
           const fixes = meant === undefined ? [] : [changeTo(span, meant)];
-          report(span, `There is no rule '${text}' to suppress.${offer(meant)}`, ...fixes);
+          report(span, l10n.t`There is no rule '${text}' to suppress.` + offer(meant), ...fixes);
         }
       },
     }),
@@ -34,9 +35,10 @@ function reportUseless(report: Report, { name, codes, scope }: Suppression): boo
   if (!names.includes(name.text)) {
     const meant = didYouMean(name.text, names);
     const fixes = meant === undefined ? [] : [changeTo(name.span, meant)];
-    report(name.span, `'${name.text}' suppresses nothing: write ${names.join(" or ")}.`, ...fixes);
+    const known = names.join(` ${l10n.t("or")} `);
+    report(name.span, l10n.t`'${name.text}' suppresses nothing: write ${known}.`, ...fixes);
   } else if (codes.length === 0) {
-    report(name.span, `Name the rules to suppress, with commas between them: ${name.text} code, code.`);
+    report(name.span, l10n.t`Name the rules to suppress, with commas between them: ${name.text} code, code.`);
   } else if (scope === undefined) {
     report(name.span, misplaced(name.text));
   } else return false;
@@ -45,6 +47,8 @@ function reportUseless(report: Report, { name, codes, scope }: Suppression): boo
 
 function misplaced(name: string): string {
   return name === "mapwright-disable"
-    ? "'mapwright-disable' speaks of the whole file and stands above its first block: move it, or write mapwright-disable-next-line."
-    : `'${name}' has nothing behind it that it could speak of: remove it.`;
+    ? l10n.t(
+        "'mapwright-disable' speaks of the whole file and stands above its first block: move it, or write mapwright-disable-next-line.",
+      )
+    : l10n.t`'${name}' has nothing behind it that it could speak of: remove it.`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,7 +14,7 @@ export const updateWithoutCreate: Rule = {
   check: report => ({
     AttributeMapping({ target, flowType }, { actions, name }) {
       if (flowType !== "ObjectAddOnly" || actions.create) return;
-      const message = `'${target.text}' is applied on create, and '${name.text}' creates nobody: it never flows.`;
+      const message = l10n.t`'${target.text}' is applied on create, and '${name.text}' creates nobody: it never flows.`;
       report(target.span, message);
     },
   }),

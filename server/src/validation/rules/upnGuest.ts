@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeReference, Expression } from "../../language/expression/tree.ts";
 import { children } from "../../language/expression/tree.ts";
 import { changeTo } from "../fixes.ts";
@@ -17,8 +18,9 @@ export const upnGuest: Rule = {
       const looksForGuests = call.arguments.some(node => node.kind === "StringLiteral" && /#EXT#/i.test(node.value));
       const read = looksForGuests ? principalName(call) : undefined;
       if (read === undefined || !mapping.sourceAttributes.byName.has("originalUserPrincipalName")) return;
-      const message =
-        "The userPrincipalName of a guest flows without #EXT# and what follows it: look for it in originalUserPrincipalName.";
+      const message = l10n.t(
+        "The userPrincipalName of a guest flows without #EXT# and what follows it: look for it in originalUserPrincipalName.",
+      );
       report(read.name.span, message, changeTo(read.name.span, "originalUserPrincipalName"));
     },
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isCrossTenant } from "../jobs.ts";
 import { precedenceSpan } from "../matching.ts";
 import { crossTenantPage } from "../pages.ts";
@@ -18,7 +19,7 @@ export const xtMatchingChanged: Rule = {
     AttributeMapping(attributeMapping) {
       const { matchingPrecedence, target } = attributeMapping;
       if (matchingPrecedence === undefined || target.text === matchingAttribute || !isCrossTenant(template)) return;
-      const message = `Cross-tenant synchronization matches by ${matchingAttribute} alone, and Entra would refuse to save '${target.text}' as a matching attribute: remove its 'match'.`;
+      const message = l10n.t`Cross-tenant synchronization matches by ${matchingAttribute} alone, and Entra would refuse to save '${target.text}' as a matching attribute: remove its 'match'.`;
       report(precedenceSpan(attributeMapping), message);
     },
   }),
