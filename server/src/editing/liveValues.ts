@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { LiveSample } from "../features/live/liveSample.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import type { Sample } from "../session/liveDocument.ts";
@@ -69,16 +70,16 @@ type Refused = Extract<LiveSample, { kind: "refused" }>;
 /** The sample in the directory of the document's workspace. */
 async function findSample(key: string, document: ProvmapDocument, around: Surroundings): Promise<Sample | Refused> {
   const path = pathOf(document.uri) ?? pathOf(around.folders()[0] ?? "");
-  if (path === undefined) return refused("The document is not on the disk. Save it.");
+  if (path === undefined) return refused(l10n.t("The document is not on the disk. Save it."));
   const { InputError } = await import("../connectors/inputError.ts");
   const { loadWorkspace } = await import("../connectors/workspace/loadWorkspace.ts");
   try {
     const { directory } = await loadWorkspace(path);
-    if (directory === undefined) return refused(noDirectory);
+    if (directory === undefined) return refused(noDirectory());
     around.watch(directory);
     const opened = await around.directories.open(directory, document.configuration.application?.name.text);
     const object = opened.find(key);
-    if (object === undefined) return refused(`"${key}" is not in ${directory}. Pin another user.`);
+    if (object === undefined) return refused(l10n.t`"${key}" is not in ${directory}. Pin another user.`);
     return { object, directory: opened };
   } catch (error) {
     if (error instanceof InputError) return refused(error.message);
@@ -86,7 +87,9 @@ async function findSample(key: string, document: ProvmapDocument, around: Surrou
   }
 }
 
-const noDirectory = 'No directory of users is named. Add "directory": "<file>" to mapwright.json.';
+function noDirectory(): string {
+  return l10n.t('No directory of users is named. Add "directory": "<file>" to mapwright.json.');
+}
 
 function refused(message: string): Refused {
   return { kind: "refused", message };

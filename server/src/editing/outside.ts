@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import * as l10n from "@vscode/l10n";
 import type { Location } from "vscode-languageserver-types";
 import { templates } from "../catalogue/templates.ts";
 import type { Position } from "../connectors/jsonFile.ts";
@@ -59,7 +60,7 @@ function secretsOf(workspace: Workspace | undefined): readonly KnownName[] {
       {
         authentication: { secret },
       },
-    ]) => (secret === undefined ? [] : [{ key: secret, label: secret, detail: `environment ${environment}` }]),
+    ]) => (secret === undefined ? [] : [{ key: secret, label: secret, detail: l10n.t`environment ${environment}` }]),
   );
 }
 
@@ -67,7 +68,7 @@ function secretsOf(workspace: Workspace | undefined): readonly KnownName[] {
 async function galleryNames(): Promise<readonly KnownName[]> {
   const { galleryTemplates } = await import("../catalogue/gallery/index.ts");
   return galleryTemplates
-    .map(({ id, graphId = id, name }) => ({ key: graphId, label: graphId, detail: `${name}, from the gallery.` }))
+    .map(({ id, graphId = id, name }) => ({ key: graphId, label: graphId, detail: l10n.t`${name}, from the gallery.` }))
     .filter(({ key }) => !templates.some(({ id }) => id === key));
 }
 

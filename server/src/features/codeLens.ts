@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { CodeLens } from "vscode-languageserver-types";
 import type { Span } from "../language/text.ts";
 import type { ProvmapDocument } from "../model/document.ts";
@@ -12,7 +13,8 @@ export function codeLens(document: ProvmapDocument): CodeLens[] {
   const above = ({ start }: Span) => rangeOf(document, { start, end: start });
   return document.configuration.mappings.flatMap(({ name, span, filters }) => {
     const mapping = name.text;
-    const command = { title: "Preview Provisioning…", command: "mapwright.preview", arguments: [{ uri, mapping }] };
+    const title = l10n.t("Preview Provisioning…");
+    const command = { title, command: "mapwright.preview", arguments: [{ uri, mapping }] };
     return [
       { range: above(span), command },
       { range: above(span), data: { uri, mapping } },
@@ -26,5 +28,5 @@ export function codeLens(document: ProvmapDocument): CodeLens[] {
 /** A lens that opens the impact of the file; an editor that reckons it says more. */
 export function resolveCodeLens(lens: CodeLens): CodeLens {
   if (lens.command !== undefined) return lens;
-  return { ...lens, command: { title: "Impact…", command: "mapwright.impact", arguments: [lens.data] } };
+  return { ...lens, command: { title: l10n.t("Impact…"), command: "mapwright.impact", arguments: [lens.data] } };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import type {
   AttributeMappingStatement,
@@ -75,7 +76,7 @@ function symbol(
 ): DocumentSymbol {
   const named = name.text.trim() !== "";
   return {
-    name: named ? name.text : (node.keyword?.text ?? "unnamed"),
+    name: named ? name.text : (node.keyword?.text ?? l10n.t("unnamed")),
     detail,
     kind,
     range: rangeOf(document, node.span),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findFunctionIgnoringCase } from "../functions/index.ts";
 import { parameterIndex, parametersOf } from "../functions/signature.ts";
 import { findSpecialWord } from "../functions/specialWords.ts";
@@ -24,13 +25,15 @@ export function expressionSubject(
     case "NumberLiteral":
       return argumentSubject(node, path.at(-2));
     case "JobParameter":
-      return { kind: "Word", fact: { word: `%${node.name}%`, description: setting }, span: node.span };
+      return { kind: "Word", fact: { word: `%${node.name}%`, description: setting() }, span: node.span };
     default:
       return undefined;
   }
 }
 
-const setting = "The setting of that name of the provisioning job.";
+function setting(): string {
+  return l10n.t("The setting of that name of the provisioning job.");
+}
 
 /** An attribute of an object, where it is known. */
 export function attributeSubject(attributes: AttributeSet | undefined, name: string, span: Span): Subject | undefined {
@@ -46,7 +49,7 @@ function functionSubject({ text, span }: Word): Subject | undefined {
 function specialWord({ text, span }: Word): Subject | undefined {
   const word = findSpecialWord(text);
   if (word === undefined) return undefined;
-  const description = `${word.summary}\n\n\`${text}\` ${word.remedy}.`;
+  const description = `${l10n.t(word.summary)}\n\n${l10n.t`${`\`${text}\``} ${l10n.t(word.remedy)}.`}`;
   return { kind: "Word", fact: { word: text, description }, span };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Span } from "../language/text.ts";
 import type { Fix, Problem } from "../validation/rule.ts";
 
@@ -16,7 +17,7 @@ export function fixAll(problems: readonly Problem[]): readonly Fix[] {
     if (!applied.some(other => meet(fix, other))) applied.push(fix);
   }
   const edits = applied.flatMap(fix => fix.edits);
-  return edits.length === 0 ? [] : [{ title: "Fix what has one remedy", edits }];
+  return edits.length === 0 ? [] : [{ title: l10n.t("Fix what has one remedy"), edits }];
 }
 
 function meet(first: Fix, second: Fix): boolean {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type InlayHint, InlayHintKind } from "vscode-languageserver-types";
 import { findFunctionIgnoringCase } from "../functions/index.ts";
 import type { Call, Expression } from "../language/expression/tree.ts";
@@ -26,7 +27,7 @@ export function inlayHints(document: ProvmapDocument, within: Span): InlayHint[]
       position: rangeOf(document, argument.span).start,
       label: `${name}:`,
       kind: InlayHintKind.Parameter,
-      tooltip: summary,
+      tooltip: l10n.t(summary),
       paddingRight: true,
     }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import { quote } from "../language/expression/print.ts";
 import { writeName } from "../language/provmap/writeName.ts";
@@ -19,7 +20,7 @@ export function prepareRename(
 ): { readonly range: Range; readonly placeholder: string } | Refusal | undefined {
   const named = occurrenceAt(document, offset);
   if (named === undefined) return undefined;
-  if (document.language !== "provmap") return { refused: inSchema };
+  if (document.language !== "provmap") return { refused: inSchema() };
   const refused = refusalOf(named, sameThing(document, offset, documents));
   if (refused !== undefined) return { refused };
   const inset = isQuoted(document, named) ? 1 : 0;
@@ -36,7 +37,7 @@ export function rename(
 ): WorkspaceEdit | Refusal | undefined {
   const named = occurrenceAt(document, offset);
   if (named === undefined) return undefined;
-  if (document.language !== "provmap") return { refused: inSchema };
+  if (document.language !== "provmap") return { refused: inSchema() };
   const places = sameThing(document, offset, documents).filter(place => place.document.language === "provmap");
   const refused = refusalOf(named, places) ?? refusalOfName(named, newName, places);
   if (refused !== undefined) return { refused };
@@ -48,26 +49,28 @@ export function rename(
   return { changes };
 }
 
-const inSchema = "Rename it in a .provmap file: a schema has the name in parameters and directories as well.";
+function inSchema(): string {
+  return l10n.t("Rename it in a .provmap file: a schema has the name in parameters and directories as well.");
+}
 
 const renamed: ReadonlySet<NamedKind> = new Set(["mapping", "filter", "test", "sourceAttribute", "targetAttribute"]);
 
 function refusalOf({ kind, name }: Occurrence, places: readonly Placed[]): string | undefined {
-  if (!renamed.has(kind)) return "Only mappings, filters, tests and declared attributes can be renamed.";
+  if (!renamed.has(kind)) return l10n.t("Only mappings, filters, tests and declared attributes can be renamed.");
   if (places.some(({ occurrence }) => occurrence.role === "declaration")) return undefined;
-  return `'${name}' is not declared in an attributes block of the workspace: it keeps the name that its object gives it.`;
+  return l10n.t`'${name}' is not declared in an attributes block of the workspace: it keeps the name that its object gives it.`;
 }
 
 function refusalOfName({ kind, owner, name }: Occurrence, newName: string, places: readonly Placed[]) {
-  if (newName.trim() === "") return "Give a name that is not empty.";
-  if (/[\r\n]/.test(newName)) return "Give a name on one line.";
-  if (kind === "sourceAttribute" && /["[\]]/.test(newName)) return "Give a name without brackets and quotes.";
+  if (newName.trim() === "") return l10n.t("Give a name that is not empty.");
+  if (/[\r\n]/.test(newName)) return l10n.t("Give a name on one line.");
+  if (kind === "sourceAttribute" && /["[\]]/.test(newName)) return l10n.t("Give a name without brackets and quotes.");
   const isTaken = ({ document }: Placed) =>
     occurrencesIn(document).some(
       other => other.role === "declaration" && other.kind === kind && other.owner === owner && other.name === newName,
     );
   if (newName === name || !places.some(isTaken)) return undefined;
-  return `'${newName}' is the name of another. Choose one that is free.`;
+  return l10n.t`'${newName}' is the name of another. Choose one that is free.`;
 }
 
 /** A name in quotes keeps them; a bare one gets them where it needs them, but never between the brackets of an expression. */

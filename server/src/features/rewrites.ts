@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Call } from "../language/expression/tree.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { fixesThatHold } from "../validation/fixesThatHold.ts";
@@ -12,8 +13,8 @@ export function rewritesAt(document: ProvmapDocument, offset: number): readonly 
   const asIif = calls.findLast(call => switchAsIif(call) !== undefined);
   const asSwitch = outermostOfChain(calls);
   const fixes = [
-    ...(asIif === undefined ? [] : [rewrite(asIif, "Rewrite as nested IIF", switchAsIif)]),
-    ...(asSwitch === undefined ? [] : [rewrite(asSwitch, "Rewrite as Switch", iifAsSwitch)]),
+    ...(asIif === undefined ? [] : [rewrite(asIif, l10n.t("Rewrite as nested IIF"), switchAsIif)]),
+    ...(asSwitch === undefined ? [] : [rewrite(asSwitch, l10n.t("Rewrite as Switch"), iifAsSwitch)]),
   ];
   return fixesThatHold(document.configuration)(fixes);
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { MarkupKind, type SignatureHelp } from "vscode-languageserver-types";
 import { findFunctionIgnoringCase } from "../functions/index.ts";
 import { parameterIndex, signatureOf } from "../functions/signature.ts";
@@ -17,10 +18,10 @@ export function signatureHelp(document: ProvmapDocument, offset: number): Signat
     signatures: [
       {
         label,
-        documentation: { kind: MarkupKind.Markdown, value: definition.summary },
+        documentation: { kind: MarkupKind.Markdown, value: l10n.t(definition.summary) },
         parameters: parameters.map(({ parameter, start, end }) => ({
           label: [start, end],
-          documentation: { kind: MarkupKind.Markdown, value: parameter.summary },
+          documentation: { kind: MarkupKind.Markdown, value: l10n.t(parameter.summary) },
         })),
       },
     ],

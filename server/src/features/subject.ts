@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttributeFact } from "../catalogue/attribute.ts";
 import { findOperator, type OperatorFact } from "../catalogue/operators.ts";
 import {
@@ -17,6 +18,7 @@ import type { ObjectMapping } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { rules } from "../validation/rules.ts";
 import { attributeSubject, expressionSubject } from "./expressionSubject.ts";
+import { documentation } from "./facts.ts";
 import { schemaSubject } from "./schemaSubject.ts";
 import { memberSubject, propertySubject, valueSubject } from "./valueSubject.ts";
 
@@ -27,6 +29,7 @@ export type Subject =
   | { readonly kind: "Attribute"; readonly fact: AttributeFact; readonly span: Span }
   | { readonly kind: "Operator"; readonly fact: OperatorFact; readonly span: Span }
   | { readonly kind: "Property"; readonly fact: PropertyFact; readonly span: Span }
+  /** In the person's language already. */
   | { readonly kind: "Word"; readonly fact: WordFact; readonly span: Span };
 
 /** What the word under the cursor stands for. */
@@ -113,7 +116,7 @@ function modifierWord(modifier: Modifier): string {
 
 function word(facts: readonly WordFact[], { text, span }: Word): Subject | undefined {
   const fact = facts.find(candidate => candidate.word === text);
-  return fact && { kind: "Word", fact, span };
+  return fact && { kind: "Word", fact: { word: text, description: l10n.t(fact.description) }, span };
 }
 
 /** The rule that a comment turns off. */
@@ -122,7 +125,7 @@ function ruleSubject({ text, span }: Word): Subject | undefined {
   if (rule === undefined) return undefined;
   return {
     kind: "Word",
-    fact: { word: text, description: `${rule.summary}\n\n[Documentation](${rule.source})` },
+    fact: { word: text, description: `${l10n.t(rule.summary)}\n\n${documentation(rule.source)}` },
     span,
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { statements } from "../language/provmap/statements.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import type { Fix, Problem } from "../validation/rule.ts";
@@ -11,7 +12,7 @@ export function suppressionOf(document: ProvmapDocument, { code, span }: Problem
   const { file, configuration, text } = document;
   const place = statements(file).findLast(({ start }) => start <= span.start);
   if (isSyntaxProblem(code) || place === undefined || span.end > place.end) return undefined;
-  const title = `Suppress '${code}' with a comment`;
+  const title = l10n.t`Suppress '${code}' with a comment`;
   const lastCode = configuration.suppressions
     .filter(({ scope }) => scope?.start === place.start && scope.end === place.end)
     .at(-1)

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findProperty, type PropertyFact } from "../catalogue/properties.ts";
 import { templates } from "../catalogue/templates.ts";
 import type { Node } from "../language/provmap/path.ts";
@@ -6,7 +7,7 @@ import type { Word } from "../language/text.ts";
 import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { attributeSubject } from "./expressionSubject.ts";
-import { code } from "./facts.ts";
+import { code, documentation } from "./facts.ts";
 import type { Subject } from "./subject.ts";
 import { testedMapping } from "./testedMapping.ts";
 
@@ -51,7 +52,7 @@ export function propertySubject(block: Node | undefined, { text, span }: Name): 
 function templateSubject({ text, span }: Name): Subject | undefined {
   const template = templates.find(({ id }) => id === text);
   if (template === undefined) return undefined;
-  const description = `${template.description}\n\n[Documentation](${template.source})`;
+  const description = `${l10n.t(template.description)}\n\n${documentation(template.source)}`;
   return { kind: "Word", fact: { word: text, description }, span };
 }
 
@@ -60,22 +61,22 @@ export function objectSubject({ text, span }: Word, attributes: AttributeSet | u
   if (!attributes?.known) return undefined;
   const all = [...attributes.byName.values()];
   const required = all.filter(fact => fact.required).map(({ name }) => code(name));
-  const description = `An object with ${counted(all.length, "attribute")}.`;
-  const needs = required.length === 0 ? "" : ` Required: ${required.join(", ")}.`;
-  return { kind: "Word", fact: { word: text, description: description + needs }, span };
+  const size =
+    all.length === 1 ? l10n.t("An object with 1 attribute.") : l10n.t`An object with ${all.length} attributes.`;
+  const needs = required.length === 0 ? [] : [l10n.t`Required: ${required.join(", ")}.`];
+  return { kind: "Word", fact: { word: text, description: [size, ...needs].join(" ") }, span };
 }
 
 function mappingSubject({ text, span }: Name, mappings: readonly ObjectMapping[]): Subject | undefined {
   const mapping = mappings.find(({ name }) => name.text === text);
   if (mapping === undefined) return undefined;
   const { sourceObject, targetObject, attributeMappings, filters } = mapping;
-  const parts = `${counted(attributeMappings.length, "attribute mapping")} and ${counted(filters.length, "filter")}`;
-  const description = `From ${code(sourceObject.text)} to ${code(targetObject.text)}: ${parts}.`;
+  const [from, to] = [code(sourceObject.text), code(targetObject.text)];
+  const [flows, number] = [attributeMappings.length, filters.length];
+  const flowsTold = flows === 1 ? l10n.t("1 attribute mapping") : l10n.t`${flows} attribute mappings`;
+  const filtersTold = number === 1 ? l10n.t("1 filter") : l10n.t`${number} filters`;
+  const description = l10n.t`From ${from} to ${to}: ${flowsTold} and ${filtersTold}.`;
   return { kind: "Word", fact: { word: text, description }, span };
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 /** The attribute that a member of a test's object or of an expectation is about: the source's, or the target's. */

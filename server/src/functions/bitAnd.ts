@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { any, eager, type FunctionDefinition } from "./definition.ts";
 import { failure } from "./values.ts";
 import { wholeNumber } from "./wholeNumber.ts";
@@ -24,8 +25,8 @@ export const bitAnd: FunctionDefinition = {
   implementation: eager(parameters, (value1, value2) => {
     const left = wholeNumber(value1);
     const right = wholeNumber(value2);
-    if (left === undefined) return failure("value1 is not a whole number.");
-    if (right === undefined) return failure("value2 is not a whole number.");
+    if (left === undefined) return failure(l10n.t("value1 is not a whole number."));
+    if (right === undefined) return failure(l10n.t("value2 is not a whole number."));
     return BigInt.asIntN(64, left & right);
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isTrue } from "./comparison.ts";
 import { any, eager, type FunctionDefinition } from "./definition.ts";
 import { failure } from "./values.ts";
@@ -29,7 +30,7 @@ export const cBool: FunctionDefinition = {
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#cbool",
   implementation: eager(parameters, value =>
     typeof value === "string" && !/^\s*(true|false|[+-]?\d+(\.\d+)?)?\s*$/i.test(value)
-      ? failure("Expression is neither True, False nor a number.")
+      ? failure(l10n.t("Expression is neither True, False nor a number."))
       : isTrue(value),
   ),
 };

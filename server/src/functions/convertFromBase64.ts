@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, optionalText, textOr } from "./definition.ts";
 import { failure } from "./values.ts";
 
@@ -22,10 +23,11 @@ export const convertFromBase64: FunctionDefinition = {
   ],
   source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#convertfrombase64",
   implementation: eager(parameters, (source, encoding) => {
-    const decode = decoders.get(encoding ?? "Unicode");
-    if (decode === undefined) return failure(`Encoding is ${encoding}; use ${encodings.join(", ")}.`);
+    const name = encoding ?? "Unicode";
+    const decode = decoders.get(name);
+    if (decode === undefined) return failure(l10n.t`Encoding is ${name}; use ${encodings.join(", ")}.`);
     const base64 = source.replace(/[ \t\r\n]/g, "");
-    if (!wellFormed.test(base64)) return failure("source is not Base64.");
+    if (!wellFormed.test(base64)) return failure(l10n.t("source is not Base64."));
     return decode(Buffer.from(base64, "base64"));
   }),
 };

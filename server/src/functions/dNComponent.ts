@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, integer, textOr } from "./definition.ts";
 import { failure } from "./values.ts";
 
@@ -23,10 +24,10 @@ export const dNComponent: FunctionDefinition = {
   ],
   source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#dncomponent",
   implementation: eager(parameters, (dn, number) => {
-    if (number < 1) return failure(`ComponentNumber is ${number}; the leftmost component is 1.`);
+    if (number < 1) return failure(l10n.t`ComponentNumber is ${number}; the leftmost component is 1.`);
     const components = dn.match(/(?:[^\\,]|\\.?)+/gs) ?? [];
     const component = components[number - 1];
-    if (component === undefined) return failure(`dn has ${components.length} components, not ${number}.`);
+    if (component === undefined) return failure(l10n.t`dn has ${components.length} components, not ${number}.`);
     return unescaped(component.slice(component.indexOf("=") + 1));
   }),
 };

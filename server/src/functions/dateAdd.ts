@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type DateInterval, dateIntervals, readDateInterval, ticksOfInterval } from "./dateIntervals.ts";
 import { date, eager, type FunctionDefinition, number, text } from "./definition.ts";
 import { addMonths, ticksInRange } from "./dotnet/calendar.ts";
@@ -42,9 +43,9 @@ export const dateAdd: FunctionDefinition = {
     const known = readDateInterval(interval, context);
     if (isFailure(known)) return known;
     const count = Math.trunc(value);
-    if (count !== (count | 0)) return failure(`value must lie between -2147483648 and 2147483647, not ${value}.`);
+    if (count !== (count | 0)) return failure(l10n.t`value must lie between -2147483648 and 2147483647, not ${value}.`);
     const ticks = add(known, count, date.ticks);
-    return ticks === undefined ? failure("the result is outside of the years 1 to 9999.") : dateTime(ticks);
+    return ticks === undefined ? failure(l10n.t("the result is outside of the years 1 to 9999.")) : dateTime(ticks);
   }),
 };
 

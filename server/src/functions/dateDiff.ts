@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type DateInterval, dateIntervals, readDateInterval, ticksOfInterval } from "./dateIntervals.ts";
 import { date, eager, type FunctionDefinition, text } from "./definition.ts";
 import { fieldsOf, ticksInRange, ticksPerDay } from "./dotnet/calendar.ts";
@@ -37,7 +38,7 @@ export const dateDiff: FunctionDefinition = {
   implementation: eager(parameters, (interval, date1, date2, context) => {
     const known = readDateInterval(interval, context);
     if (isFailure(known)) return known;
-    return difference(known, date1.ticks, date2.ticks) ?? failure("a week begins before the year 1.");
+    return difference(known, date1.ticks, date2.ticks) ?? failure(l10n.t("a week begins before the year 1."));
   }),
 };
 

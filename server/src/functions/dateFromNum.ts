@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { any, eager, type FunctionDefinition } from "./definition.ts";
 import { ticksInRange } from "./dotnet/calendar.ts";
 import { never, ticksOfFileTime } from "./fileTime.ts";
@@ -28,10 +29,12 @@ export const dateFromNum: FunctionDefinition = {
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#datefromnum",
   implementation: eager(parameters, value => {
     const number = wholeNumber(value);
-    if (number === undefined) return failure("value must be a whole number of 64 bits.");
-    if (number === never) return failure(`${never} stands for never in Active Directory and is no date.`);
+    if (number === undefined) return failure(l10n.t("value must be a whole number of 64 bits."));
+    if (number === never) return failure(l10n.t`${String(never)} stands for never in Active Directory and is no date.`);
     const ticks = number < 0n ? undefined : ticksInRange(ticksOfFileTime(number));
-    return ticks === undefined ? failure(`value must lie between 0 and ${lastFileTime}.`) : dateTime(ticks);
+    return ticks === undefined
+      ? failure(l10n.t`value must lie between 0 and ${String(lastFileTime)}.`)
+      : dateTime(ticks);
   }),
 };
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { CallContext } from "./definition.ts";
 import { ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond } from "./dotnet/calendar.ts";
 import { type Failure, failure } from "./values.ts";
@@ -22,5 +23,7 @@ export function readDateInterval(text: string | null, { assumptions, assume }: C
   const lower = dateIntervals.find(interval => interval === text?.toLowerCase());
   if (lower !== undefined) assume("intervalIgnoresCase");
   if (lower !== undefined && assumptions.intervalIgnoresCase) return lower;
-  return failure(`interval must be one of ${dateIntervals.join(", ")}, not ${JSON.stringify(text)}. n is a minute.`);
+  return failure(
+    l10n.t`interval must be one of ${dateIntervals.join(", ")}, not ${JSON.stringify(text)}. n is a minute.`,
+  );
 }

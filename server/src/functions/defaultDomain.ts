@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition } from "./definition.ts";
 import { failure } from "./values.ts";
 
@@ -23,6 +24,6 @@ export const defaultDomain: FunctionDefinition = {
   implementation: eager(
     [],
     ({ jobParameters }) =>
-      jobParameters.get("DefaultDomain") ?? failure("the tenant's default domain is not known here."),
+      jobParameters.get("DefaultDomain") ?? failure(l10n.t("the tenant's default domain is not known here.")),
   ),
 };

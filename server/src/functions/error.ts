@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, text } from "./definition.ts";
 import { failure } from "./values.ts";
 
@@ -19,5 +20,5 @@ export const error: FunctionDefinition = {
     },
   ],
   source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#error",
-  implementation: eager(parameters, message => failure(message ?? "the message is absent.")),
+  implementation: eager(parameters, message => failure(message ?? l10n.t("the message is absent."))),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, optionalInteger, optionalText, text, textOr } from "./definition.ts";
 import { toUpperInvariant } from "./dotnet/casing.ts";
 import { failure } from "./values.ts";
@@ -31,15 +32,16 @@ export const inStr: FunctionDefinition = {
   ],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#instr",
-  implementation: eager(parameters, (value1, value2, start = 1, compareType) => {
-    if (start < 1) return failure(`start is ${start}; the first character is 1.`);
-    switch (compareType ?? "vbBinaryCompare") {
+  implementation: eager(parameters, (value1, value2, start = 1, asked) => {
+    if (start < 1) return failure(l10n.t`start is ${start}; the first character is 1.`);
+    const compareType = asked ?? "vbBinaryCompare";
+    switch (compareType) {
       case "vbBinaryCompare":
         return positionOf(value1, value2 ?? "", start);
       case "vbTextCompare":
         return positionOf(toUpperInvariant(value1), toUpperInvariant(value2 ?? ""), start);
       default:
-        return failure(`compareType is ${compareType}; use vbBinaryCompare or vbTextCompare.`);
+        return failure(l10n.t`compareType is ${compareType}; use vbBinaryCompare or vbTextCompare.`);
     }
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, integer, list } from "./definition.ts";
 import { failure } from "./values.ts";
 
@@ -30,10 +31,11 @@ export const item: FunctionDefinition = {
   implementation: eager(
     parameters,
     (values, index) =>
-      values[index - 1] ?? failure(`index is ${index}, but attribute has ${describeCount(values.length)}.`),
+      values[index - 1] ?? failure(l10n.t`index is ${index}, but attribute has ${describeCount(values.length)}.`),
   ),
 };
 
 function describeCount(count: number): string {
-  return count === 0 ? "no values" : count === 1 ? "one value" : `${count} values`;
+  if (count === 0) return l10n.t("no values");
+  return count === 1 ? l10n.t("one value") : l10n.t`${count} values`;
 }

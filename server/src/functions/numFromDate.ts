@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { date, eager, type FunctionDefinition } from "./definition.ts";
 import { fileTimeOf } from "./fileTime.ts";
 import { failure } from "./values.ts";
@@ -28,6 +29,8 @@ export const numFromDate: FunctionDefinition = {
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#numfromdate",
   implementation: eager(parameters, ({ ticks }) => {
     const fileTime = fileTimeOf(ticks);
-    return fileTime < 0n ? failure("dates before January 1, 1601 have no number in Active Directory.") : fileTime;
+    return fileTime < 0n
+      ? failure(l10n.t("dates before January 1, 1601 have no number in Active Directory."))
+      : fileTime;
   }),
 };

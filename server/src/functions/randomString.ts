@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type CallContext, eager, type FunctionDefinition, integer, optionalText } from "./definition.ts";
 import { type Failure, failure } from "./values.ts";
 
@@ -62,12 +63,13 @@ interface Rest {
 }
 
 function draw(length: number, demands: readonly Demand[], { characters, random }: Rest): string | Failure {
-  if (length < 1 || length > longest) return failure(`Length is ${length}; it must be between 1 and ${longest}.`);
+  if (length < 1 || length > longest) return failure(l10n.t`Length is ${length}; it must be between 1 and ${longest}.`);
   const impossible = demands.find(({ minimum, characters: some }) => minimum < 0 || (minimum > 0 && some === ""));
   if (impossible !== undefined) return failure(whyImpossible(impossible));
   const asked = demands.reduce((sum, { minimum }) => sum + minimum, 0);
-  if (asked > length) return failure(`the minimums add up to ${asked}, which is more than the Length of ${length}.`);
-  if (asked < length && characters === "") return failure("CharactersToAvoid leaves no letter and no digit.");
+  if (asked > length)
+    return failure(l10n.t`the minimums add up to ${asked}, which is more than the Length of ${length}.`);
+  if (asked < length && characters === "") return failure(l10n.t("CharactersToAvoid leaves no letter and no digit."));
   const pools = demands.flatMap(demand => Array<string>(demand.minimum).fill(demand.characters));
   const drawn = [...pools, ...Array<string>(length - asked).fill(characters)].map(pool =>
     pool.charAt(below(pool.length, random)),
@@ -76,8 +78,8 @@ function draw(length: number, demands: readonly Demand[], { characters, random }
 }
 
 function whyImpossible({ name, minimum }: Demand): string {
-  if (minimum < 0) return `${name} is ${minimum}; it cannot be negative.`;
-  return `CharactersToAvoid leaves no character for ${name}, which asks for ${minimum}.`;
+  if (minimum < 0) return l10n.t`${name} is ${minimum}; it cannot be negative.`;
+  return l10n.t`CharactersToAvoid leaves no character for ${name}, which asks for ${minimum}.`;
 }
 
 function without(characters: string, avoided: string | null | undefined): string {

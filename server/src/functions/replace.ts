@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type FunctionDefinition, optionalText, specialised, text } from "./definition.ts";
 import { modes } from "./replaceModes.ts";
 import { failure } from "./values.ts";
@@ -72,10 +73,13 @@ export const replace: FunctionDefinition = {
         ([, argument]) => argument === undefined || argument.value !== undefined,
       );
       const mode = modes[given.map(([name]) => name).join(" ")];
-      return mode === undefined ? () => failure(wrongArguments) : mode(known);
+      return mode === undefined ? () => failure(wrongArguments()) : mode(known);
     },
   ),
 };
 
-const wrongArguments =
-  "give oldValue with replacementValue or template, or regexPattern with replacementValue, or regexPattern and regexGroupName with replacementValue or replacementAttributeName.";
+function wrongArguments(): string {
+  return l10n.t(
+    "give oldValue with replacementValue or template, or regexPattern with replacementValue, or regexPattern and regexGroupName with replacementValue or replacementAttributeName.",
+  );
+}

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ahead, type CallContext, type Known } from "./definition.ts";
 import type { StepBudget } from "./dotnet/regex/budget.ts";
 import { type CompiledRegex, compileRegex, type RegexGroup, type Replacer } from "./dotnet/regex.ts";
@@ -41,7 +42,7 @@ export const modes: Readonly<Record<string, (known: KnownArguments) => ReplaceCa
 
 function replaceFound(text: string | null, find: Text, replacement: Text): Result {
   if (text === null) return null;
-  if (!find) return failure("oldValue is empty, so there is nothing to find.");
+  if (!find) return failure(l10n.t("oldValue is empty, so there is nothing to find."));
   return replaceText(text, find, replacement ?? "");
 }
 
@@ -100,12 +101,12 @@ function takeGroup(known: KnownArguments): ReplaceCall {
 
 function compile(pattern: Text): CompiledRegex | Failure {
   const regex = compileRegex(pattern ?? "");
-  return regex.kind === "compiled" ? regex : failure(`regexPattern cannot be used: ${regex.message}`);
+  return regex.kind === "compiled" ? regex : failure(l10n.t`regexPattern cannot be used: ${regex.message}`);
 }
 
 function findGroup({ groups }: CompiledRegex, name: Text): RegexGroup | Failure {
   const group = groups.find(each => each.name === name);
-  return group ?? failure(`regexPattern has no group named "${name ?? ""}".`);
+  return group ?? failure(l10n.t`regexPattern has no group named "${name ?? ""}".`);
 }
 
 /** A failure of the pattern under the name of its parameter. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, textOr } from "./definition.ts";
 import { failure } from "./values.ts";
 
@@ -32,7 +33,8 @@ export const stringFromSid: FunctionDefinition = {
   implementation: eager(parameters, source => {
     const encoding = /^(?:[0-9A-Fa-f]{2})+$/.test(source) ? "hex" : "base64";
     return (
-      sidText(Buffer.from(source, encoding)) ?? failure("ObjectSID does not hold the bytes of a security identifier.")
+      sidText(Buffer.from(source, encoding)) ??
+      failure(l10n.t("ObjectSID does not hold the bytes of a security identifier."))
     );
   }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type FunctionDefinition, optionalText, specialised, textOr } from "./definition.ts";
 import { casing, toUpperCase } from "./dotnet/casing.ts";
 import { failure } from "./values.ts";
@@ -27,7 +28,7 @@ export const toUpper: FunctionDefinition = {
     return (source, culture) => {
       const rules = casing(culture ?? "");
       return rules === undefined
-        ? failure(`culture is "${culture}", which is no known culture.`)
+        ? failure(l10n.t`culture is "${culture ?? ""}", which is no known culture.`)
         : toUpperCase(source, rules);
     };
   }),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { pathOf } from "../editing/documents.ts";
 import type {
   ExportImpactAnswer,
@@ -58,14 +59,14 @@ export function createImpactRuns(): ImpactRuns {
       }),
     people: ({ run, ...wanted }) => {
       const known = keptOf(run);
-      return known === undefined ? gone : { kind: "people", ...pageOf(known.people, wanted) };
+      return known === undefined ? gone() : { kind: "people", ...pageOf(known.people, wanted) };
     },
     export: ({ run, format, name, uri }) =>
       refusing(async () => {
         const known = keptOf(run);
         const path = pathOf(uri);
-        if (known === undefined) return gone;
-        if (path === undefined) return refusal("An impact is written to the disk. Choose a folder there.");
+        if (known === undefined) return gone();
+        if (path === undefined) return refusal(l10n.t("An impact is written to the disk. Choose a folder there."));
         const { writeText } = await import("../connectors/textFile.ts");
         await writeText(path, format === "csv" ? await csvOf(known) : await markdownOf(known, name));
         return { kind: "exported" };
@@ -73,7 +74,9 @@ export function createImpactRuns(): ImpactRuns {
   };
 }
 
-const gone = refusal("What was reckoned is gone by now. Run it again.");
+function gone(): Refusal {
+  return refusal(l10n.t("What was reckoned is gone by now. Run it again."));
+}
 
 async function refusing<T>(work: () => Promise<T>): Promise<T | Refusal> {
   const { InputError } = await import("../connectors/inputError.ts");

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { MembersAnswer, MembersParams, UsersAnswer, UsersParams } from "../protocol/directory.ts";
 import type { EnvironmentsAnswer, EnvironmentsParams } from "../protocol/environments.ts";
 import type { PreviewAnswer, Previewed, PreviewedKey, PreviewParams } from "../protocol/previews.ts";
@@ -66,7 +67,9 @@ function previewedOf(session: Session, key: PreviewedKey): Previewed {
 function usersOf({ users, groups, configuration }: Session, mapping: string | undefined): UsersAnswer {
   if (users.length + groups.length === 0)
     return refusal(
-      'There are no users to preview. Name a directory file in mapwright.json: "directory": "directory/contoso.json".',
+      l10n.t(
+        'There are no users to preview. Name a directory file in mapwright.json: "directory": "directory/contoso.json".',
+      ),
     );
   const source = configuration.mappings.find(({ name }) => name.text === mapping)?.sourceObject.text;
   return {

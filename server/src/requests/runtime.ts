@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { pathOf } from "../editing/documents.ts";
 import type { Means } from "../session/openEnvironment.ts";
 
@@ -45,7 +46,7 @@ export function createRuntime(editor: Editor): Runtime {
   let loading: ReturnType<typeof load> | undefined;
   const guarded: Runtime["guarded"] = async answer => {
     if (!editor.isTrusted())
-      return refusal("The workspace is not trusted. Trust it to preview, to test and to run provisioning.");
+      return refusal(l10n.t("The workspace is not trusted. Trust it to preview, to test and to run provisioning."));
     loading ??= load();
     const { InputError, environmentSecret, sandboxes, tokens } = await loading;
     const proxy = await editor.proxy();
@@ -63,7 +64,7 @@ export function createRuntime(editor: Editor): Runtime {
     inFile: async (uri, answer) => {
       const file = pathOf(uri);
       if (file === undefined && editor.isTrusted())
-        return refusal("The document is not on the disk. Save it to preview, to test and to run provisioning.");
+        return refusal(l10n.t("The document is not on the disk. Save it to preview, to test and to run provisioning."));
       const text = editor.textOf(uri);
       return guarded(means => answer({ file: file ?? "", ...(text !== undefined && { text }) }, means));
     },

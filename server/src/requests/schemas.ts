@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { pathOf } from "../editing/documents.ts";
 import type {
   ExportSchemaAnswer,
@@ -40,7 +41,10 @@ async function onDisk<T>(
   const [from, to] = uris.map(pathOf);
   const { InputError } = await import("../connectors/inputError.ts");
   if (from === undefined || to === undefined) {
-    return { kind: "refused", message: "Schemas are read from the disk and written to it. Save the file there first." };
+    return {
+      kind: "refused",
+      message: l10n.t("Schemas are read from the disk and written to it. Save the file there first."),
+    };
   }
   try {
     return await work([from, to]);

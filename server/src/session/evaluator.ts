@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Attributes } from "../engine/expression/attributeRow.ts";
 import { type CompiledExpression, compile } from "../engine/expression/compile.ts";
 import { type Evaluation, evaluatorIn, toFlowValue, type World } from "../engine/expression/evaluate.ts";
@@ -54,7 +55,7 @@ function evaluated({ outcome, assumptions, redacted }: Evaluation): Evaluated {
   return {
     kind: "value",
     value: outcome.kind === "value" ? toFlowValue(outcome.value) : { flow: "ignored" },
-    assumptions: assumptions.map(name => assumptionTexts[name].text),
+    assumptions: assumptions.map(name => l10n.t(assumptionTexts[name].text)),
     ...(redacted && { redacted }),
   };
 }

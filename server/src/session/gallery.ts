@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { GalleryTemplate } from "../catalogue/gallery/template.ts";
 import type { GalleryTemplateSummary } from "../protocol/applications.ts";
 
@@ -10,10 +11,10 @@ export function summaryOf(template: GalleryTemplate): GalleryTemplateSummary {
     connector,
     ...(tenantUrl !== undefined && { tenantUrl }),
     authentication: authentication.type,
-    asks: authentication.asks,
+    asks: l10n.t(authentication.asks),
     objects: objects.map(({ source }) => source),
     tutorial: tutorial.url,
     dated: tutorial.dated,
-    limits,
+    limits: limits.map(limit => l10n.t(limit)),
   };
 }

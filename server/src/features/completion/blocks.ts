@@ -1,4 +1,5 @@
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import * as l10n from "@vscode/l10n";
+import { type CompletionItem, CompletionItemKind, type Range } from "vscode-languageserver-types";
 import { sourceObjects, targetObjects } from "../../catalogue/index.ts";
 import { attributeTypeWords, blockKeywords, expectedActions, type WordFact } from "../../catalogue/properties.ts";
 import { touches } from "../../language/text.ts";
@@ -16,25 +17,38 @@ export function blockItems(place: Place): CompletionItem[] {
   const hasApplication = others.some(({ kind }) => kind === "ApplicationBlock");
   const blocks = blockKeywords
     .filter(({ word }) => word !== "application" || !hasApplication)
-    .map(fact => wordItem(range, fact, snippets[fact.word]?.join("\n")));
-  const wholes = wholeMappings.map(({ label, documentation, lines }) =>
-    item(range, { label, kind: CompletionItemKind.Snippet, documentation, snippet: lines.join("\n") }),
-  );
-  return [...blocks, ...wholes];
+    .map(fact => wordItem(range, fact, snippets[fact.word]?.().join("\n")));
+  return [...blocks, wholeMapping(range, "users"), wholeMapping(range, "groups")];
 }
 
-const snippets: Readonly<Record<string, readonly string[]>> = {
-  application: [
-    `application "${stop(1, "name")}" {`,
+function wholeMapping(range: Range, of: "users" | "groups"): CompletionItem {
+  const [label, documentation] =
+    of === "users"
+      ? [
+          l10n.t("mapping of users"),
+          l10n.t`A mapping of users with the [attributes that a SCIM application gets](${defaults}).`,
+        ]
+      : [
+          l10n.t("mapping of groups"),
+          l10n.t`A mapping of groups with the [attributes that a SCIM application gets](${defaults}).`,
+        ];
+  const snippet = wholeMappings[of].join("\n");
+  const proposed = item(range, { label, kind: CompletionItemKind.Snippet, documentation, snippet });
+  return { ...proposed, filterText: `mapping of ${of}` };
+}
+
+const snippets: Readonly<Record<string, () => readonly string[]>> = {
+  application: () => [
+    `application "${stop(1, l10n.t("name"))}" {`,
     `  template: ${stop(2, "customappsso")}`,
     "  provisioning: automatic",
     `  endpoint: "${stop(3, "https://scim.example/v2")}"`,
-    `  authentication: bearer secret("${stop(4, "name of the secret")}")`,
+    `  authentication: bearer secret("${stop(4, l10n.t("name of the secret"))}")`,
     `  scope: ${choice(5, ["assigned", "all"])}`,
     "}",
   ],
-  mapping: [
-    `mapping "${stop(1, "name")}" {`,
+  mapping: () => [
+    `mapping "${stop(1, l10n.t("name"))}" {`,
     `  source: ${choice(2, names(sourceObjects))}`,
     `  target: "${choice(3, names(targetObjects))}"`,
     "",
@@ -42,13 +56,13 @@ const snippets: Readonly<Record<string, readonly string[]>> = {
     "  $0",
     "}",
   ],
-  attributes: [
-    `attributes ${choice(1, ["target", "source"])} "${stop(2, "object")}" {`,
-    `  ${stop(3, "name")}: ${choice(4, words(attributeTypeWords))}`,
+  attributes: () => [
+    `attributes ${choice(1, ["target", "source"])} "${stop(2, l10n.t("object"))}" {`,
+    `  ${stop(3, l10n.t("name"))}: ${choice(4, words(attributeTypeWords))}`,
     "}",
   ],
-  test: [
-    `test "${stop(1, "what is expected")}" {`,
+  test: () => [
+    `test "${stop(1, l10n.t("what is expected"))}" {`,
     `  user: { userPrincipalName: "${stop(2, "ada@contoso.com")}" }`,
     `  expect ${choice(3, words(expectedActions))}`,
     "}",
@@ -59,57 +73,49 @@ const defaults =
   "https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups#understand-the-microsoft-entra-scim-implementation";
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
-const wholeMappings = [
-  {
-    label: "mapping of users",
-    documentation: `A mapping of users with the [attributes that a SCIM application gets](${defaults}).`,
-    lines: [
-      `mapping "${stop(1, "Provision Microsoft Entra ID Users")}" {`,
-      "  source: User",
-      `  target: "${enterprise}"`,
-      "",
-      "  userName <- [userPrincipalName] match 1",
-      '  active <- Switch([IsSoftDeleted], , "False", "True", "True", "False")',
-      "  displayName <- [displayName]",
-      "  title <- [jobTitle]",
-      '  emails[type eq "work"].value <- [mail]',
-      "  preferredLanguage <- [preferredLanguage]",
-      "  name.givenName <- [givenName]",
-      "  name.familyName <- [surname]",
-      '  name.formatted <- Join(" ", [givenName], [surname])',
-      '  addresses[type eq "work"].formatted <- [physicalDeliveryOfficeName]',
-      '  addresses[type eq "work"].streetAddress <- [streetAddress]',
-      '  addresses[type eq "work"].locality <- [city]',
-      '  addresses[type eq "work"].region <- [state]',
-      '  addresses[type eq "work"].postalCode <- [postalCode]',
-      '  addresses[type eq "work"].country <- [country]',
-      '  phoneNumbers[type eq "work"].value <- [telephoneNumber]',
-      '  phoneNumbers[type eq "mobile"].value <- [mobile]',
-      '  phoneNumbers[type eq "fax"].value <- [facsimileTelephoneNumber]',
-      "  externalId <- [mailNickname]",
-      `  ${enterprise}:employeeNumber <- [employeeId]`,
-      `  ${enterprise}:department <- [department]`,
-      `  ${enterprise}:manager <- [manager]`,
-      "  $0",
-      "}",
-    ],
-  },
-  {
-    label: "mapping of groups",
-    documentation: `A mapping of groups with the [attributes that a SCIM application gets](${defaults}).`,
-    lines: [
-      `mapping "${stop(1, "Provision Microsoft Entra ID Groups")}" {`,
-      "  source: Group",
-      '  target: "urn:ietf:params:scim:schemas:core:2.0:Group"',
-      "",
-      "  displayName <- [displayName] match 1",
-      "  externalId <- [objectId]",
-      "  members <- [members]",
-      "  $0",
-      "}",
-    ],
-  },
-];
+const wholeMappings = {
+  users: [
+    `mapping "${stop(1, "Provision Microsoft Entra ID Users")}" {`,
+    "  source: User",
+    `  target: "${enterprise}"`,
+    "",
+    "  userName <- [userPrincipalName] match 1",
+    '  active <- Switch([IsSoftDeleted], , "False", "True", "True", "False")',
+    "  displayName <- [displayName]",
+    "  title <- [jobTitle]",
+    '  emails[type eq "work"].value <- [mail]',
+    "  preferredLanguage <- [preferredLanguage]",
+    "  name.givenName <- [givenName]",
+    "  name.familyName <- [surname]",
+    '  name.formatted <- Join(" ", [givenName], [surname])',
+    '  addresses[type eq "work"].formatted <- [physicalDeliveryOfficeName]',
+    '  addresses[type eq "work"].streetAddress <- [streetAddress]',
+    '  addresses[type eq "work"].locality <- [city]',
+    '  addresses[type eq "work"].region <- [state]',
+    '  addresses[type eq "work"].postalCode <- [postalCode]',
+    '  addresses[type eq "work"].country <- [country]',
+    '  phoneNumbers[type eq "work"].value <- [telephoneNumber]',
+    '  phoneNumbers[type eq "mobile"].value <- [mobile]',
+    '  phoneNumbers[type eq "fax"].value <- [facsimileTelephoneNumber]',
+    "  externalId <- [mailNickname]",
+    `  ${enterprise}:employeeNumber <- [employeeId]`,
+    `  ${enterprise}:department <- [department]`,
+    `  ${enterprise}:manager <- [manager]`,
+    "  $0",
+    "}",
+  ],
+  groups: [
+    `mapping "${stop(1, "Provision Microsoft Entra ID Groups")}" {`,
+    "  source: Group",
+    '  target: "urn:ietf:params:scim:schemas:core:2.0:Group"',
+    "",
+    "  displayName <- [displayName] match 1",
+    "  externalId <- [objectId]",
+    "  members <- [members]",
+    "  $0",
+    "}",
+  ],
+};
 
 function words(facts: readonly WordFact[]): readonly string[] {
   return facts.map(({ word }) => word);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import type { Word } from "../../language/text.ts";
 import { rules } from "../../validation/rules.ts";
@@ -5,10 +6,12 @@ import { rangeOf } from "../ranges.ts";
 import { item } from "./items.ts";
 import { type Place, wordSpan } from "./place.ts";
 
-const directives = [
-  ["mapwright-disable-next-line", "Turns rules off for the statement behind the comment."],
-  ["mapwright-disable", "Turns rules off for the whole file, above its first block."],
-] as const;
+function directives() {
+  return [
+    ["mapwright-disable-next-line", l10n.t("Turns rules off for the statement behind the comment.")],
+    ["mapwright-disable", l10n.t("Turns rules off for the whole file, above its first block.")],
+  ] as const;
+}
 
 /** In a comment that turns rules off the words that do so, and behind them the codes that it does not have yet. */
 export function commentItems({ document, offset }: Place, { text, span }: Word): CompletionItem[] {
@@ -16,7 +19,7 @@ export function commentItems({ document, offset }: Place, { text, span }: Word):
   const typed = wordSpan(document.text, offset, /[\w-]/);
   const range = rangeOf(document, typed);
   if (/^\/\/\s*mapw[\w-]*$/.test(before)) {
-    return directives.map(([label, documentation]) =>
+    return directives().map(([label, documentation]) =>
       item(range, { label, kind: CompletionItemKind.Keyword, documentation, text: `${label} ` }),
     );
   }
@@ -26,6 +29,6 @@ export function commentItems({ document, offset }: Place, { text, span }: Word):
   return rules
     .filter(({ code }) => !written.has(code))
     .map(({ code, severity, summary }) =>
-      item(range, { label: code, kind: CompletionItemKind.Constant, detail: severity, documentation: summary }),
+      item(range, { label: code, kind: CompletionItemKind.Constant, detail: severity, documentation: l10n.t(summary) }),
     );
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { CompletionItem } from "vscode-languageserver-types";
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { findFunctionIgnoringCase, functions } from "../../functions/index.ts";
@@ -66,7 +67,7 @@ function groupItems({ document, offset }: Place, path: readonly Expression[]): C
   const [rest = ""] = /^\w*\}?/.exec(document.text.slice(offset)) ?? [];
   const range = rangeOf(document, { start: offset - begun.length, end: offset + rest.length });
   return groupsOf(call).map(name => ({
-    ...valueItem(range, name, `\${${name}}`, "group of the pattern"),
+    ...valueItem(range, name, `\${${name}}`, l10n.t("group of the pattern")),
     filterText: `\${${name}}`,
   }));
 }
@@ -109,13 +110,13 @@ function rootItems({ document, offset }: Place): CompletionItem[] {
   const none = item(range, {
     label: "none",
     kind: CompletionItemKind.Keyword,
-    documentation: "No source: only the default value flows, when the object is created.",
+    documentation: l10n.t("No source: only the default value flows, when the object is created."),
   });
   const constant = item(range, {
     label: '"…"',
     kind: CompletionItemKind.Value,
-    detail: "constant",
-    documentation: "The same text for every object.",
+    detail: l10n.t("constant"),
+    documentation: l10n.t("The same text for every object."),
     snippet: '"$1"',
   });
   return document.language === "provmap" ? [none, constant] : [constant];

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { CompletionItem } from "vscode-languageserver-types";
 import { sourceObjects, targetObjects } from "../../catalogue/index.ts";
 import { quote } from "../../language/expression/print.ts";
@@ -13,8 +14,8 @@ export function headerItems(place: Place, block: Block): CompletionItem[] {
   if (side.text === "" || touches(side.span, place.offset)) {
     const range = replacing(place, side.text === "" ? undefined : side.span);
     return [
-      valueItem(range, "source", "source", "attributes of Entra's object"),
-      valueItem(range, "target", "target", "attributes of the application's object"),
+      valueItem(range, "source", "source", l10n.t("attributes of Entra's object")),
+      valueItem(range, "target", "target", l10n.t("attributes of the application's object")),
     ];
   }
   const objects = side.text === "source" ? sourceObjects : targetObjects;

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -113,10 +114,25 @@ export function propertyItem(range: Range, fact: PropertyFact): CompletionItem {
   return item(range, {
     label: fact.name,
     kind: CompletionItemKind.Property,
-    detail: fact.words?.join(" | ") ?? fact.kind,
+    detail: fact.words?.join(" | ") ?? kindText(fact),
     documentation: propertyText(fact),
     snippet: `${fact.name}: ${valueSnippet(fact)}`,
   });
+}
+
+function kindText({ kind }: PropertyFact): string {
+  switch (kind) {
+    case "text":
+      return l10n.t("text");
+    case "number":
+      return l10n.t("number");
+    case "instant":
+      return l10n.t("instant");
+    case "object":
+      return l10n.t("object");
+    default:
+      return kind;
+  }
 }
 
 function valueSnippet({ kind, words = [] }: PropertyFact): string {
@@ -141,7 +157,7 @@ export function wordItem(range: Range, { word, description }: WordFact, snippet?
   return item(range, {
     label: word,
     kind: CompletionItemKind.Keyword,
-    documentation: description,
+    documentation: l10n.t(description),
     ...(snippet === undefined ? {} : { snippet }),
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import type { AttributeFact } from "../../catalogue/attribute.ts";
 import { findOperator, operators } from "../../catalogue/operators.ts";
@@ -37,7 +38,7 @@ export function filterItem(place: Place): CompletionItem {
   return item(replacing(place), {
     label: "filter",
     kind: CompletionItemKind.Snippet,
-    documentation: "A scoping filter: its clauses are joined by AND, the filters of a mapping by OR.",
+    documentation: l10n.t("A scoping filter: its clauses are joined by AND, the filters of a mapping by OR."),
     snippet: `filter "${stop(1, "name")}" {\n  $0\n}`,
   });
 }

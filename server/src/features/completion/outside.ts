@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { quote } from "../../language/expression/print.ts";
 import type { PropertyValue } from "../../language/provmap/tree.ts";
@@ -86,7 +87,7 @@ function templateDue([value]: readonly PropertyValue[], offset: number): Due | u
 function otherSecrets(document: ProvmapDocument, offset: number): readonly KnownName[] {
   return occurrencesIn(document)
     .filter(({ kind, span }) => kind === "secret" && !touches(span, offset))
-    .map(({ name }) => ({ key: name, label: name, detail: "named in this file" }));
+    .map(({ name }) => ({ key: name, label: name, detail: l10n.t("named in this file") }));
 }
 
 function distinct(known: readonly KnownName[]): readonly KnownName[] {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { sourceObjects, targetObjects } from "../../catalogue/index.ts";
 import { findProperty, type PropertyFact, properties } from "../../catalogue/properties.ts";
@@ -62,7 +63,7 @@ export function propertyValueItems(
 function secretItems(place: Place, { kind }: PropertyFact, written: readonly { readonly span: Span }[]) {
   if (kind !== "secret" || written.length > 1) return [];
   const range = replacing(place);
-  const documentation = "The name under which the editor or the environment keeps the secret; never its value.";
+  const documentation = l10n.t("The name under which the editor or the environment keeps the secret; never its value.");
   return [item(range, { label: "secret", kind: CompletionItemKind.Snippet, documentation, snippet: 'secret("$1")' })];
 }
 
@@ -71,7 +72,8 @@ function possibleValues(
   fact: PropertyFact,
 ): readonly (readonly [label: string, text: string, detail?: string])[] {
   const place = `${fact.block}.${fact.name}`;
-  if (place === "application.template") return templates.map(({ id, description }) => [id, writeName(id), description]);
+  if (place === "application.template")
+    return templates.map(({ id, description }) => [id, writeName(id), l10n.t(description)]);
   if (place === "mapping.source") return sourceObjects.map(({ name }) => [name, writeName(name)]);
   if (place === "mapping.target") return targetObjects.map(({ name }) => [name, quote(name)]);
   if (place === "test.mapping") return configuration.mappings.map(({ name }) => [name.text, quote(name.text)]);

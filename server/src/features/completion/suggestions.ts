@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { FunctionDefinition, Parameter } from "../../functions/definition.ts";
 import { ticksOfMilliseconds } from "../../functions/dotnet/calendar.ts";
 import { dateTimeStyleNames } from "../../functions/dotnet/dateTimeStyles.ts";
@@ -14,17 +15,17 @@ export interface Suggestion {
 
 /** What a parameter takes: its words, and where it has none, texts that fit: cultures, date formats and styles, groups of the pattern. */
 export function suggestionsFor({ name, words, summary }: Parameter, call: Call): readonly Suggestion[] {
-  if (words !== undefined) return words.map(text => ({ text, detail: summary }));
+  if (words !== undefined) return words.map(text => ({ text, detail: l10n.t(summary) }));
   switch (name) {
     case "culture":
-      return cultures;
+      return cultures();
     case "dateTimeStyles":
       return dateTimeStyleNames.map(text => ({ text, detail: "DateTimeStyles" }));
     case "inputFormat":
     case "outputFormat":
       return dateFormats.map(text => ({ text, detail: exampleOf(text) }));
     case "regexGroupName":
-      return groupsOf(call).map(text => ({ text, detail: "group of the pattern" }));
+      return groupsOf(call).map(text => ({ text, detail: l10n.t("group of the pattern") }));
     default:
       return [];
   }
@@ -44,22 +45,24 @@ export function groupsOf(call: Call): readonly string[] {
 }
 
 /** Cultures whose letters change case in a way of their own, and those of large countries (RFC 4646 names). */
-const cultures: readonly Suggestion[] = [
-  { text: "en-US", detail: "English, United States" },
-  { text: "en-GB", detail: "English, United Kingdom" },
-  { text: "de-DE", detail: "German, Germany" },
-  { text: "fr-FR", detail: "French, France" },
-  { text: "es-ES", detail: "Spanish, Spain" },
-  { text: "pt-BR", detail: "Portuguese, Brazil" },
-  { text: "it-IT", detail: "Italian, Italy" },
-  { text: "nl-NL", detail: "Dutch, Netherlands" },
-  { text: "sv-SE", detail: "Swedish, Sweden" },
-  { text: "pl-PL", detail: "Polish, Poland" },
-  { text: "tr-TR", detail: "Turkish, Türkiye: i becomes İ, ı becomes I" },
-  { text: "az-Latn-AZ", detail: "Azerbaijani, Azerbaijan: i becomes İ, ı becomes I" },
-  { text: "ja-JP", detail: "Japanese, Japan" },
-  { text: "zh-CN", detail: "Chinese, China" },
-];
+function cultures(): readonly Suggestion[] {
+  return [
+    { text: "en-US", detail: l10n.t("English, United States") },
+    { text: "en-GB", detail: l10n.t("English, United Kingdom") },
+    { text: "de-DE", detail: l10n.t("German, Germany") },
+    { text: "fr-FR", detail: l10n.t("French, France") },
+    { text: "es-ES", detail: l10n.t("Spanish, Spain") },
+    { text: "pt-BR", detail: l10n.t("Portuguese, Brazil") },
+    { text: "it-IT", detail: l10n.t("Italian, Italy") },
+    { text: "nl-NL", detail: l10n.t("Dutch, Netherlands") },
+    { text: "sv-SE", detail: l10n.t("Swedish, Sweden") },
+    { text: "pl-PL", detail: l10n.t("Polish, Poland") },
+    { text: "tr-TR", detail: l10n.t("Turkish, Türkiye: i becomes İ, ı becomes I") },
+    { text: "az-Latn-AZ", detail: l10n.t("Azerbaijani, Azerbaijan: i becomes İ, ı becomes I") },
+    { text: "ja-JP", detail: l10n.t("Japanese, Japan") },
+    { text: "zh-CN", detail: l10n.t("Chinese, China") },
+  ];
+}
 
 const dateFormats: readonly string[] = [
   "yyyy-MM-dd",

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { expectedActions } from "../../catalogue/properties.ts";
 import { pathTo } from "../../language/provmap/path.ts";
@@ -15,7 +16,7 @@ export function expectItem(place: Place): CompletionItem {
   return item(replacing(place), {
     label: "expect",
     kind: CompletionItemKind.Keyword,
-    documentation: "What provisioning is expected to do with the object.",
+    documentation: l10n.t("What provisioning is expected to do with the object."),
     snippet: `expect ${choice(
       1,
       expectedActions.map(({ word }) => word),

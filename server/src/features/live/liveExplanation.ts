@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Expression } from "../../language/expression/tree.ts";
 import { type Span, touches } from "../../language/text.ts";
 import type { ProvmapDocument } from "../../model/document.ts";
@@ -32,13 +33,13 @@ export function liveExplanation(
   const whole = expressions?.[index];
   const explained = found?.explain(index);
   if (whole === undefined || explained === undefined) return undefined;
-  const title = `For ${code(clipped(live.sample, longestExpression))}`;
+  const sample = code(clipped(live.sample, longestExpression));
   if (explained.kind === "redacted") {
-    return { span: whole.span, text: `${title}: nothing is shown, as the value is redacted or secret.` };
+    return { span: whole.span, text: l10n.t`For ${sample}: nothing is shown, as the value is redacted or secret.` };
   }
   const step = stepAt(explained.root, offset);
   if (isLiteral(step.expression)) return undefined;
-  return { span: step.expression.span, text: `${title}:\n\n${listOf(document, step)}` };
+  return { span: step.expression.span, text: `${l10n.t`For ${sample}:`}\n\n${listOf(document, step)}` };
 }
 
 function stepAt(step: SampledStep, offset: number): SampledStep {
@@ -62,14 +63,18 @@ const literals: ReadonlySet<Expression["kind"]> = new Set([
 function listOf(document: ProvmapDocument, step: SampledStep): string {
   const lines = linesOf(document, step, "");
   const others = lines.length - mostParts;
-  return [...lines.slice(0, mostParts), ...(others > 0 ? [`- and ${others} more parts`] : [])].join("\n");
+  return [...lines.slice(0, mostParts), ...(others > 0 ? [`- ${l10n.t`and ${others} more parts`}`] : [])].join("\n");
 }
 
-function linesOf(document: ProvmapDocument, step: SampledStep, indent: string): readonly string[] {
-  const { expression, outcome, taken, parts } = step;
+function linesOf(
+  document: ProvmapDocument,
+  { expression, outcome, taken, parts }: SampledStep,
+  indent: string,
+): readonly string[] {
   const written = code(clipped(document.text.slice(expression.span.start, expression.span.end), longestExpression));
-  const gave = outcome === undefined ? "not evaluated" : code(clipped(outcomeText(outcome), longestValue));
-  const line = `${indent}- ${written} → ${gave}${taken ? " (taken)" : ""}`;
+  const gave = outcome === undefined ? l10n.t("not evaluated") : code(clipped(outcomeText(outcome), longestValue));
+  const step = `${written} → ${gave}`;
+  const line = `${indent}- ${taken ? l10n.t`${step} (taken)` : step}`;
   if (outcome === undefined) return [line];
   const shown = parts.filter(part => part.taken || !isLiteral(part.expression));
   return [line, ...shown.flatMap(part => linesOf(document, part, `${indent}  `))];

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { InlayHint } from "vscode-languageserver-types";
 import { lineEnd } from "../../language/lines.ts";
 import type { Span } from "../../language/text.ts";
@@ -31,7 +32,7 @@ export function liveHints(document: ProvmapDocument, within: Span, live: LiveSam
 
 function tooltipOf({ text, assumed = [] }: Note): Pick<InlayHint, "tooltip"> {
   const whole = text.length > longestShown || assumed.length > 0 ? [text] : [];
-  const lines = [...whole, ...assumed.map(sentence => `Assumption: ${sentence}`)];
+  const lines = [...whole, ...assumed.map(sentence => l10n.t`Assumption: ${sentence}`)];
   return lines.length === 0 ? {} : { tooltip: lines.join("\n\n") };
 }
 
@@ -39,7 +40,7 @@ function tooltipOf({ text, assumed = [] }: Note): Pick<InlayHint, "tooltip"> {
 function notes(document: ProvmapDocument, live: LiveSample): readonly Note[] {
   if (live.kind === "values") return live.mappings.flatMap(mapping => mappingNotes(document, mapping, live.sample));
   const [first] = document.configuration.mappings;
-  return first === undefined ? [] : [{ behind: first.name.span.end, text: `no live values: ${live.message}` }];
+  return first === undefined ? [] : [{ behind: first.name.span.end, text: l10n.t`no live values: ${live.message}` }];
 }
 
 function mappingNotes(document: ProvmapDocument, live: SampledMapping, sample: string): readonly Note[] {
@@ -49,7 +50,7 @@ function mappingNotes(document: ProvmapDocument, live: SampledMapping, sample: s
     ...mapping.filters.flatMap(({ name, clauses }, index) => {
       const judged = filters[index];
       return [
-        { behind: name.span.end, text: judged?.passed ? "passes" : "fails" },
+        { behind: name.span.end, text: judged?.passed ? l10n.t("passes") : l10n.t("fails") },
         ...clauses.map((clause, place) => ({
           behind: document.language === "provmap" ? clause.span.end : clause.attribute.span.end,
           text: clauseText(judged?.clauses[place]),
@@ -60,14 +61,16 @@ function mappingNotes(document: ProvmapDocument, live: SampledMapping, sample: s
       const value = values[index];
       if (value === undefined) return [];
       const { assumed } = value;
-      const text = `→ ${valueText(value)}${assumed.length > 0 ? " (assumed)" : ""}`;
+      const said = valueText(value);
+      const text = `→ ${assumed.length > 0 ? l10n.t`${said} (assumed)` : said}`;
       return { behind: lastOf(document, attributeMapping), text, assumed };
     }),
   ];
 }
 
 function clauseText(judged: SampledMapping["filters"][number]["clauses"][number] | undefined): string {
-  return judged === undefined ? "" : `${judged.passed ? "passes" : "fails"}: ${judged.reason}`;
+  if (judged === undefined) return "";
+  return judged.passed ? l10n.t`passes: ${judged.reason}` : l10n.t`fails: ${judged.reason}`;
 }
 
 /** Where an attribute mapping ends; in JSON, the string in it that says what flows. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isList, toText, type Value } from "../../functions/values.ts";
 import type { Remark, SampledMapping, SampledStep, SampledValue } from "./liveSample.ts";
 
@@ -7,44 +8,58 @@ export function valueText(value: SampledValue): string {
     case "value":
       return remarked(quoted(value.value), value.remarks);
     case "nothing":
-      return value.isEmptyText ? 'nothing, since "" is not sent' : "nothing";
+      return value.isEmptyText ? l10n.t('nothing, since "" is not sent') : l10n.t("nothing");
     case "skipped":
-      return value.whole === "object" ? "skipped: the whole object" : "skipped: the target keeps its value";
+      return value.whole === "object" ? skippedWhole() : keepsValue();
     case "references":
       return referencesText(value);
     case "problem":
-      return `error: ${value.message}`;
+      return l10n.t`error: ${value.message}`;
   }
 }
 
-function remarked(text: string, remarks: readonly Remark[]): string {
-  const before = remarks.includes("default") ? "default " : "";
-  const behind = remarks.flatMap(remark => remarkTexts[remark] ?? []).map(remark => `, ${remark}`);
-  return [before, text, ...behind].join("");
+function skippedWhole(): string {
+  return l10n.t("skipped: the whole object");
 }
 
-const remarkTexts: Partial<Readonly<Record<Remark, string>>> = {
-  onlyDuringCreation: "only during creation",
-  unlessTaken: "unless the target has it already",
-  byChance: "for example",
-};
+function keepsValue(): string {
+  return l10n.t("skipped: the target keeps its value");
+}
+
+function remarked(text: string, remarks: readonly Remark[]): string {
+  const value = remarks.includes("default") ? l10n.t`default ${text}` : text;
+  return [value, ...remarks.flatMap(remarkText)].join(", ");
+}
+
+function remarkText(remark: Remark): string | [] {
+  switch (remark) {
+    case "default":
+      return [];
+    case "onlyDuringCreation":
+      return l10n.t("only during creation");
+    case "unlessTaken":
+      return l10n.t("unless the target has it already");
+    case "byChance":
+      return l10n.t("for example");
+  }
+}
 
 function referencesText({ count, first }: Extract<SampledValue, { kind: "references" }>): string {
-  const name = first.displayName ?? `${first.id}, which the directory lacks`;
-  return count === 1 ? `reference to ${name}` : `references to ${name} and ${count - 1} more`;
+  const name = first.displayName ?? l10n.t`${first.id}, which the directory lacks`;
+  return count === 1 ? l10n.t`reference to ${name}` : l10n.t`references to ${name} and ${count - 1} more`;
 }
 
 /** Whether a mapping provisions the sample, in words. */
 export function verdictText(verdict: SampledMapping["verdict"]): string {
   switch (verdict.kind) {
     case "inScope":
-      return "in scope";
+      return l10n.t("in scope");
     case "outOfScope":
-      return `out of scope: ${verdict.reason}`;
+      return l10n.t`out of scope: ${verdict.reason}`;
     case "skipped":
-      return `skipped: ${verdict.reason}`;
+      return l10n.t`skipped: ${verdict.reason}`;
     case "fails":
-      return `error: ${verdict.reason}`;
+      return l10n.t`error: ${verdict.reason}`;
   }
 }
 
@@ -52,13 +67,13 @@ export function verdictText(verdict: SampledMapping["verdict"]): string {
 export function outcomeText(outcome: NonNullable<SampledStep["outcome"]>): string {
   switch (outcome.kind) {
     case "value":
-      return outcome.value === null ? "no value" : quoted(textsOf(outcome.value));
+      return outcome.value === null ? l10n.t("no value") : quoted(textsOf(outcome.value));
     case "ignored":
-      return "skipped: the target keeps its value";
+      return keepsValue();
     case "objectIgnored":
-      return "skipped: the whole object";
+      return skippedWhole();
     case "problem":
-      return `error: ${outcome.message}`;
+      return l10n.t`error: ${outcome.message}`;
   }
 }
 
@@ -71,9 +86,12 @@ const mostValues = 20;
 
 function quoted(value: string | readonly string[]): string {
   if (typeof value === "string") return JSON.stringify(value);
-  const written = value.slice(0, mostValues).map(text => JSON.stringify(text));
-  const others = value.length - written.length;
-  return `[${written.join(", ")}${others > 0 ? `, and ${others} more` : ""}]`;
+  const written = value
+    .slice(0, mostValues)
+    .map(text => JSON.stringify(text))
+    .join(", ");
+  const others = value.length - mostValues;
+  return others > 0 ? l10n.t`[${written}, and ${others} more]` : `[${written}]`;
 }
 
 /** The beginning of a text on one line, of at most so many characters. */

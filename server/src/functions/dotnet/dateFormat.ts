@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type Failure, failure, isFailure } from "../values.ts";
 
 /** The letters that stand for a part of a date. `Z` is one only where a text is read. */
@@ -56,17 +57,18 @@ function quotation(format: string, start: number): Step | Failure {
     if (character === "\\") position++;
     text += format.charAt(position);
   }
-  return failure(`the format ${shown(format)} lacks a closing ${quote}.`);
+  return failure(l10n.t`the format ${shown(format)} lacks a closing ${quote}.`);
 }
 
 function escaped(format: string, start: number): Step | Failure {
   if (start + 1 < format.length) return literal(format.charAt(start + 1), "escaped", start + 2);
-  return failure(`the format ${shown(format)} ends with a backslash; a character has to follow it.`);
+  return failure(l10n.t`the format ${shown(format)} ends with a backslash; a character has to follow it.`);
 }
 
 function percent(format: string, start: number, use: FormatUse): Step | Failure {
   const next = format.charAt(start + 1);
-  if (next === "" || next === "%") return failure(`the format ${shown(format)} has a % without a letter behind it.`);
+  if (next === "" || next === "%")
+    return failure(l10n.t`the format ${shown(format)} has a % without a letter behind it.`);
   if (use === "read") return { parts: [], end: start + 1 };
   const parts = formatParts(next, use);
   return isFailure(parts) ? parts : { parts, end: start + 2 };
@@ -78,7 +80,9 @@ function field(format: string, start: number, letter: FieldLetter): Step | Failu
   while (repeats && format.charAt(end) === letter) end++;
   const count = end - start;
   if ((letter === "f" || letter === "F") && count > 7) {
-    return failure(`the format ${shown(format)} has ${count} ${letter}; a second has no more than seven decimals.`);
+    return failure(
+      l10n.t`the format ${shown(format)} has ${count} ${letter}; a second has no more than seven decimals.`,
+    );
   }
   return { parts: [{ kind: "field", letter, count }], end };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type Failure, failure } from "../values.ts";
 import { shown } from "./dateFormat.ts";
 import { trim } from "./whiteSpace.ts";
@@ -46,11 +47,12 @@ export function readDateTimeStyles(text: string): DateTimeStyles | Failure {
   const styles = new Set<DateTimeStyle>();
   for (const written of text.split(",")) {
     const style = findStyle(trim(written));
-    if (style === undefined) return failure(`${shown(trim(written))} is none of ${dateTimeStyleNames.join(", ")}.`);
+    if (style === undefined)
+      return failure(l10n.t`${shown(trim(written))} is none of ${dateTimeStyleNames.join(", ")}.`);
     for (const each of style === "AllowWhiteSpaces" ? whiteSpaces : [style]) styles.add(each);
   }
   const pair = contradictions.find(([one, other]) => styles.has(one) && styles.has(other));
-  return pair === undefined ? styles : failure(`${pair.join(" and ")} exclude each other.`);
+  return pair === undefined ? styles : failure(l10n.t`${pair[0]} and ${pair[1]} exclude each other.`);
 }
 
 function findStyle(name: string): DateTimeStyle | undefined {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { CallContext } from "../definition.ts";
 import { type DateTime, dateTime, type Failure, failure, isFailure } from "../values.ts";
 import { ticksInRange, ticksPerMinute } from "./calendar.ts";
@@ -31,20 +32,22 @@ const forms = [
  */
 export function parseFreeDate(text: string, context: CallContext): DateTime | Failure {
   const found = read(trim(text));
-  if (found === undefined) return failure(`${shown(text)} is not read as a date. ${remedy}`);
+  if (found === undefined)
+    return failure(
+      l10n.t`${shown(text)} is not read as a date. Write it like 2026-01-31, 2026-01-31T09:00:00Z or 1/31/2026 9:00:00 AM, or read it with FormatDateTime first.`,
+    );
   const written = settle(found, new Set(), context);
-  if (isFailure(written)) return failure(`${shown(text)}: ${written.message}${dayBeforeMonth(found)}`);
+  if (isFailure(written)) return failure(`${shown(text)}: ${[written.message, ...dayBeforeMonth(found)].join(" ")}`);
   if (written.offset === undefined) context.assume("unstatedOffset");
   const offset = written.offset ?? context.assumptions.unstatedOffset;
   const ticks = ticksInRange(written.ticks - BigInt(offset) * ticksPerMinute);
-  return ticks === undefined ? failure(`${shown(text)} is, in UTC, outside of the years 1 to 9999.`) : dateTime(ticks);
+  return ticks === undefined
+    ? failure(l10n.t`${shown(text)} is, in UTC, outside of the years 1 to 9999.`)
+    : dateTime(ticks);
 }
 
-const remedy =
-  "Write it like 2026-01-31, 2026-01-31T09:00:00Z or 1/31/2026 9:00:00 AM, or read it with FormatDateTime first.";
-
-function dayBeforeMonth({ month }: Found): string {
-  return month !== undefined && month > 12 ? " The month stands before the day." : "";
+function dayBeforeMonth({ month }: Found): readonly string[] {
+  return month !== undefined && month > 12 ? [l10n.t("The month stands before the day.")] : [];
 }
 
 function eitherForm(names: readonly string[]): string {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { CallContext } from "../definition.ts";
 import { type Failure, failure, isFailure } from "../values.ts";
 import { type Found, fieldReaders, type Reading } from "./date/fieldReaders.ts";
@@ -17,7 +18,7 @@ export function parseExact(
   styles: DateTimeStyles,
   context: CallContext,
 ): WrittenDate | Failure {
-  const custom = format === "" ? failure("the format is empty.") : customFormat(format);
+  const custom = format === "" ? failure(l10n.t("the format is empty.")) : customFormat(format);
   if (isFailure(custom)) return custom;
   const parts = formatParts(trimFormat(custom, styles), "read");
   if (isFailure(parts)) return parts;
@@ -56,14 +57,15 @@ function match(text: string, parts: readonly FormatPart[], styles: DateTimeStyle
     isSkipped = isPointOfFraction(part, parts[index + 1]) && text.charAt(position) !== ".";
     if (isSkipped || isFraction) continue;
     const reading = readPart(text, position, part, styles);
-    if (reading === undefined) return failure(`${shown(text)} has no ${spelled(part)} ${place(text, position)}.`);
+    if (reading === undefined) return failure(missing(text, position, part));
     const conflict = conflicting(found, reading.found);
-    if (conflict !== undefined) return failure(`${shown(text)} states two different values of ${conflict}.`);
+    if (conflict !== undefined)
+      return failure(l10n.t`${shown(text)} states two different values of ${fieldText(conflict)}.`);
     found = { ...found, ...reading.found };
     position = reading.end;
   }
   return position < text.length
-    ? failure(`${shown(text)} goes on behind the format, ${place(text, position)}.`)
+    ? failure(l10n.t`${shown(text)} goes on behind the format, at ${shown(text.slice(position))}.`)
     : found;
 }
 
@@ -104,7 +106,7 @@ function behindQuotation(text: string, start: number, quoted: string, styles: Da
   return position;
 }
 
-function conflicting(before: Found, now: Found): string | undefined {
+function conflicting(before: Found, now: Found): keyof Found | undefined {
   return (Object.keys(now) as (keyof Found)[]).find(key => before[key] !== undefined && before[key] !== now[key]);
 }
 
@@ -112,6 +114,35 @@ function spelled(part: FormatPart): string {
   return part.kind === "field" ? part.letter.repeat(part.count) : shown(part.text);
 }
 
-function place(text: string, position: number): string {
-  return position < text.length ? `at ${shown(text.slice(position))}` : "at its end";
+function missing(text: string, position: number, part: FormatPart): string {
+  return position < text.length
+    ? l10n.t`${shown(text)} has no ${spelled(part)} at ${shown(text.slice(position))}.`
+    : l10n.t`${shown(text)} has no ${spelled(part)} at its end.`;
+}
+
+function fieldText(field: keyof Found): string {
+  switch (field) {
+    case "year":
+      return l10n.t("year");
+    case "month":
+      return l10n.t("month");
+    case "day":
+      return l10n.t("day");
+    case "dayOfWeek":
+      return l10n.t("day of the week");
+    case "hour":
+      return l10n.t("hour");
+    case "half":
+      return l10n.t("AM and PM");
+    case "minute":
+      return l10n.t("minute");
+    case "second":
+      return l10n.t("second");
+    case "fraction":
+      return l10n.t("fraction");
+    case "offset":
+      return l10n.t("offset");
+    default:
+      return field;
+  }
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type Failure, failure } from "../values.ts";
 import { mostSteps } from "./regex/ambiguity/growth.ts";
 import type { StepBudget } from "./regex/budget.ts";
@@ -114,7 +115,7 @@ const nativeShare = 1 / 64;
 function withinBudget<T>({ left, limit }: StepBudget, result: T): T | Failure {
   if (left >= 0) return result;
   return failure(
-    `the pattern took more than ${limit.toLocaleString("en-US")} steps on this value, which is the limit. Change it so that it can match a text in one way only.`,
+    l10n.t`the pattern took more than ${limit.toLocaleString("en-US")} steps on this value, which is the limit. Change it so that it can match a text in one way only.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { CallContext } from "../../definition.ts";
 import { type Failure, failure } from "../../values.ts";
 import {
@@ -33,13 +34,13 @@ const farthestOffset = 14 * 60;
 export function settle(found: Found, styles: DateTimeStyles, context: CallContext): WrittenDate | Failure {
   const { offset, minute = 0, second = 0, fraction = 0 } = found;
   const hour = hourOfDay(found);
-  if (hour === undefined) return failure("the hour does not go with AM and PM.");
-  if (Math.abs(offset ?? 0) > farthestOffset) return failure("an offset from UTC is never more than 14 hours.");
+  if (hour === undefined) return failure(l10n.t("the hour does not go with AM and PM."));
+  if (Math.abs(offset ?? 0) > farthestOffset) return failure(l10n.t("an offset from UTC is never more than 14 hours."));
   const ticks = ticksOf({ ...dayOf(found, styles, context), hour, minute, second, fraction });
-  if (ticks === undefined) return failure("there is no such date and time.");
+  if (ticks === undefined) return failure(l10n.t("there is no such date and time."));
   const { dayOfWeek } = fieldsOf(ticks);
   if (found.dayOfWeek !== undefined && found.dayOfWeek !== dayOfWeek) {
-    return failure(`that day is a ${dayNames[dayOfWeek]}, not a ${dayNames[found.dayOfWeek]}.`);
+    return failure(l10n.t`that day is a ${dayNames[dayOfWeek] ?? ""}, not a ${dayNames[found.dayOfWeek] ?? ""}.`);
   }
   return { ticks, offset, isUtc: found.isUtc ?? false };
 }
@@ -85,7 +86,7 @@ export function inZone(
   const shifted = ticks - BigInt(offset) * ticksPerMinute;
   // On the first of all days, which stands for a mere time, the clock goes round.
   const universal = ticksInRange(shifted < 0n ? shifted + ticksPerDay : shifted);
-  if (universal === undefined) return failure("in UTC, the date is outside of the years 1 to 9999.");
+  if (universal === undefined) return failure(l10n.t("in UTC, the date is outside of the years 1 to 9999."));
   if (styles.has("AdjustToUniversal") || (isUtc && styles.has("RoundtripKind")))
     return { ticks: universal, zone: "utc" };
   return preserveOffset ? { ticks, zone: offset } : { ticks: universal, zone: 0 };

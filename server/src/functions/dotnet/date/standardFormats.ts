@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type Failure, failure } from "../../values.ts";
 
 const longDate = "dddd, dd MMMM yyyy";
@@ -30,6 +31,6 @@ export function customFormat(format: string): string | Failure {
   if (format.length !== 1) return format;
   return (
     standardFormats[format] ??
-    failure(`"${format}" alone is no standard format. For a custom format of one character, write "%${format}".`)
+    failure(l10n.t`"${format}" alone is no standard format. For a custom format of one character, write "%${format}".`)
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type CharacterRange, type CharacterSet, complement, difference, single, union } from "./characterSet.ts";
 import { readCharacterEscape, readShorthand } from "./escape.ts";
 import { atEnd, enter, peek, refuse, type Scanner, take } from "./scanner.ts";
@@ -14,7 +15,7 @@ export function readClass(scanner: Scanner, ignoreCase: boolean): CharacterSet {
   let removed: CharacterSet = [];
   for (let first = true; first || !take(scanner, "]"); first = false) {
     if (atEnd(scanner)) {
-      refuse(scanner, "invalid", "The class lacks its closing bracket ].", start);
+      refuse(scanner, "invalid", l10n.t("The class lacks its closing bracket ]."), start);
       break;
     }
     const shorthand = readClassShorthand(scanner, ignoreCase);
@@ -31,7 +32,7 @@ function readSubtraction(scanner: Scanner, ignoreCase: boolean): CharacterSet {
   const removed = readClass(scanner, ignoreCase);
   scanner.depth--;
   if (!atEnd(scanner) && peek(scanner) !== "]") {
-    refuse(scanner, "invalid", "A subtraction must be the last part of its class.");
+    refuse(scanner, "invalid", l10n.t("A subtraction must be the last part of its class."));
   }
   return removed;
 }
@@ -52,10 +53,10 @@ function readRange(scanner: Scanner): CharacterRange {
   if (!startsRange(scanner)) return [first, first];
   scanner.position++;
   if (/^\\[dDsSwWpP]/.test(scanner.pattern.slice(scanner.position, scanner.position + 2))) {
-    refuse(scanner, "invalid", "A range of a class cannot end with a set of characters.");
+    refuse(scanner, "invalid", l10n.t("A range of a class cannot end with a set of characters."));
   }
   const last = readCharacter(scanner);
-  if (last < first) refuse(scanner, "invalid", "The range of a class runs backwards.", start);
+  if (last < first) refuse(scanner, "invalid", l10n.t("The range of a class runs backwards."), start);
   return [first, last];
 }
 
@@ -69,7 +70,7 @@ function readCharacter(scanner: Scanner): number {
     refuse(
       scanner,
       "unsupported",
-      "[::] inside a class is read in one way by some versions of .NET and in another by others. Write \\[::].",
+      l10n.t("[::] inside a class is read in one way by some versions of .NET and in another by others. Write \\[::]."),
     );
   }
   if (take(scanner, "\\")) return readCharacterEscape(scanner);

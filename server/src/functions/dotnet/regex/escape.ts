@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type CharacterSet, complement } from "./characterSet.ts";
 import { peek, refuse, type Scanner, takeMatch } from "./scanner.ts";
 import { digits, property, spaces, wordCharacters } from "./unicode.ts";
@@ -36,8 +37,8 @@ export function readShorthand(scanner: Scanner, ignoreCase: boolean): CharacterS
   const start = scanner.position - 1;
   const name = takeMatch(scanner, /[pP]\{([^}]*)\}/y)?.[1];
   const set = name === undefined ? undefined : property(name, ignoreCase);
-  if (name === undefined) refuse(scanner, "invalid", `\\${letter} needs a name in braces, as in \\p{L}.`, start);
-  else if (set === undefined) refuse(scanner, "invalid", `There is no Unicode category or block ${name}.`, start);
+  if (name === undefined) refuse(scanner, "invalid", l10n.t`\\${letter} needs a name in braces, as in \\p{L}.`, start);
+  else if (set === undefined) refuse(scanner, "invalid", l10n.t`There is no Unicode category or block ${name}.`, start);
   return (letter === "p" ? set : complement(set ?? [])) ?? [];
 }
 
@@ -54,9 +55,9 @@ export function readCharacterEscape(scanner: Scanner): number {
   scanner.position++;
   const code = letterEscapes[letter];
   if (code !== undefined) return code;
-  if (letter === "") refuse(scanner, "invalid", "A pattern cannot end with a single backslash.", start);
+  if (letter === "") refuse(scanner, "invalid", l10n.t("A pattern cannot end with a single backslash."), start);
   else if (new RegExp(nameCharacters, "u").test(letter)) {
-    refuse(scanner, "invalid", `\\${letter} is not a known escape.`, start);
+    refuse(scanner, "invalid", l10n.t`\\${letter} is not a known escape.`, start);
   }
   return letter.charCodeAt(0);
 }
@@ -80,7 +81,7 @@ function readNamedReference(scanner: Scanner): string | undefined {
   const backslash = scanner.position - 1;
   const named = takeMatch(scanner, referenceByName);
   if (named === undefined) {
-    if (peek(scanner) === "k") refuse(scanner, "invalid", "\\k needs a name, as in \\k<name>.", backslash);
+    if (peek(scanner) === "k") refuse(scanner, "invalid", l10n.t("\\k needs a name, as in \\k<name>."), backslash);
     return undefined;
   }
   const name = named[1] ?? named[2] ?? "";
@@ -103,7 +104,7 @@ export function slotOf({ slots }: Scanner, spelling: string): string | undefined
 
 /** Ends the reading at a reference to a group that does not exist. */
 export function refuseReference(scanner: Scanner, spelling: string, position: number): void {
-  refuse(scanner, "invalid", `There is no group ${spelling} to refer back to.`, position);
+  refuse(scanner, "invalid", l10n.t`There is no group ${spelling} to refer back to.`, position);
 }
 
 /** Reads a condition `(1)` or `(name)` that asks for a capture; undefined where the parentheses hold a pattern. */
@@ -120,7 +121,7 @@ export function readCapturedCondition(
     refuse(
       scanner,
       "invalid",
-      "A condition that begins with a digit is the number of a group and nothing else.",
+      l10n.t("A condition that begins with a digit is the number of a group and nothing else."),
       start,
     );
   return undefined;

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { nameCharacters, refuseReference, slotOf, withoutLeadingZeros } from "./escape.ts";
 import { type Options, refuse, type Scanner, take, takeMatch } from "./scanner.ts";
 import type { RegexNode } from "./tree.ts";
@@ -35,14 +36,17 @@ export function takeInlineOptions(scanner: Scanner, options: Options): Options |
 
 function unnamedGroup(scanner: Scanner, options: Options): GroupOpening {
   if (options.explicitCapture) return { options, wrap: body => body };
-  if (scanner.conditionLooksAround) refuse(scanner, "unsupported", uncaptured, scanner.position - 1);
+  if (scanner.conditionLooksAround) refuse(scanner, "unsupported", uncaptured(), scanner.position - 1);
   scanner.unnamed++;
   const slot = String(scanner.unnamed);
   return { options, wrap: body => ({ kind: "Capture", slot, body }) };
 }
 
-const uncaptured =
-  "Behind a conditional whose condition begins with (?, .NET does not capture the next unnamed group, which is not reproduced. Name the group, or begin it with ?:.";
+function uncaptured(): string {
+  return l10n.t(
+    "Behind a conditional whose condition begins with (?, .NET does not capture the next unnamed group, which is not reproduced. Name the group, or begin it with ?:.",
+  );
+}
 
 function namedGroup(scanner: Scanner, options: Options, start: number): GroupOpening {
   const written = takeMatch(scanner, groupName);
@@ -56,7 +60,7 @@ const groupName = new RegExp(`<(${nameCharacters}+)>|'(${nameCharacters}+)'`, "u
 /** Reads `<slot-removed>` or `<-removed>` (.NET: balancing group definitions). */
 function balancingGroup(scanner: Scanner, options: Options, start: number): GroupOpening {
   const written = takeMatch(scanner, balancing);
-  if (written === undefined) refuse(scanner, "invalid", "The characters behind (? are no known group.", start);
+  if (written === undefined) refuse(scanner, "invalid", l10n.t("The characters behind (? are no known group."), start);
   const [, name = written?.[3], other = written?.[4] ?? ""] = written ?? [];
   const slot = name ? slotNamed(scanner, name, start) : undefined;
   const removed = slotOf(scanner, withoutLeadingZeros(other));
@@ -72,7 +76,7 @@ const balancing = new RegExp(
 function slotNamed(scanner: Scanner, name: string, start: number): string {
   const slot = withoutLeadingZeros(name);
   if (/^\d/.test(slot) && !/^[1-9]\d*$/.test(slot)) {
-    refuse(scanner, "invalid", `${slot} is neither a name nor a number for a group.`, start);
+    refuse(scanner, "invalid", l10n.t`${slot} is neither a name nor a number for a group.`, start);
   }
   return slot;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { readClass } from "./characterClass.ts";
 import { type CharacterSet, complement, everything, single } from "./characterSet.ts";
 import { readCapturedCondition, readCharacterEscape, readReference, readShorthand } from "./escape.ts";
@@ -33,7 +34,7 @@ const noOptions: Options = {
 export function parseRegex(pattern: string, slots: ReadonlyMap<string, string> | undefined): RegexNode | Refusal {
   const scanner = newScanner(pattern, slots);
   const tree = readAlternatives(scanner, noOptions);
-  if (!atEnd(scanner)) refuse(scanner, "invalid", "There is no opening parenthesis for this closing one.");
+  if (!atEnd(scanner)) refuse(scanner, "invalid", l10n.t("There is no opening parenthesis for this closing one."));
   return scanner.refusal ?? tree;
 }
 
@@ -72,14 +73,14 @@ function readQuantified(scanner: Scanner, options: Options): RegexNode {
   const end = scanner.position;
   skipBlank(scanner, options);
   if (startsQuantifier(scanner)) {
-    refuse(scanner, "invalid", `A quantifier cannot follow a quantifier: ${peek(scanner)}.`);
+    refuse(scanner, "invalid", l10n.t`A quantifier cannot follow a quantifier: ${peek(scanner)}.`);
   }
   return { kind: "Repeat", ...quantifier, lazy, body, start, end };
 }
 
 function readAtom(scanner: Scanner, options: Options): RegexNode {
   if (startsQuantifier(scanner)) {
-    refuse(scanner, "invalid", `There is nothing for the quantifier ${peek(scanner)} to repeat.`);
+    refuse(scanner, "invalid", l10n.t`There is nothing for the quantifier ${peek(scanner)} to repeat.`);
   }
   const character = peek(scanner);
   if (character === "(") return readGroup(scanner, options);
@@ -112,7 +113,7 @@ function readBody(scanner: Scanner, options: Options, start: number): RegexNode 
   enter(scanner, start);
   const body = readAlternatives(scanner, options);
   scanner.depth--;
-  if (!take(scanner, ")")) refuse(scanner, "invalid", "The group lacks its closing parenthesis.", start);
+  if (!take(scanner, ")")) refuse(scanner, "invalid", l10n.t("The group lacks its closing parenthesis."), start);
   return body;
 }
 
@@ -125,7 +126,7 @@ function readConditional(scanner: Scanner, options: Options): RegexNode {
   const body = readBody(scanner, options, start);
   scanner.depth--;
   const [yes = body, no = nothing, ...others] = body.kind === "Alternation" ? body.branches : [body];
-  if (others.length > 0) refuse(scanner, "invalid", "A conditional has two branches at most.", start);
+  if (others.length > 0) refuse(scanner, "invalid", l10n.t("A conditional has two branches at most."), start);
   return { kind: "Conditional", condition, yes, no };
 }
 
@@ -140,7 +141,7 @@ function readPatternCondition(scanner: Scanner, options: Options): RegexNode {
   }
   scanner.conditionLooksAround = true;
   if (/^\(\?(?:[:=!>(]|<[=!])/.test(scanner.pattern.slice(start, start + 4))) return readGroup(scanner, options);
-  refuse(scanner, "invalid", "A condition can neither capture by name nor change options.", start);
+  refuse(scanner, "invalid", l10n.t("A condition can neither capture by name nor change options."), start);
   return nothing;
 }
 

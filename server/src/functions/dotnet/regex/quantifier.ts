@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { peek, refuse, type Scanner, takeMatch } from "./scanner.ts";
 
 interface Quantifier {
@@ -35,9 +36,9 @@ export function readQuantifier(scanner: Scanner): Quantifier | undefined {
   const [, low, comma, high] = counts;
   const minimum = Number(low);
   const maximum = comma === undefined ? minimum : high ? Number(high) : Number.POSITIVE_INFINITY;
-  if (maximum < minimum) refuse(scanner, "invalid", "The quantifier's first number exceeds its second.", start);
+  if (maximum < minimum) refuse(scanner, "invalid", l10n.t("The quantifier's first number exceeds its second."), start);
   if (minimum > largest || (Number.isFinite(maximum) && maximum > largest)) {
-    refuse(scanner, "invalid", `A quantifier cannot exceed ${largest}.`, start);
+    refuse(scanner, "invalid", l10n.t`A quantifier cannot exceed ${largest}.`, start);
   }
   return { minimum, maximum };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 /** Why a pattern cannot be used: .NET refuses it (`invalid`), or what .NET does with it is not reproduced (`unsupported`). */
 export interface Refusal {
   readonly kind: "invalid" | "unsupported";
@@ -67,7 +68,7 @@ export function skipBlank(scanner: Scanner, { ignoreWhiteSpace }: Options): void
     if (ignoreWhiteSpace && takeMatch(scanner, /[ \t\n\f\r]+|#[^\n]*/y) !== undefined) continue;
     if (!scanner.pattern.startsWith("(?#", scanner.position)) return;
     if (takeMatch(scanner, /[^)]*\)/y) === undefined)
-      refuse(scanner, "invalid", "The comment lacks its closing parenthesis.");
+      refuse(scanner, "invalid", l10n.t("The comment lacks its closing parenthesis."));
   }
 }
 
@@ -78,7 +79,7 @@ const deepest = 250;
 export function enter(scanner: Scanner, start: number): void {
   scanner.depth++;
   if (scanner.depth > deepest)
-    refuse(scanner, "unsupported", `The pattern is nested deeper than ${deepest} levels.`, start);
+    refuse(scanner, "unsupported", l10n.t`The pattern is nested deeper than ${deepest} levels.`, start);
 }
 
 /** Ends the reading. An earlier refusal stays. */
