@@ -10,6 +10,8 @@ import { engineAssumptions } from "../../server/src/engine/statedAssumptions.ts"
 import { assumptionTexts } from "../../server/src/functions/assumptions.ts";
 import { functions } from "../../server/src/functions/index.ts";
 import { specialWords } from "../../server/src/functions/specialWords.ts";
+import { definedHere } from "../../server/src/model/graph/attributeSets.ts";
+import { declaredHere } from "../../server/src/model/readDeclaration.ts";
 import { connectFunctions } from "../../server/src/validation/connectFunctions.ts";
 import { rules } from "../../server/src/validation/rules.ts";
 import { specialLiterals } from "../../server/src/validation/specialLiterals.ts";
@@ -59,7 +61,12 @@ function textsOf(value: unknown, isShown = false): readonly string[] {
 }
 
 /** The texts of data: they stand in the sources as they are. */
-export const dataTexts: ReadonlySet<string> = new Set([...textsOf(data), ...Object.values(engineAssumptions)]);
+export const dataTexts: ReadonlySet<string> = new Set([
+  ...textsOf(data),
+  ...Object.values(engineAssumptions),
+  declaredHere,
+  definedHere,
+]);
 
 /** All texts that a person reads in VS Code, by themselves: what translators start from. */
 export async function translations(): Promise<l10nJsonFormat> {

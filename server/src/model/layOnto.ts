@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { jsonEditor } from "../language/graph/edit.ts";
 import { type JsonNode, member, objects } from "../language/graph/json.ts";
 import type { JsonObject } from "../language/graph/style.ts";
@@ -72,8 +73,11 @@ function layMappings(
 
 function homeless({ name, rule }: ObjectMapping): SyntaxProblem {
   const { text, span } = rule ?? name;
-  const lack = rule === undefined ? `rule that '${text}' could belong to` : `rule '${text}'`;
-  return { message: `The schema has no ${lack}: write 'rule' with the name of one that it has.`, span };
+  const message =
+    rule === undefined
+      ? l10n.t`The schema has no rule that '${text}' could belong to: write 'rule' with the name of one that it has.`
+      : l10n.t`The schema has no rule '${text}': write 'rule' with the name of one that it has.`;
+  return { message, span };
 }
 
 function changeMapping(work: Workpiece, edited: ObjectMapping, before: Imported<ObjectMapping, WrittenMapping>): void {

@@ -18,6 +18,9 @@ function readAttribute(declaration: AttributeDeclaration): DeclaredAttribute {
   return { fact: fact(declaration), name, type, flags, span };
 }
 
+/** The description of an attribute that the file declares. */
+export const declaredHere = "Declared in this file.";
+
 /** A type that Entra does not know counts as String, the type that an attribute definition has by default. */
 function fact({ name, type, flags, references }: AttributeDeclaration): AttributeFact {
   const words = flags.map(({ text }) => text);
@@ -25,7 +28,7 @@ function fact({ name, type, flags, references }: AttributeDeclaration): Attribut
     name: name.text,
     type: attributeTypes.find(known => known === type.text) ?? "String",
     multivalued: words.includes("multivalued"),
-    description: "Declared in this file.",
+    description: declaredHere,
     required: words.includes("required"),
     caseExact: words.includes("caseExact"),
     mutability: words.includes("readOnly") ? "ReadOnly" : words.includes("immutable") ? "Immutable" : "ReadWrite",

@@ -51,12 +51,15 @@ function attributeSet(
   return { known: byName.size > 0, byName, inSchema: { json, node: definition } };
 }
 
+/** The description of an attribute that only the schema itself knows. */
+export const definedHere = "Defined in the directories of the schema.";
+
 /** An attribute as a schema defines it; a type or a mutability that Graph does not know counts as the default one. */
 export function definedFact(name: string, definition: AttributeDefinition, catalogued?: AttributeFact): AttributeFact {
   const type = meantWord(attributeType, definition.type?.text);
   return {
     name,
-    description: catalogued?.description ?? "Defined in the directories of the schema.",
+    description: catalogued?.description ?? definedHere,
     source: catalogued?.source ?? attributeType.source,
     ...(catalogued?.graphProperty !== undefined && { graphProperty: catalogued.graphProperty }),
     type: attributeTypes.find(known => known === type) ?? "String",

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { parseExpression } from "../../language/expression/parse.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { StringLiteral } from "../../language/expression/tree.ts";
@@ -28,7 +29,7 @@ export function readGraphSource(node: SourceNode | undefined, json: JsonTree, ma
   if (type !== "Function") {
     return readWhole({ kind: "Direct", expression: { kind: "AttributeReference", name, span: name.span } });
   }
-  const message = `Write the call of ${name.text} as text in 'expression'.`;
+  const message = l10n.t`Write the call of ${name.text} as text in 'expression'.`;
   return { source: { kind: "Unreadable", span: name.span }, problems: [{ message, span: name.span }] };
 }
 
