@@ -1,10 +1,10 @@
-import {
+import type {
   CodeActionKind,
-  type InitializeParams,
-  type InitializeResult,
+  InitializeParams,
+  InitializeResult,
   TextDocumentSyncKind,
-  type WorkspaceFoldersChangeEvent,
-} from "vscode-languageserver";
+  WorkspaceFoldersChangeEvent,
+} from "vscode-languageserver-protocol";
 import { fixAllKind } from "./features/fixAll.ts";
 import { tokenModifiers, tokenTypes } from "./features/semanticTokenLegend.ts";
 import type { Translations } from "./protocol.ts";
@@ -73,12 +73,15 @@ export function withFolders(client: Client, { added, removed }: WorkspaceFolders
   return { ...client, folders: [...client.folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)] };
 }
 
+const incrementally: typeof TextDocumentSyncKind.Incremental = 2;
+const codeActionKinds: CodeActionKind[] = ["quickfix", "refactor.rewrite", fixAllKind];
+
 /** What the server can do for that client. */
 export function capabilitiesFor(client: Client): InitializeResult {
   return {
     serverInfo: { name: "mapwright" },
     capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: incrementally },
       completionProvider: { triggerCharacters: [" ", "[", "(", ",", ":", '"', "$"], resolveProvider: true },
       hoverProvider: true,
       definitionProvider: true,
@@ -101,7 +104,7 @@ export function capabilitiesFor(client: Client): InitializeResult {
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       documentOnTypeFormattingProvider: { firstTriggerCharacter: "}", moreTriggerCharacter: ["\n"] },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+      codeActionProvider: { codeActionKinds },
       codeLensProvider: { resolveProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.pullsDiagnostics && {

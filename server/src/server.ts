@@ -1,13 +1,13 @@
 import { basename, dirname } from "node:path";
 import { pathToFileURL } from "node:url";
-import {
-  ConfigurationRequest,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  TextDocuments,
-} from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type {
+  ConfigurationParams,
+  DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
+  FileSystemWatcher,
+} from "vscode-languageserver-protocol";
 import { type Client, withFolders } from "./capabilities.ts";
+import { type Connection, log, watchFiles } from "./editing/connection.ts";
 import { createDiagnosis } from "./editing/diagnosis.ts";
 import { createDirectories, type Directories } from "./editing/directories.ts";
 import { createDocumentStore } from "./editing/documents.ts";
@@ -17,6 +17,7 @@ import { createLiveValues, type LiveValues } from "./editing/liveValues.ts";
 import { createOutside } from "./editing/outside.ts";
 import { createProblemStore } from "./editing/problems.ts";
 import { createRuleLevels } from "./editing/ruleLevels.ts";
+import { openTexts } from "./editing/texts.ts";
 import { createWorkspaceDocuments } from "./editing/workspaceDocuments.ts";
 import type {
   GalleryTemplatesAnswer,
@@ -40,12 +41,18 @@ import { createSchemas, type Schemas } from "./requests/schemas.ts";
 import { createTestFiles } from "./requests/testFiles.ts";
 import { serveViews } from "./requests/views.ts";
 
-/** Serves the Language Server Protocol, and the requests of protocol.ts, to a client that has introduced itself, until the connection closes. */
-export function startServer(connection: Connection, introduced: Client): void {
+/** A server that runs. */
+export interface Server {
+  /** Ends what it runs: jobs, the thread of impacts, sandboxes. */
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the Language Server Protocol, and the requests of protocol.ts, to a client that has introduced itself. */
+export function startServer(connection: Connection, introduced: Client): Server {
   let client = introduced;
-  const texts = new TextDocuments(TextDocument);
+  const texts = openTexts(connection);
   const documents = createDocumentStore(texts);
-  const warn = (message: string) => connection.console.warn(message);
+  const warn = (message: string) => log(connection, "warning", message);
   const levels = createRuleLevels(warn);
   const problems = createProblemStore(levels);
   const workspace = createWorkspaceDocuments(documents, {
@@ -56,9 +63,9 @@ export function startServer(connection: Connection, introduced: Client): void {
     { documents, workspace, problems, levels },
     {
       asks: () => client.pullsDiagnostics,
-      publish: findings => connection.sendDiagnostics(findings),
+      publish: findings => connection.sendNotification("textDocument/publishDiagnostics", findings),
       invite: async () => {
-        if (client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+        if (client.refreshesDiagnostics) await connection.sendRequest("workspace/diagnostic/refresh");
       },
       warn,
     },
@@ -68,7 +75,7 @@ export function startServer(connection: Connection, introduced: Client): void {
     textOf: uri => texts.get(uri)?.getText(),
     secret: name => askSecret(connection, name),
     proxy: async () => (client.tellsSettings ? askProxy(connection) : undefined),
-    onWait: sentence => connection.console.info(sentence),
+    onWait: sentence => log(connection, "info", sentence),
   });
   const previews = createPreviews(runtime);
   const applications = createApplications({
@@ -84,12 +91,12 @@ export function startServer(connection: Connection, introduced: Client): void {
     textOf: uri => texts.get(uri)?.getText(),
   });
 
-  connection.onInitialized(() => {
-    watchFiles(connection, client.watchesFiles).catch(error => warn(`${error}`));
+  connection.onNotification("initialized", () => {
+    if (client.watchesFiles) watchFiles(connection, ownFiles).catch(error => warn(`${error}`));
     if (client.pinned !== undefined) live.pin(client.pinned);
     if (!client.changesFolders) return;
-    connection.workspace.onDidChangeWorkspaceFolders(change => {
-      client = withFolders(client, change);
+    connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: DidChangeWorkspaceFoldersParams) => {
+      client = withFolders(client, event);
       workspace.changed();
     });
   });
@@ -105,16 +112,15 @@ export function startServer(connection: Connection, introduced: Client): void {
   connection.onRequest<TestFilesAnswer, void>(methods.testFiles, createTestFiles(workspace));
   serveRequests(connection, { previews, applications, schemas, tools });
   serveViews(connection, runtime, { workspace, problems, directories });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onNotification("workspace/didChangeWatchedFiles", ({ changes }: DidChangeWatchedFilesParams) => {
     workspace.changed();
     live.changed(changes.map(({ uri }) => uri));
     if (changes.some(({ uri }) => uri.endsWith("/mapwright.json"))) diagnosis.levelsChanged();
   });
   const running = [serveJobs(connection, runtime, workspace), serveImpacts(connection, runtime, client.translations)];
-  connection.onShutdown(() => Promise.allSettled(running.map(({ close }) => close())).then(runtime.close));
-  texts.onDidChangeContent(({ document }) => diagnosis.changed(document.uri));
-  texts.onDidClose(({ document }) => diagnosis.closed(document.uri));
-  texts.listen(connection);
+  texts.onChanged(diagnosis.changed);
+  texts.onClosed(diagnosis.closed);
+  return { close: () => Promise.allSettled(running.map(({ close }) => close())).then(runtime.close) };
 }
 
 /** Serves what goes beyond the Language Server Protocol. */
@@ -143,16 +149,16 @@ interface Answers {
 
 /** Live values whose hints are asked for again when they may be others, and that are told of changes of their directory. */
 function openLiveValues(connection: Connection, directories: Directories, client: () => Client): LiveValues {
-  const attempt = (action: Promise<void>) => void action.catch(error => connection.console.warn(`${error}`));
+  const attempt = (action: Promise<void>) => void action.catch(error => log(connection, "warning", `${error}`));
   const live = createLiveValues({
     directories,
     isTrusted: () => client().isTrusted,
     folders: () => client().folders,
     invite: () => {
-      if (client().refreshesInlayHints) attempt(connection.languages.inlayHint.refresh());
+      if (client().refreshesInlayHints) attempt(connection.sendRequest("workspace/inlayHint/refresh"));
     },
     watch: path => {
-      if (client().watchesAnywhere) attempt(watchFile(connection, path));
+      if (client().watchesAnywhere) attempt(watchFiles(connection, [watcherOf(path)]));
     },
   });
   connection.onNotification(methods.pin, ({ sample }: PinParams) => live.pin(sample ?? undefined));
@@ -170,23 +176,18 @@ async function askSecret(connection: Connection, name: string): Promise<string |
 
 /** Asks the client for its setting http.proxy, which is empty where it has none. */
 async function askProxy(connection: Connection): Promise<string | undefined> {
-  const params = { items: [{ section: "http.proxy" }] };
-  const [proxy]: readonly unknown[] = await connection.sendRequest(ConfigurationRequest.type, params).catch(() => []);
+  const params: ConfigurationParams = { items: [{ section: "http.proxy" }] };
+  const [proxy]: readonly unknown[] = await connection
+    .sendRequest<readonly unknown[]>("workspace/configuration", params)
+    .catch(() => []);
   return typeof proxy === "string" && URL.canParse(proxy) ? proxy : undefined;
 }
 
-/** Has the client tell of every change of a `mapwright.json`, and of the `.provmap` files that come and go. */
-async function watchFiles(connection: Connection, canWatch: boolean): Promise<void> {
-  if (!canWatch) return;
-  const watchers = [{ globPattern: "**/mapwright.json" }, { globPattern: "**/*.provmap" }];
-  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-}
+/** Every `mapwright.json`, and the `.provmap` files, which come and go. */
+const ownFiles: readonly FileSystemWatcher[] = [{ globPattern: "**/mapwright.json" }, { globPattern: "**/*.provmap" }];
 
-/** Has the client tell of every change of a file, wherever it lies. */
-async function watchFile(connection: Connection, path: string): Promise<void> {
-  const globPattern = {
-    baseUri: pathToFileURL(dirname(path)).href,
-    pattern: basename(path).replaceAll(/[[\]{}*]/g, "?"),
-  };
-  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] });
+/** One file, wherever it lies. */
+function watcherOf(path: string): FileSystemWatcher {
+  const baseUri = pathToFileURL(dirname(path)).href;
+  return { globPattern: { baseUri, pattern: basename(path).replaceAll(/[[\]{}*]/g, "?") } };
 }

@@ -40,18 +40,13 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   cli: ["commander", "cli-progress", "@modelcontextprotocol/server", "node"],
   editing: [
     "@vscode/l10n",
-    "vscode-languageserver",
+    "vscode-jsonrpc",
+    "vscode-languageserver-protocol",
     "vscode-languageserver-textdocument",
     "vscode-languageserver-types",
     "node",
   ],
-  requests: ["@vscode/l10n", "vscode-languageserver", "node"],
-  server: [
-    "@vscode/l10n",
-    "vscode-languageserver",
-    "vscode-languageserver-textdocument",
-    "vscode-languageserver-types",
-    "node",
-  ],
+  requests: ["@vscode/l10n", "vscode-jsonrpc", "node"],
+  server: ["@vscode/l10n", "vscode-jsonrpc", "vscode-languageserver-protocol", "node"],
   client: ["vscode", "vscode-languageclient", "@vscode/l10n", "node"],
 };

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { DocumentDiagnosticReportKind, type PreviousResultId } from "vscode-languageserver";
+import type { PreviousResultId } from "vscode-languageserver-protocol";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { diagnostics } from "../features/diagnostics.ts";
 import type { ProvmapDocument } from "../model/document.ts";
@@ -19,9 +19,7 @@ export interface Findings {
 }
 
 /** What a client that asks is told: everything, or that it knows it (LSP, `DocumentDiagnosticReport`). */
-export type Report =
-  | { kind: typeof DocumentDiagnosticReportKind.Full; resultId?: string; items: Diagnostic[] }
-  | { kind: typeof DocumentDiagnosticReportKind.Unchanged; resultId: string };
+export type Report = { kind: "full"; resultId?: string; items: Diagnostic[] } | { kind: "unchanged"; resultId: string };
 
 /** The same of a document that is not open (LSP, `WorkspaceDocumentDiagnosticReport`). */
 export type ClosedReport = Report & { uri: string; version: null };
@@ -64,8 +62,8 @@ export function createDiagnosis({ documents, workspace, problems, levels }: Sour
   const report = async (document: ProvmapDocument, previousResultId?: string): Promise<Report> => {
     const { id, problems: found } = await problems.of(document);
     return id === previousResultId
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: diagnostics(document, found) };
+      ? { kind: "unchanged", resultId: id }
+      : { kind: "full", resultId: id, items: diagnostics(document, found) };
   };
   const tell = async (uri: string): Promise<void> => {
     const document = documents.get(uri);
@@ -85,7 +83,7 @@ export function createDiagnosis({ documents, workspace, problems, levels }: Sour
   return {
     pull: async (uri, previousResultId) => {
       const document = documents.get(uri);
-      if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      if (document === undefined) return { kind: "full", items: [] };
       return report(document, previousResultId);
     },
     pullClosed: async previous => {

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
-import type { TextDocuments } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { createDocument, type ProvmapDocument } from "../model/document.ts";
+import type { Texts } from "./texts.ts";
 
 /** The longest time that a request waits for typing to pause, in milliseconds. */
 const longestPause = 250;
@@ -18,9 +17,9 @@ export interface DocumentStore {
 }
 
 /** Keeps what was read of the editor's texts until they change or close. */
-export function createDocumentStore(texts: TextDocuments<TextDocument>): DocumentStore {
+export function createDocumentStore(texts: Texts): DocumentStore {
   const read = new Map<string, { readonly document: ProvmapDocument; readonly took: number }>();
-  texts.onDidClose(({ document }) => read.delete(document.uri));
+  texts.onClosed(uri => read.delete(uri));
   return {
     get: uri => {
       const text = texts.get(uri);
@@ -34,7 +33,7 @@ export function createDocumentStore(texts: TextDocuments<TextDocument>): Documen
     },
     versionOf: uri => texts.get(uri)?.version,
     pauseOf: uri => Math.min(read.get(uri)?.took ?? 0, longestPause),
-    uris: () => texts.keys(),
+    uris: texts.uris,
   };
 }
 

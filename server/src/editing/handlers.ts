@@ -1,12 +1,12 @@
 import { setTimeout } from "node:timers/promises";
-import {
-  type CancellationToken,
-  type DiagnosticServerCancellationData,
+import * as l10n from "@vscode/l10n";
+import { type CancellationToken, ResponseError } from "vscode-jsonrpc";
+import type {
+  DiagnosticServerCancellationData,
   LSPErrorCodes,
-  type Position,
-  ResponseError,
-  type TextDocumentIdentifier,
-} from "vscode-languageserver";
+  Position,
+  TextDocumentIdentifier,
+} from "vscode-languageserver-protocol";
 import { spanOf } from "../features/ranges.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import type { DocumentStore } from "./documents.ts";
@@ -22,10 +22,10 @@ interface AtPlace extends InDocument {
 /** Handlers that answer at once, of a feature of a whole document or of a place in it. A document that is not open has none. */
 export interface Features {
   readonly of: <T, P extends InDocument>(
-    feature: (document: ProvmapDocument, params: P) => T,
+    feature: (document: ProvmapDocument, params: P) => T | undefined,
   ) => (params: P) => T | null;
   readonly at: <T, P extends AtPlace>(
-    feature: (document: ProvmapDocument, offset: number, params: P) => T,
+    feature: (document: ProvmapDocument, offset: number, params: P) => T | undefined,
   ) => (params: P) => T | null;
 }
 
@@ -86,20 +86,31 @@ export function cancellable<P, A>(run: (params: P, signal: AbortSignal) => Promi
   };
 }
 
+/** LSP, `LSPErrorCodes`. */
+const errorCodes = {
+  RequestFailed: -32803,
+  ServerCancelled: -32802,
+  ContentModified: -32801,
+  RequestCancelled: -32800,
+} satisfies Partial<typeof LSPErrorCodes>;
+
 /** The error of a request that was right and cannot be done: the client shows the sentence. */
 export function refused(message: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+  return new ResponseError(errorCodes.RequestFailed, message);
 }
 
 /** The error of a request for diagnostics that the client is to make again. */
 export function askAgain(): ResponseError<DiagnosticServerCancellationData> {
-  return new ResponseError(LSPErrorCodes.ServerCancelled, "The document has changed.", { retriggerRequest: true });
+  return new ResponseError(errorCodes.ServerCancelled, l10n.t("The document has changed."), {
+    retriggerRequest: true,
+  });
 }
 
-function cancelled(): ResponseError<unknown> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+/** The error of a request that the client has cancelled. */
+export function cancelled(): ResponseError<void> {
+  return new ResponseError(errorCodes.RequestCancelled, l10n.t("The request was cancelled."));
 }
 
 function modified(): ResponseError<unknown> {
-  return new ResponseError(LSPErrorCodes.ContentModified, "The document has changed.");
+  return new ResponseError(errorCodes.ContentModified, l10n.t("The document has changed."));
 }

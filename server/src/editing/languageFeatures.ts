@@ -1,4 +1,3 @@
-import type { Connection } from "vscode-languageserver";
 import { codeActions } from "../features/codeActions.ts";
 import { codeLens, resolveCodeLens } from "../features/codeLens.ts";
 import { outsideItems } from "../features/completion/outside.ts";
@@ -26,6 +25,7 @@ import { signatureHelp } from "../features/signatureHelp.ts";
 import { workspaceSymbols } from "../features/workspaceSymbols.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { methods } from "../protocol.ts";
+import { answer, type Connection } from "./connection.ts";
 import type { Diagnosis } from "./diagnosis.ts";
 import type { DocumentStore } from "./documents.ts";
 import { askAgain, createFeatures, createVersioned, refused } from "./handlers.ts";
@@ -62,64 +62,91 @@ function serveTyping(connection: Connection, { documents, outside, live, takesSn
     const items = takesSnippets() ? all : all.map(withoutSnippet);
     return known.isIncomplete ? { isIncomplete: true, items } : items;
   };
-  connection.onCompletion(asking(at(items)));
-  connection.onCompletionResolve(item => resolveCompletion(item, documents.get));
-  connection.onHover(asking(at(async (document, offset) => hover(document, offset, await live.of(document)) ?? null)));
-  connection.onSignatureHelp(at(signatureHelp));
-  connection.languages.onLinkedEditingRange(at(linkedEditing));
-  connection.onDocumentFormatting(of(formatting));
-  connection.onDocumentRangeFormatting(of((document, { range }) => rangeFormatting(document, range)));
-  connection.onDocumentOnTypeFormatting(at((document, offset, { ch }) => onTypeFormatting(document, offset, ch)));
+  answer(connection, "textDocument/completion", asking(at(items)));
+  answer(connection, "completionItem/resolve", item => resolveCompletion(item, documents.get));
+  answer(
+    connection,
+    "textDocument/hover",
+    asking(at(async (document, offset) => hover(document, offset, await live.of(document)) ?? null)),
+  );
+  answer(connection, "textDocument/signatureHelp", at(signatureHelp));
+  answer(connection, "textDocument/linkedEditingRange", at(linkedEditing));
+  answer(connection, "textDocument/formatting", of(formatting));
+  answer(
+    connection,
+    "textDocument/rangeFormatting",
+    of((document, { range }) => rangeFormatting(document, range)),
+  );
+  answer(
+    connection,
+    "textDocument/onTypeFormatting",
+    at((document, offset, { ch }) => onTypeFormatting(document, offset, ch)),
+  );
 }
 
 function serveNavigation(connection: Connection, { documents, workspace, outside }: Sources): void {
   const { of, at } = createFeatures(documents);
   const { asking } = createVersioned(documents);
   const { all } = workspace;
-  connection.onDefinition(
+  answer(
+    connection,
+    "textDocument/definition",
     asking(
       at(async (document, offset) =>
         definition(document, offset, await all(), named => outside.find(document.uri, named)),
       ),
     ),
   );
-  connection.onReferences(
+  answer(
+    connection,
+    "textDocument/references",
     asking(
       at(async (document, offset, { context }) =>
         references(document, offset, await all(), context.includeDeclaration),
       ),
     ),
   );
-  connection.onPrepareRename(
+  answer(
+    connection,
+    "textDocument/prepareRename",
     asking(at(async (document, offset) => orRefused(prepareRename(document, offset, await all())))),
   );
-  connection.onRenameRequest(
+  answer(
+    connection,
+    "textDocument/rename",
     asking(at(async (document, offset, { newName }) => orRefused(rename(document, offset, newName, await all())))),
   );
-  connection.onWorkspaceSymbol(async ({ query }) => workspaceSymbols(await all(), query));
-  connection.onDocumentHighlight(at(documentHighlight));
-  connection.onSelectionRanges(of((document, { positions }) => selectionRanges(document, positions)));
+  answer(connection, "workspace/symbol", async ({ query }) => workspaceSymbols(await all(), query));
+  answer(connection, "textDocument/documentHighlight", at(documentHighlight));
+  answer(
+    connection,
+    "textDocument/selectionRange",
+    of((document, { positions }) => selectionRanges(document, positions)),
+  );
 }
 
 function serveView(connection: Connection, { documents, problems, diagnosis, live }: Sources): void {
   const { of, at } = createFeatures(documents);
   const { asking, later } = createVersioned(documents);
   const tokens = createSemanticTokenResults(documents);
-  const { languages } = connection;
-  connection.onDocumentSymbol(later(of(documentSymbols)));
-  connection.onFoldingRanges(later(of(folding)));
-  connection.onDocumentLinks(later(of(documentLinks)));
-  connection.onCodeLens(later(of(codeLens)));
-  connection.onCodeLensResolve(resolveCodeLens);
+  answer(connection, "textDocument/documentSymbol", later(of(documentSymbols)));
+  answer(connection, "textDocument/foldingRange", later(of(folding)));
+  answer(connection, "textDocument/documentLink", later(of(documentLinks)));
+  answer(connection, "textDocument/codeLens", later(of(codeLens)));
+  answer(connection, "codeLens/resolve", resolveCodeLens);
   connection.onRequest(methods.mappingAt, at(mappingAt));
-  connection.onCodeAction(
+  answer(
+    connection,
+    "textDocument/codeAction",
     asking(
       of(async (document, { range, context }) =>
         codeActions(document, range, context.only, (await problems.of(document)).problems),
       ),
     ),
   );
-  languages.inlayHint.on(
+  answer(
+    connection,
+    "textDocument/inlayHint",
     later(
       of(async (document, { range }) => {
         const span = spanOf(document, range);
@@ -128,22 +155,29 @@ function serveView(connection: Connection, { documents, problems, diagnosis, liv
       }),
     ),
   );
-  languages.semanticTokens.on(later(of(tokens.full)));
-  languages.semanticTokens.onDelta(
+  answer(connection, "textDocument/semanticTokens/full", later(of(tokens.full)));
+  answer(
+    connection,
+    "textDocument/semanticTokens/full/delta",
     later(of((document, { previousResultId }) => tokens.since(document, previousResultId))),
   );
-  languages.semanticTokens.onRange(
+  answer(
+    connection,
+    "textDocument/semanticTokens/range",
     later(of((document, { range }) => ({ data: semanticTokens(document, spanOf(document, range)) }))),
   );
-  languages.diagnostics.on(
+  answer(
+    connection,
+    "textDocument/diagnostic",
     later(({ textDocument: { uri }, previousResultId }) => diagnosis.pull(uri, previousResultId), askAgain),
   );
-  languages.diagnostics.onWorkspace(async ({ previousResultIds }) => ({
+  answer(connection, "workspace/diagnostic", async ({ previousResultIds }) => ({
     items: [...(await diagnosis.pullClosed(previousResultIds))],
   }));
 }
 
-function orRefused<T extends object>(answer: T | Refusal | undefined): Exclude<T, Refusal> | undefined {
-  if (answer !== undefined && "refused" in answer) throw refused(answer.refused);
-  return answer as Exclude<T, Refusal> | undefined;
+function orRefused<T extends object>(found: T | Refusal | undefined): Exclude<T, Refusal> | null {
+  if (found === undefined) return null;
+  if ("refused" in found) throw refused(found.refused);
+  return found as Exclude<T, Refusal>;
 }

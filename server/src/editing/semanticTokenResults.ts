@@ -1,4 +1,4 @@
-import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
+import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver-types";
 import { semanticTokens, semanticTokensEdits } from "../features/semanticTokens.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import type { DocumentStore } from "./documents.ts";

@@ -3,12 +3,11 @@ import { config } from "@vscode/l10n";
 import {
   type CancellationToken,
   createMessageConnection,
-  LSPErrorCodes,
   PortMessageReader,
   PortMessageWriter,
   ProgressType,
-  ResponseError,
-} from "vscode-languageserver/node";
+} from "vscode-jsonrpc/node";
+import { cancelled } from "../editing/handlers.ts";
 import {
   type ExportImpactAnswer,
   type ImpactAnswer,
@@ -39,7 +38,7 @@ connection.onRequest<ImpactAnswer, void>(
     };
     return runs.run(task, controller.signal, tell).catch(error => {
       if (!controller.signal.aborted) throw error;
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+      throw cancelled();
     });
   },
 );

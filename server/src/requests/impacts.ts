@@ -1,12 +1,14 @@
 import { Worker } from "node:worker_threads";
-import type { CancellationToken, Connection } from "vscode-languageserver";
+import * as l10n from "@vscode/l10n";
 import {
+  type CancellationToken,
   createMessageConnection,
   type MessageConnection,
   PortMessageReader,
   PortMessageWriter,
   ProgressType,
-} from "vscode-languageserver/node";
+} from "vscode-jsonrpc/node";
+import { type Connection, log } from "../editing/connection.ts";
 import {
   type ExportImpactAnswer,
   type ExportImpactParams,
@@ -32,7 +34,7 @@ export function serveImpacts(
 ): { readonly close: () => Promise<void> } {
   let open: Promise<Thread> | undefined;
   const failed = (reason: string) => {
-    connection.console.warn(`The impact could not be reckoned: ${reason}`);
+    log(connection, "warning", l10n.t`The impact could not be reckoned: ${reason}`);
     open = undefined;
   };
   const thread = async (): Promise<MessageConnection> => {

@@ -1,4 +1,4 @@
-import type { Connection } from "vscode-languageserver";
+import { type Connection, log } from "../editing/connection.ts";
 import type { WorkspaceDocuments } from "../editing/workspaceDocuments.ts";
 import {
   type JobAnswer,
@@ -19,7 +19,7 @@ export function serveJobs(
   workspace: WorkspaceDocuments,
 ): { readonly close: () => Promise<void> } {
   const tell = (method: string, params?: unknown) =>
-    void connection.sendNotification(method, params).catch(error => connection.console.warn(`${error}`));
+    void connection.sendNotification(method, params).catch(error => log(connection, "warning", `${error}`));
   const jobs = createJobs(runtime, {
     documents: workspace.all,
     changed: () => tell(jobMethods.changed),

@@ -1,4 +1,4 @@
-import type { Connection } from "vscode-languageserver";
+import type { Connection } from "../editing/connection.ts";
 import { cancellable } from "../editing/handlers.ts";
 import {
   type ApplicationsAnswer,
