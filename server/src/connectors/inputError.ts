@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /** Input that cannot be used. The message is one line: the file and the line or member, what is wrong there, and what to do. */
 export class InputError extends Error {
   override readonly name = "InputError";
@@ -11,14 +13,14 @@ export function unreadable(path: string, error: unknown): InputError {
 function remedy(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case "ENOENT":
-      return "there is no such file. Correct the path, or create the file.";
+      return l10n.t("there is no such file. Correct the path, or create the file.");
     case "EISDIR":
-      return "this is a folder. Name the file inside it.";
+      return l10n.t("this is a folder. Name the file inside it.");
     case "EACCES":
     case "EPERM":
-      return "the file may not be read. Give your account permission to read it.";
+      return l10n.t("the file may not be read. Give your account permission to read it.");
     default:
-      return `the file cannot be read (${reasonOf(error)}). Check the disk and the path.`;
+      return l10n.t`the file cannot be read (${reasonOf(error)}). Check the disk and the path.`;
   }
 }
 

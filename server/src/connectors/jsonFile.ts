@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   findNodeAtLocation,
   type JSONPath,
@@ -39,13 +40,13 @@ export async function readJsonFile(path: string): Promise<JsonFile> {
 export function refused(file: JsonFile, issues: readonly core.$ZodIssue[]): InputError {
   const [issue] = issues;
   const path = (issue?.path ?? []).filter(part => typeof part !== "symbol");
-  return new InputError(`${file.place(path)}: ${memberName(path)} ${issue?.message ?? "is not valid"}.`);
+  return new InputError(`${file.place(path)}: ${memberName(path)} ${issue?.message ?? l10n.t("is not valid")}.`);
 }
 
 /** A member's path as people write it: `users[3].userPrincipalName`; the whole file for an empty path. */
 export function memberName(path: JSONPath): string {
   if (path.length === 0) {
-    return "the file";
+    return l10n.t("the file");
   }
   return path.map(memberStep).join("").replace(/^\./, "");
 }
@@ -61,7 +62,7 @@ function parseJson(path: string, text: string): unknown {
   const read = readJson(text);
   if (read.kind === "value") return read.value;
   throw new InputError(
-    `${path}:${lineAndColumn(positionAt(text, read.offset))}: ${read.problem}. Correct the JSON there.`,
+    l10n.t`${path}:${lineAndColumn(positionAt(text, read.offset))}: ${read.problem}. Correct the JSON there.`,
   );
 }
 
@@ -85,19 +86,19 @@ export function readJson(text: string): ReadJson {
 
 function syntaxProblem({ error }: ParseError): string {
   const code = printParseErrorCode(error);
-  return syntaxProblems[code] ?? `this is no JSON (${code})`;
+  return syntaxProblems[code]?.() ?? l10n.t`this is no JSON (${code})`;
 }
 
-const syntaxProblems: Readonly<Record<string, string>> = {
-  PropertyNameExpected: "a member name in double quotes is missing",
-  ValueExpected: "a value is missing",
-  ColonExpected: "a colon is missing",
-  CommaExpected: "a comma is missing",
-  CloseBraceExpected: 'a closing "}" is missing',
-  CloseBracketExpected: 'a closing "]" is missing',
-  EndOfFileExpected: "something follows the end of the JSON",
-  InvalidSymbol: "this word is no JSON value; texts stand in double quotes",
-  UnexpectedEndOfString: "the closing double quote is missing",
+const syntaxProblems: Readonly<Record<string, () => string>> = {
+  PropertyNameExpected: () => l10n.t("a member name in double quotes is missing"),
+  ValueExpected: () => l10n.t("a value is missing"),
+  ColonExpected: () => l10n.t("a colon is missing"),
+  CommaExpected: () => l10n.t("a comma is missing"),
+  CloseBraceExpected: () => l10n.t('a closing "}" is missing'),
+  CloseBracketExpected: () => l10n.t('a closing "]" is missing'),
+  EndOfFileExpected: () => l10n.t("something follows the end of the JSON"),
+  InvalidSymbol: () => l10n.t("this word is no JSON value; texts stand in double quotes"),
+  UnexpectedEndOfString: () => l10n.t("the closing double quote is missing"),
 };
 
 function offsetOf(text: string, member: JSONPath): number {

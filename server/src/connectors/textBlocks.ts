@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import * as l10n from "@vscode/l10n";
 import { InputError, unreadable } from "./inputError.ts";
 
 /** A piece of a file's text, which is cut where it may be. */
@@ -101,7 +102,7 @@ function afterCut(buffer: Buffer, end: number, cut: Cut): number {
 function grown(path: string, buffer: Buffer, offset: number): Buffer<ArrayBuffer> {
   if (buffer.length > longestLine)
     throw new InputError(
-      `${path}: the line that begins at byte ${offset} has no end within ${longestLine >> 20} MB. Write one object a line.`,
+      l10n.t`${path}: the line that begins at byte ${offset} has no end within ${longestLine >> 20} MB. Write one object a line.`,
     );
   const larger = Buffer.allocUnsafe(2 * buffer.length);
   buffer.copy(larger);
@@ -110,10 +111,10 @@ function grown(path: string, buffer: Buffer, offset: number): Buffer<ArrayBuffer
 
 function textOf(path: string, buffer: Buffer, offset: number, end: number): string {
   const bytes = buffer.subarray(0, end);
-  if (offset === 0 && isUtf16(bytes)) throw new InputError(`${path}: the file is UTF-16. Save it as UTF-8.`);
+  if (offset === 0 && isUtf16(bytes)) throw new InputError(l10n.t`${path}: the file is UTF-16. Save it as UTF-8.`);
   if (!isUtf8(bytes))
     throw new InputError(
-      `${path}: the bytes from ${offset} to ${offset + end} hold something that is no UTF-8. Save the file as UTF-8.`,
+      l10n.t`${path}: the bytes from ${offset} to ${offset + end} hold something that is no UTF-8. Save the file as UTF-8.`,
     );
   return bytes.toString("utf8", offset === 0 && hasMark(bytes) ? 3 : 0);
 }

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import * as l10n from "@vscode/l10n";
 import { InputError, reasonOf, unreadable } from "./inputError.ts";
 
 /** How a text stands in a file. */
@@ -36,7 +37,7 @@ export function decode(bytes: Uint8Array, name: string): EncodedText {
   try {
     return { text: new TextDecoder(encoding.name, { fatal: true }).decode(bytes), encoding };
   } catch (error) {
-    throw new InputError(`${name}: the file is not UTF-8 or UTF-16 text. Save it as UTF-8.`, { cause: error });
+    throw new InputError(l10n.t`${name}: the file is not UTF-8 or UTF-16 text. Save it as UTF-8.`, { cause: error });
   }
 }
 
@@ -64,7 +65,7 @@ export async function writeText(path: string, content: string | Uint8Array): Pro
     await writeFile(path, content);
   } catch (error) {
     throw new InputError(
-      `${path}: the file cannot be written (${reasonOf(error)}). Check its permissions and the disk.`,
+      l10n.t`${path}: the file cannot be written (${reasonOf(error)}). Check its permissions and the disk.`,
       {
         cause: error,
       },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../inputError.ts";
 import { type JsonFile, memberName } from "../jsonFile.ts";
 import type { DirectoryContent, WrittenAssignment } from "./content.ts";
@@ -50,7 +51,7 @@ function principalOf(file: JsonFile, index: number, { user, group }: WrittenAssi
   if (id === undefined) {
     const member = ["assignments", index, user === undefined ? "group" : "user"];
     throw new InputError(
-      `${file.place(member)}: ${memberName(member)} is "${key}", which is no user or group of the file. Correct it, or add the object.`,
+      l10n.t`${file.place(member)}: ${memberName(member)} is "${key}", which is no user or group of the file. Correct it, or add the object.`,
     );
   }
   return id;

@@ -1,13 +1,13 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
 
-const text = z.string("must be a text in double quotes");
+const text = z.string({ error: () => l10n.t("must be a text in double quotes") });
 const optionalText = z.exactOptional(z.nullable(text));
 
 /** A reference to another object: its key, or as Graph expands it, an object with its id. */
-const reference = z.union(
-  [z.string(), z.looseObject({ id: z.string() })],
-  'must be an id, or an object with an "id" that is a text',
-);
+const reference = z.union([z.string(), z.looseObject({ id: z.string() })], {
+  error: () => l10n.t('must be an id, or an object with an "id" that is a text'),
+});
 
 /** What users and groups share. Everything else that they hold is an attribute. */
 const identified = {
@@ -16,27 +16,30 @@ const identified = {
   displayName: optionalText,
   mail: optionalText,
   deletedDateTime: optionalText,
-  permanentlyDeleted: z.exactOptional(z.nullable(z.boolean("must be true or false"))),
+  permanentlyDeleted: z.exactOptional(z.nullable(z.boolean({ error: () => l10n.t("must be true or false") }))),
 };
 
 const needsId = z.refine<{ id?: string | null; objectId?: string | null }>(
   ({ id, objectId }) => (id ?? objectId ?? "") !== "",
-  'needs an "id": add the id that the object has in Entra',
+  { error: () => l10n.t('needs an "id": add the id that the object has in Entra') },
 );
 
 /** A user as it is written. */
 export const user = z
   .looseObject(
     { ...identified, userPrincipalName: text, manager: z.exactOptional(z.nullable(reference)) },
-    "must be an object: one user",
+    { error: () => l10n.t("must be an object: one user") },
   )
   .check(needsId);
 
 /** A group as it is written. */
 export const group = z
   .looseObject(
-    { ...identified, members: z.exactOptional(z.nullable(z.array(reference, "must be a list of ids"))) },
-    "must be an object: one group",
+    {
+      ...identified,
+      members: z.exactOptional(z.nullable(z.array(reference, { error: () => l10n.t("must be a list of ids") }))),
+    },
+    { error: () => l10n.t("must be an object: one group") },
   )
   .check(needsId);
 
@@ -49,7 +52,7 @@ const role = z.union(
       displayName: z.exactOptional(z.string()),
     }),
   ],
-  'must be a role\'s value, or an object with its "id", "value" and "displayName"',
+  { error: () => l10n.t('must be a role\'s value, or an object with its "id", "value" and "displayName"') },
 );
 
 /** An assignment to an application. */
@@ -59,28 +62,27 @@ export const assignment = z
       application: text,
       user: z.exactOptional(text),
       group: z.exactOptional(text),
-      roles: z.exactOptional(z.array(role, "must be a list of roles")),
+      roles: z.exactOptional(z.array(role, { error: () => l10n.t("must be a list of roles") })),
     },
-    'must be an object with "application", "user" or "group", and optionally "roles"',
+    { error: () => l10n.t('must be an object with "application", "user" or "group", and optionally "roles"') },
   )
   .check(
-    z.refine(
-      ({ user, group }) => (user === undefined) !== (group === undefined),
-      'must name either a "user" or a "group"',
-    ),
+    z.refine(({ user, group }) => (user === undefined) !== (group === undefined), {
+      error: () => l10n.t('must name either a "user" or a "group"'),
+    }),
   );
 
-const users = z.array(user, "must be a list of users");
-const groups = z.array(group, "must be a list of groups");
+const users = z.array(user, { error: () => l10n.t("must be a list of users") });
+const groups = z.array(group, { error: () => l10n.t("must be a list of groups") });
 
 const lists = z.strictObject(
   {
     $schema: z.exactOptional(text),
     users,
     groups: z._default(groups, []),
-    assignments: z.exactOptional(z.array(assignment, "must be a list of assignments")),
+    assignments: z.exactOptional(z.array(assignment, { error: () => l10n.t("must be a list of assignments") })),
   },
-  'must be an object with "users", "groups" and "assignments", or a list of users',
+  { error: () => l10n.t('must be an object with "users", "groups" and "assignments", or a list of users') },
 );
 
 /** The users, groups and assignments of a directory file as they are written. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { TextBlock } from "../textBlocks.ts";
 import { type Mistake, plainField, quotedField } from "./csvField.ts";
 import type { Unreadable } from "./unreadable.ts";
@@ -141,13 +142,17 @@ function nextLine(text: string, from: number): number {
 function wrongWidth(fields: readonly string[], reader: CsvReader, text: string, start: number): Mistake | undefined {
   if (reader.fields === 0) reader.fields = fields.length;
   if (fields.length === reader.fields) return undefined;
-  const counted = `the row has ${fields.length} ${fields.length === 1 ? "field" : "fields"} and the header ${reader.fields}`;
-  const reason = `${counted}. Give it as many; a field with a ${named(reader.separator)} in it needs quotes.`;
+  const counted =
+    fields.length === 1
+      ? l10n.t`the row has 1 field and the header ${reader.fields}`
+      : l10n.t`the row has ${fields.length} fields and the header ${reader.fields}`;
+  const reason = l10n.t`${counted}. Give it as many; a field with a ${named(reader.separator)} in it needs quotes.`;
   return { kind: "wrong", at: Math.min(start, text.length), reason };
 }
 
 function named(separator: string): string {
-  return separator === "\t" ? "tab" : separator === ";" ? "semicolon" : "comma";
+  if (separator === "\t") return l10n.t("tab");
+  return separator === ";" ? l10n.t("semicolon") : l10n.t("comma");
 }
 
 function placed({ at, reason }: Mistake, text: string, start: number, line: number): Unreadable {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findObject } from "../../catalogue/index.ts";
 import { InputError } from "../inputError.ts";
 import type { Written } from "./attributes.ts";
@@ -22,10 +23,10 @@ export function readHeader(path: string, header: readonly string[]): ReadRow {
   const names = columns.map(({ name }) => name);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   const empty = names.indexOf("");
-  if (empty >= 0) throw refused(path, `column ${empty + 1} has no name. Name the attribute that it holds.`);
-  if (repeated !== undefined) throw refused(path, `two columns are called ${repeated}. Remove one of them.`);
+  if (empty >= 0) throw refused(path, l10n.t`column ${empty + 1} has no name. Name the attribute that it holds.`);
+  if (repeated !== undefined) throw refused(path, l10n.t`two columns are called ${repeated}. Remove one of them.`);
   if (!names.includes("id") && !names.includes("objectId"))
-    throw refused(path, 'there is no column "id". Add one with the ids that the objects have in Entra.');
+    throw refused(path, l10n.t('there is no column "id". Add one with the ids that the objects have in Entra.'));
   return row => {
     const written: Record<string, unknown> = {};
     for (const { name, index, read } of columns) {

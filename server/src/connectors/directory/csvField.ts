@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /** What is wrong with a field, at an offset of the text. */
 export interface Mistake {
   /** `open`: the text ends inside quotes. */
@@ -27,7 +29,9 @@ export function plainField(text: string, start: number, separator: string): Fiel
   const quote = value.indexOf('"');
   const field = { value, end: end + 1, isLast, lineBreaks: 0 };
   if (quote < 0) return field;
-  const reason = "a quote stands inside a field without quotes. Put the field in quotes and double those inside.";
+  const reason = l10n.t(
+    "a quote stands inside a field without quotes. Put the field in quotes and double those inside.",
+  );
   return { ...field, end, mistake: { kind: "wrong", at: start + quote, reason } };
 }
 
@@ -38,7 +42,7 @@ export function quotedField(text: string, start: number, separator: string): Fie
   for (;;) {
     const quote = text.indexOf('"', from);
     if (quote < 0) {
-      const reason = "this quote is never closed. Close it, and double the quotes inside the field.";
+      const reason = l10n.t("this quote is never closed. Close it, and double the quotes inside the field.");
       const mistake = { kind: "open", at: start, reason } as const;
       return { value, end: start, isLast: true, lineBreaks: 0, mistake };
     }
@@ -52,6 +56,6 @@ export function quotedField(text: string, start: number, separator: string): Fie
   if (text.startsWith(separator, from)) return { value, end: from + 1, isLast: false, lineBreaks };
   const end = text.charCodeAt(from) === 13 ? from + 1 : from;
   if (end >= text.length || text.charCodeAt(end) === 10) return { value, end: end + 1, isLast: true, lineBreaks };
-  const reason = "something follows the closing quote of a field. Double the quotes inside the field.";
+  const reason = l10n.t("something follows the closing quote of a field. Double the quotes inside the field.");
   return { value, end: from, isLast: true, lineBreaks, mistake: { kind: "wrong", at: from, reason } };
 }

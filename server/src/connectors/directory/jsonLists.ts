@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../inputError.ts";
 import type { TextBlock } from "../textBlocks.ts";
 
@@ -52,7 +53,7 @@ function elementReader(path: string): ElementReader {
     text = text.slice(length);
   };
   const refuse = (problem: string) => {
-    throw new InputError(`${path}:${line}:${column}: ${problem}. Correct the JSON there.`);
+    throw new InputError(l10n.t`${path}:${line}:${column}: ${problem}. Correct the JSON there.`);
   };
   const read = (isEnd: boolean): readonly ListElement[] => {
     const elements: ListElement[] = [];
@@ -79,12 +80,13 @@ function elementReader(path: string): ElementReader {
     take(block) {
       text += block;
       const elements = read(false);
-      if (text.length > longestElement) refuse("what begins here has no end within 16 MB");
+      if (text.length > longestElement) refuse(l10n.t("what begins here has no end within 16 MB"));
       return elements;
     },
     end() {
       const elements = read(true);
-      if (place.kind !== "end") refuse(place.kind === "start" ? "the file is empty" : "the file ends too early");
+      if (place.kind !== "end")
+        refuse(place.kind === "start" ? l10n.t("the file is empty") : l10n.t("the file ends too early"));
       return elements;
     },
   };
@@ -104,14 +106,14 @@ function nextPlace(place: Place, text: string, isEnd: boolean): Step | "more" | 
       if (first === "[") return { place: { kind: "list", name: "", isWhole: true }, length: 1 };
       return first === "{"
         ? { place: { kind: "members" }, length: 1 }
-        : "this is no list of users and no object with lists";
+        : l10n.t("this is no list of users and no object with lists");
     case "members": {
       if (first === "}") return { place: { kind: "end" }, length: 1 };
-      if (first !== '"') return "a member name in double quotes is missing";
+      if (first !== '"') return l10n.t("a member name in double quotes is missing");
       const end = valueEnd(text, isEnd);
       const colon = end < 0 ? -1 : blankEnd(text.slice(end), false);
-      if (end < 0 || colon < 0 || end + colon >= text.length) return isEnd ? "a colon is missing" : "more";
-      if (text[end + colon] !== ":") return "a colon is missing";
+      if (end < 0 || colon < 0 || end + colon >= text.length) return isEnd ? l10n.t("a colon is missing") : "more";
+      if (text[end + colon] !== ":") return l10n.t("a colon is missing");
       return { place: { kind: "value", name: JSON.parse(text.slice(0, end)) }, length: end + colon + 1 };
     }
     case "value": {
@@ -122,7 +124,7 @@ function nextPlace(place: Place, text: string, isEnd: boolean): Step | "more" | 
     case "list":
       return { place: { kind: place.isWhole ? "end" : "members" }, length: 1 };
     case "end":
-      return "something follows the end of the JSON";
+      return l10n.t("something follows the end of the JSON");
   }
 }
 

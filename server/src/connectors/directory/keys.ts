@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../inputError.ts";
 
 /** What an object can be called by. */
@@ -24,7 +25,9 @@ export function indexByKey(path: string, objects: readonly Named[]): FindId {
     const found = [...(holders.get(key.toLowerCase()) ?? [])];
     const id = ids.get(key.toLowerCase());
     if (id === undefined && found.length > 1) {
-      throw new InputError(`${path}: "${key}" is ${found.length} objects: ${found.join(", ")}. Name one by its id.`);
+      throw new InputError(
+        l10n.t`${path}: "${key}" is ${found.length} objects: ${found.join(", ")}. Name one by its id.`,
+      );
     }
     return id ?? found[0];
   };

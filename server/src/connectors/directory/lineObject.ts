@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
 import type { SourceObject } from "../../engine/ports.ts";
 import type { Written } from "./attributes.ts";
@@ -12,10 +13,14 @@ interface OnLine extends WrittenObject {
 }
 
 const line = {
-  objectType: z.exactOptional(z.nullable(z.enum(["User", "Group"], 'must be "User" or "Group"'))),
+  objectType: z.exactOptional(
+    z.nullable(z.enum(["User", "Group"], { error: () => l10n.t('must be "User" or "Group"') })),
+  ),
   assigned: z.exactOptional(
     z.nullable(
-      z.union([z.boolean(), z.array(z.string())], "must be true, false, or a list with the names of applications"),
+      z.union([z.boolean(), z.array(z.string())], {
+        error: () => l10n.t("must be true, false, or a list with the names of applications"),
+      }),
     ),
   ),
 };
@@ -84,8 +89,8 @@ export function reasonOf(issues: readonly z.core.$ZodIssue[], written: Written):
   const issue = issues.find(({ path }) => path[0] === "objectType") ?? issues[0];
   const path = (issue?.path ?? []).map(String);
   const name = path.join(".");
-  if (path.length === 1 && (written[name] ?? null) === null) return `${name} has no value. Give the object one.`;
-  return `${name === "" ? "the object" : name} ${issue?.message ?? "is not valid"}.`;
+  if (path.length === 1 && (written[name] ?? null) === null) return l10n.t`${name} has no value. Give the object one.`;
+  return `${name === "" ? l10n.t("the object") : name} ${issue?.message ?? l10n.t("is not valid")}.`;
 }
 
 function isAssigned({ assigned }: OnLine, application: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { readJson } from "../jsonFile.ts";
 import type { TextBlock } from "../textBlocks.ts";
 import type { Written } from "./attributes.ts";
@@ -65,10 +66,10 @@ function mistakeIn(text: string, line: number): readonly Unreadable[] {
   if (text.trim() === "") return [];
   const read = readJson(text);
   if (read.kind === "mistake") {
-    const reason = `${read.problem}. Write one JSON object on the line.`;
+    const reason = l10n.t`${read.problem}. Write one JSON object on the line.`;
     return [{ line, column: read.offset + 1, reason, ...idIn(text) }];
   }
-  return [{ line, column: 1, reason: "this is no JSON object. Write one user or group on the line." }];
+  return [{ line, column: 1, reason: l10n.t("this is no JSON object. Write one user or group on the line.") }];
 }
 
 /** A line that is cut off or has one mistake may still say whose it is. */

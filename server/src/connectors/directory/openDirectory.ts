@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { SourceObject } from "../../engine/ports.ts";
 import { InputError } from "../inputError.ts";
 import { type JsonFile, memberName, type Position, readJsonFile, refused } from "../jsonFile.ts";
@@ -84,7 +85,7 @@ function refuseRepeatedIds(file: JsonFile, { users, groups }: DirectoryContent):
       if (seen.has(id)) {
         const member = [list, index, "id"];
         throw new InputError(
-          `${file.place(member)}: ${memberName(member)} is "${id}", as another object has. Give each its own.`,
+          l10n.t`${file.place(member)}: ${memberName(member)} is "${id}", as another object has. Give each its own.`,
         );
       }
       seen.add(id);

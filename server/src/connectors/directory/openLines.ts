@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { SourceObject } from "../../engine/ports.ts";
 import { InputError } from "../inputError.ts";
 import type { Position } from "../jsonFile.ts";
@@ -55,7 +56,7 @@ export async function openLines(path: string, format: LineFormat, application?: 
         throw refusedObject(path, {
           line,
           column: 1,
-          reason: `id is "${id}", as another object has. Give each its own.`,
+          reason: l10n.t`id is "${id}", as another object has. Give each its own.`,
         });
       const all = [id, ...namesOf(objectType, one as WrittenObject)].map(name => name.toLowerCase());
       for (const name of new Set(all)) names.add(name, count);
@@ -97,10 +98,10 @@ function pieceReader(path: string, pieces: readonly Piece[]): (number: number) =
   let last: (Pick<WrittenBlock, "objects" | "lines"> & { readonly piece: Piece }) | undefined;
   return number => {
     const piece = pieces[lastAtMost(pieces, number)];
-    if (piece === undefined) throw new InputError(`${path}: the file has changed while it was read. Try again.`);
+    if (piece === undefined) throw new InputError(l10n.t`${path}: the file has changed while it was read. Try again.`);
     if (last?.piece !== piece) last = { piece, ...piece.again(readPiece(path, piece)) };
     const object = last.objects[number - piece.first];
-    if (object === undefined) throw new InputError(`${path}: the file has changed since it was read. Try again.`);
+    if (object === undefined) throw new InputError(l10n.t`${path}: the file has changed since it was read. Try again.`);
     return { object: object as WrittenObject, line: last.lines[number - piece.first] ?? 1 };
   };
 }
@@ -125,7 +126,7 @@ function chosen(path: string, key: string, objects: readonly WrittenObject[]): W
   const byId = objects.find(object => idOf(object).toLowerCase() === key.toLowerCase());
   if (byId === undefined && objects.length > 1) {
     const ids = objects.map(idOf).join(", ");
-    throw new InputError(`${path}: "${key}" is ${objects.length} objects: ${ids}. Name one by its id.`);
+    throw new InputError(l10n.t`${path}: "${key}" is ${objects.length} objects: ${ids}. Name one by its id.`);
   }
   return byId ?? objects[0];
 }

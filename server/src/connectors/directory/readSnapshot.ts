@@ -1,16 +1,23 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
 import type { Resource } from "../../engine/ports.ts";
 import { readJsonFile, refused } from "../jsonFile.ts";
 
 const resources = z.array(
-  z.looseObject({ id: z.string("must be a text in double quotes") }, "must be an object: one SCIM resource"),
-  "must be a list of SCIM resources",
+  z.looseObject(
+    { id: z.string({ error: () => l10n.t("must be a text in double quotes") }) },
+    { error: () => l10n.t("must be an object: one SCIM resource") },
+  ),
+  { error: () => l10n.t("must be a list of SCIM resources") },
 );
 
 const lists = z.pipe(
   z.strictObject(
     { users: z._default(resources, []), groups: z._default(resources, []) },
-    'must be a list of SCIM resources, a ListResponse, or an object with the lists "users" and "groups"',
+    {
+      error: () =>
+        l10n.t('must be a list of SCIM resources, a ListResponse, or an object with the lists "users" and "groups"'),
+    },
   ),
   z.transform(({ users, groups }): readonly Resource[] => [...users, ...groups]),
 );

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { SourceObject } from "../../engine/ports.ts";
 import { InputError } from "../inputError.ts";
 import { readJson } from "../jsonFile.ts";
@@ -71,7 +72,7 @@ function writtenOf(element: ListElement, refuse: JsonStream["refuse"]): unknown 
   if (read.kind === "value") return read.value;
   const before = element.text.slice(0, read.offset).split("\n");
   const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? element.column : 1);
-  refuse({ line: element.line + before.length - 1, column, reason: `${read.problem}. Correct the JSON there.` });
+  refuse({ line: element.line + before.length - 1, column, reason: l10n.t`${read.problem}. Correct the JSON there.` });
   return undefined;
 }
 
@@ -129,7 +130,9 @@ async function readAssigned(path: string, stream: JsonStream): Promise<Assigned 
     }
   }
   if (!hasUsers)
-    throw new InputError(`${path}:1:1: the file has no users. Give it a list "users", or Graph's answer with "value".`);
+    throw new InputError(
+      l10n.t`${path}:1:1: the file has no users. Give it a list "users", or Graph's answer with "value".`,
+    );
   return isStated ? assignedBy(path, [...entries, ...memberEntries(entries, groups)]) : undefined;
 }
 
@@ -170,7 +173,7 @@ function assignedBy(path: string, entries: readonly Entry[]): Assigned {
       if (stranger?.place === undefined) return;
       const { line, column } = stranger.place;
       throw new InputError(
-        `${path}:${line}:${column}: the assignment is to "${stranger.key}", which is no user or group of the file. Correct it, or add the object.`,
+        l10n.t`${path}:${line}:${column}: the assignment is to "${stranger.key}", which is no user or group of the file. Correct it, or add the object.`,
       );
     },
   };

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { basename, dirname } from "node:path";
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../inputError.ts";
 import { decode } from "../textFile.ts";
 
@@ -9,7 +10,7 @@ import { decode } from "../textFile.ts";
  */
 export async function fileAtRevision(path: string, revision: string, signal?: AbortSignal): Promise<string> {
   const bytes = await catFile(path, revision, signal);
-  return decode(bytes, `${path} at ${revision}`).text;
+  return decode(bytes, l10n.t`${path} at ${revision}`).text;
 }
 
 /** So large a file is none that people write. */
@@ -37,23 +38,26 @@ function explained(path: string, revision: string, error: Error, stderr: string)
   const cause = { cause: error };
   if ((error as NodeJS.ErrnoException).code === "ENOENT")
     return new InputError(
-      `${path}: git was not found, so that "${revision}" cannot be read. Install git, or name a file.`,
+      l10n.t`${path}: git was not found, so that "${revision}" cannot be read. Install git, or name a file.`,
       cause,
     );
   if (/not a git repository/i.test(stderr))
-    return new InputError(`${path}: the file is in no git repository. Name the other version as a file.`, cause);
+    return new InputError(l10n.t`${path}: the file is in no git repository. Name the other version as a file.`, cause);
   if (/dubious ownership/i.test(stderr))
     return new InputError(
-      `${path}: git does not trust the repository, which another user owns. Add it to safe.directory.`,
+      l10n.t`${path}: git does not trust the repository, which another user owns. Add it to safe.directory.`,
       cause,
     );
   if (/(exists on disk, but not in|does not exist in)/i.test(stderr))
-    return new InputError(`${path}: "${revision}" does not have this file. Name another revision, or a file.`, cause);
-  if (/(not a valid object name|bad revision|invalid object name|unknown revision)/i.test(stderr))
     return new InputError(
-      `${path}: "${revision}" is no revision and no file. Name one, such as HEAD, a branch or a path.`,
+      l10n.t`${path}: "${revision}" does not have this file. Name another revision, or a file.`,
       cause,
     );
-  const [line = "git failed"] = stderr.trim().split("\n");
-  return new InputError(`${path}: "${revision}" cannot be read: ${line}.`, cause);
+  if (/(not a valid object name|bad revision|invalid object name|unknown revision)/i.test(stderr))
+    return new InputError(
+      l10n.t`${path}: "${revision}" is no revision and no file. Name one, such as HEAD, a branch or a path.`,
+      cause,
+    );
+  const [line = l10n.t("git failed")] = stderr.trim().split("\n");
+  return new InputError(l10n.t`${path}: "${revision}" cannot be read: ${line}.`, cause);
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
 import { InputError } from "../inputError.ts";
 import { readJsonFile, refused } from "../jsonFile.ts";
@@ -21,8 +22,11 @@ export interface Kept {
 }
 
 const resources = z.array(
-  z.looseObject({ id: z.string("must be a text in double quotes") }, "must be an object: one resource"),
-  "must be a list of resources",
+  z.looseObject(
+    { id: z.string({ error: () => l10n.t("must be a text in double quotes") }) },
+    { error: () => l10n.t("must be an object: one resource") },
+  ),
+  { error: () => l10n.t("must be a list of resources") },
 );
 
 /** Opens `users.json` or `groups.json` of a data folder, which is created where it is missing. Throws InputError where that cannot be, and changes nothing. */
@@ -68,7 +72,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
     return await readdir(folder);
   } catch (error) {
     throw new InputError(
-      `${folder}: the sandbox cannot keep its data in this folder (${(error as Error).message}). Name another.`,
+      l10n.t`${folder}: the sandbox cannot keep its data in this folder (${(error as Error).message}). Name another.`,
       { cause: error },
     );
   }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
 import type { Resource } from "../../engine/ports.ts";
 import { InputError } from "../inputError.ts";
@@ -5,13 +6,15 @@ import { type JsonFile, readJsonFile, refused } from "../jsonFile.ts";
 import type { ResourceService } from "./resources.ts";
 
 const resources = z._default(
-  z.array(z.looseObject({}, "must be an object: one SCIM resource"), "must be a list of SCIM resources"),
+  z.array(z.looseObject({}, { error: () => l10n.t("must be an object: one SCIM resource") }), {
+    error: () => l10n.t("must be a list of SCIM resources"),
+  }),
   [],
 );
 
 const seedFile = z.strictObject(
   { users: resources, groups: resources },
-  'must be an object with the lists "users" and "groups" of SCIM resources',
+  { error: () => l10n.t('must be an object with the lists "users" and "groups" of SCIM resources') },
 );
 
 /** The resources that an empty sandbox begins with, not yet created. */
@@ -39,7 +42,7 @@ export function plant({ file, ...lists }: Seed, list: "users" | "groups", { crea
     } catch (error) {
       const reason = (error as Error).message.replace(/\.$/, "");
       throw new InputError(
-        `${file.place([list, index])}: ${list}[${index}] is refused: ${reason}. Correct the resource.`,
+        l10n.t`${file.place([list, index])}: ${list}[${index}] is refused: ${reason}. Correct the resource.`,
       );
     }
   }

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { InputError } from "../inputError.ts";
+import * as l10n from "@vscode/l10n";
+import { InputError, reasonOf } from "../inputError.ts";
 import { basePath, createFront } from "./front.ts";
 import { openResourceFile, type ResourceFile } from "./persistence.ts";
 import { type HeldType, resetTo } from "./resetTo.ts";
@@ -68,19 +69,19 @@ async function listen(server: Server, port: number): Promise<number> {
   try {
     await once(server, "listening");
   } catch (error) {
-    throw new InputError(`Port ${port} ${portProblem(error)}`, { cause: error });
+    throw new InputError(portProblem(port, error), { cause: error });
   }
   return (server.address() as AddressInfo).port;
 }
 
-function portProblem(error: unknown): string {
+function portProblem(port: number, error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case "EADDRINUSE":
-      return "is in use on this machine. Stop what listens there, or choose another port.";
+      return l10n.t`Port ${port} is in use on this machine. Stop what listens there, or choose another port.`;
     case "EACCES":
-      return "is reserved for the administrator. Choose one above 1023.";
+      return l10n.t`Port ${port} is reserved for the administrator. Choose one above 1023.`;
     default:
-      return `cannot be listened on (${error instanceof Error ? error.message : String(error)}). Choose another.`;
+      return l10n.t`Port ${port} cannot be listened on (${reasonOf(error)}). Choose another.`;
   }
 }
 

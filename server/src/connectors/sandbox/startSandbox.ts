@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import * as l10n from "@vscode/l10n";
 import type { AttributeFact } from "../../catalogue/attribute.ts";
 import { InputError } from "../inputError.ts";
 import { threadFile } from "../threadFile.ts";
@@ -71,7 +72,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
   const [message]: WorkerMessage[] = await once(worker, "message");
   if (message?.kind !== "listening") {
     await worker.terminate();
-    throw new InputError(message?.kind === "refused" ? message.message : "The sandbox did not start.");
+    throw new InputError(message?.kind === "refused" ? message.message : l10n.t("The sandbox did not start."));
   }
   // A thread that fails later must not end the process: requests are then refused, which they report.
   worker.on("error", () => undefined);

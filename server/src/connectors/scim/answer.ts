@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
 import type { Resource, ScimAnswer, ScimFailure, ScimRequest } from "../../engine/ports.ts";
 import type { HttpAnswer } from "./http/exchange.ts";
@@ -93,7 +94,7 @@ function unreadable(request: ScimRequest, subject: string, raw: HttpAnswer, body
   return {
     kind: "failure",
     status: raw.status,
-    message: `${subject} was answered with ${raw.status} and ${what}.`,
+    message: l10n.t`${subject} was answered with ${raw.status} and ${what}.`,
     remedy,
     ...(request.method !== "GET" && { isUncertain: true }),
     ...(raw.text === "" ? {} : { received: raw.text }),
@@ -107,31 +108,40 @@ function mistake(
 ): { readonly what: string; readonly remedy: string } {
   const { text } = raw;
   if (isCompressed(raw)) {
-    return { what: "a compressed body", remedy: "The endpoint must not compress answers: requests do not ask for it." };
+    return {
+      what: l10n.t("a compressed body"),
+      remedy: l10n.t("The endpoint must not compress answers: requests do not ask for it."),
+    };
   }
   if (text === "") {
-    return { what: "an empty body", remedy: "The endpoint must return the resource (RFC 7644 section 3.3)." };
+    return {
+      what: l10n.t("an empty body"),
+      remedy: l10n.t("The endpoint must return the resource (RFC 7644 section 3.3)."),
+    };
   }
   if (/^\s*</.test(text)) {
     return {
-      what: "a web page",
-      remedy: "Check the tenant URL: it leads to a page for people, a sign-in page perhaps, instead of a SCIM service.",
+      what: l10n.t("a web page"),
+      remedy: l10n.t(
+        "Check the tenant URL: it leads to a page for people, a sign-in page perhaps, instead of a SCIM service.",
+      ),
     };
   }
   if (body === undefined) {
     return {
-      what: "a text that is no complete JSON",
-      remedy: "Look into the endpoint's log, and at any proxy on the way: the answer is broken or was cut off.",
+      what: l10n.t("a text that is no complete JSON"),
+      remedy: l10n.t("Look into the endpoint's log, and at any proxy on the way: the answer is broken or was cut off."),
     };
   }
   return asksForList(request)
     ? {
-        what: "no ListResponse with totalResults and Resources that each have an id",
-        remedy: "Check the tenant URL: the endpoint must answer a query as RFC 7644 section 3.4.2 says.",
+        what: l10n.t("no ListResponse with totalResults and Resources that each have an id"),
+        remedy: l10n.t("Check the tenant URL: the endpoint must answer a query as RFC 7644 section 3.4.2 says."),
       }
     : {
-        what: "no resource with an id that is a text",
-        remedy:
+        what: l10n.t("no resource with an id that is a text"),
+        remedy: l10n.t(
           "The endpoint must return the resource with its id (RFC 7643 section 3.1); without it nothing can be updated.",
+        ),
       };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ScimFailure } from "../../engine/ports.ts";
 import { InputError } from "../inputError.ts";
 import { secretVariable } from "../secrets/environmentSecret.ts";
@@ -55,17 +56,19 @@ export function usableSecret(secret: string | undefined, name: string | undefine
   const value = secret?.trim() ?? "";
   if (value === "") throw new InputError(missingSecret(name));
   if (/^[\x20-\x7e]+$/.test(value)) return value;
-  throw new InputError(
-    `${named(name)} holds line breaks or letters beyond ASCII, which no header can carry. Store it again without them.`,
-  );
+  throw new InputError(unusableSecret(name));
 }
 
 function missingSecret(name: string | undefined): string {
   return name === undefined
-    ? "The endpoint's authentication names no secret. Name the one that holds its token."
-    : `${named(name)} is not set. Run "Mapwright: Set Secret…" in the editor, or set the environment variable ${secretVariable(name)}.`;
+    ? l10n.t("The endpoint's authentication names no secret. Name the one that holds its token.")
+    : l10n.t`The secret "${name}" is not set. Run "Mapwright: Set Secret…" in the editor, or set the environment variable ${secretVariable(name)}.`;
 }
 
-function named(name: string | undefined): string {
-  return name === undefined ? "The secret" : `The secret "${name}"`;
+function unusableSecret(name: string | undefined): string {
+  return name === undefined
+    ? l10n.t(
+        "The secret holds line breaks or letters beyond ASCII, which no header can carry. Store it again without them.",
+      )
+    : l10n.t`The secret "${name}" holds line breaks or letters beyond ASCII, which no header can carry. Store it again without them.`;
 }

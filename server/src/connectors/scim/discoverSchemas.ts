@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
 import type { TargetSystem } from "../../engine/ports.ts";
 import type { EndpointSchemas, ScimAttribute } from "../../model/application/endpointSchemas.ts";
@@ -43,16 +44,18 @@ export async function discoverSchemas(target: TargetSystem, signal?: AbortSignal
   const answer = await target.send({ method: "GET", path: "/Schemas" }, signal);
   if (answer.kind === "failure") return { kind: "failed", message: answer.message, remedy: answer.remedy };
   const found = schemas.safeParse(answer.kind === "list" ? answer.resources : undefined);
-  if (!found.success || !found.data.some(({ id }) => id.endsWith(":User"))) return noSchemas;
+  if (!found.success || !found.data.some(({ id }) => id.endsWith(":User"))) return noSchemas();
   const types = await readResourceTypes(target, signal);
   return { kind: "found", schemas: found.data, ...(types && { resourceTypes: types }) };
 }
 
-const noSchemas: Discovery = {
-  kind: "failed",
-  message: "The endpoint's /Schemas describes no user.",
-  remedy: "Check the tenant URL; where it is right, map the attributes that the application documents.",
-};
+function noSchemas(): Discovery {
+  return {
+    kind: "failed",
+    message: l10n.t("The endpoint's /Schemas describes no user."),
+    remedy: l10n.t("Check the tenant URL; where it is right, map the attributes that the application documents."),
+  };
+}
 
 async function readResourceTypes(
   target: TargetSystem,

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /** Where requests go: the origin, and the path in front of `/Users`. Neither holds credentials nor query keys. */
 export interface EndpointAddress {
   readonly origin: string;
@@ -20,13 +22,15 @@ export function complianceFlag(endpoint: string): string | undefined {
 export function endpointProblem(endpoint: string): string | undefined {
   const url = URL.parse(endpoint);
   if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    return "must be an address that begins with https://, such as https://scim.example.com/scim";
+    return l10n.t("must be an address that begins with https://, such as https://scim.example.com/scim");
   }
   if (url.username !== "" || url.password !== "") {
-    return "must not hold a user or password: keep them as a secret and name it under authentication";
+    return l10n.t("must not hold a user or password: keep them as a secret and name it under authentication");
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-    return "must begin with https://: plain http would send the secret readable, and is accepted for localhost alone";
+    return l10n.t(
+      "must begin with https://: plain http would send the secret readable, and is accepted for localhost alone",
+    );
   }
   return undefined;
 }

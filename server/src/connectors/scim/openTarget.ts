@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ScimAnswer, ScimFailure, ScimRequest, TargetSystem } from "../../engine/ports.ts";
 import { InputError } from "../inputError.ts";
 import { readAnswer } from "./answer.ts";
@@ -57,7 +58,7 @@ const receivedLength = 500;
 export function openTarget(settings: TargetSettings): TargetSystem {
   const problem = endpointProblem(settings.endpoint);
   if (problem !== undefined) {
-    throw new InputError(`The tenant URL ${problem}.`);
+    throw new InputError(l10n.t`The tenant URL ${problem}.`);
   }
   const { origin, basePath } = endpointAddress(settings.endpoint);
   const world = { ...realWorld, ...settings.world };
@@ -120,7 +121,7 @@ function report(request: ScimRequest, subject: string, delivered: Delivered, { h
   if (answer.kind !== "failure") return answer;
   return {
     ...answer,
-    ...(count > 1 && { message: `${answer.message} It was sent ${count} times.` }),
+    ...(count > 1 && { message: l10n.t`${answer.message} It was sent ${count} times.` }),
     ...(isUncertain && { isUncertain }),
     ...(halt !== undefined && { halt }),
   };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Resource, ScimAnswer, ScimFailure, TargetSystem } from "../../engine/ports.ts";
 
 /** A page of an endpoint's resources, or why there are no more of them. */
@@ -39,19 +40,20 @@ interface Asked {
 
 function judge(answer: ScimAnswer, before: ReadonlySet<unknown>, { query, startIndex, count }: Asked): Page {
   if (answer.kind === "failure") return answer;
-  if (answer.kind !== "list") return failure(query, "with something other than a list");
+  if (answer.kind !== "list") return failure(l10n.t`GET ${query} was answered with something other than a list.`);
   const { totalResults } = answer;
   const resources = answer.resources.filter(({ id }) => !before.has(id));
-  if (answer.resources.length > 0 && resources.length === 0) return failure(query, "with the page before it once more");
+  if (answer.resources.length > 0 && resources.length === 0)
+    return failure(l10n.t`GET ${query} was answered with the page before it once more.`);
   if (startIndex > totalResults + count && resources.length > 0)
-    return failure(query, `with more than the ${totalResults} resources that it announces`);
+    return failure(l10n.t`GET ${query} was answered with more than the ${totalResults} resources that it announces.`);
   return { kind: "page", resources, totalResults };
 }
 
-function failure(query: string, how: string): ScimFailure {
+function failure(message: string): ScimFailure {
   return {
     kind: "failure",
-    message: `GET ${query} was answered ${how}.`,
-    remedy: "Let the endpoint honour startIndex and count as RFC 7644 section 3.4.2.4 says.",
+    message,
+    remedy: l10n.t("Let the endpoint honour startIndex and count as RFC 7644 section 3.4.2.4 says."),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../inputError.ts";
 import type { Database } from "./database.ts";
 
@@ -36,7 +37,7 @@ export function migrate(database: Database, path: string, steps: readonly string
     database.exec("COMMIT");
   }
   if (versionOf(database) > steps.length)
-    throw new InputError(`${path}: a later version of Mapwright has written this store. Use that one.`);
+    throw new InputError(l10n.t`${path}: a later version of Mapwright has written this store. Use that one.`);
 }
 
 function versionOf(database: Database): number {

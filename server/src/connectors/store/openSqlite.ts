@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../inputError.ts";
 
 /**
@@ -9,8 +10,7 @@ export function openSqlite(path: string, patience: number): DatabaseSync {
   const sqlite = process.getBuiltinModule?.("node:sqlite");
   if (sqlite === undefined)
     throw new InputError(
-      `${path}: the job cannot be opened, as this Node.js (${process.version}) has no SQLite. ` +
-        "Run Mapwright on Node.js 22.13 or later, or in a VS Code that comes with it.",
+      l10n.t`${path}: the job cannot be opened, as this Node.js (${process.version}) has no SQLite. Run Mapwright on Node.js 22.13 or later, or in a VS Code that comes with it.`,
     );
   return new sqlite.DatabaseSync(path, { timeout: patience });
 }

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, randomBytes, randomUUID } from "node:crypto";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
+import * as l10n from "@vscode/l10n";
 import { type JobState, newJob } from "../../engine/cycle/jobState.ts";
 import type { JobStore } from "../../engine/cycle/jobStore.ts";
 import { InputError } from "../inputError.ts";
@@ -89,7 +90,7 @@ function createPrivate(path: string): void {
   try {
     closeSync(openSync(path, "a", 0o600));
   } catch (error) {
-    throw new InputError(`${path}: the store cannot be created. Check the permissions of its folder.`, {
+    throw new InputError(l10n.t`${path}: the store cannot be created. Check the permissions of its folder.`, {
       cause: error,
     });
   }
@@ -126,10 +127,11 @@ function refuseOthers(path: string, members: JobMembers, { application, endpoint
   const known = members.get("application", () => application);
   const at = members.get("endpoint", () => endpoint);
   if (known !== application)
-    throw new InputError(`${path}: this store is of the application "${known}". Give one of the two another name.`);
+    throw new InputError(
+      l10n.t`${path}: this store is of the application "${known}". Give one of the two another name.`,
+    );
   if (at !== endpoint)
     throw new InputError(
-      `${path}: this store knows the accounts of ${at}, and the environment is ${endpoint} now. ` +
-        "Name that one in an environment of its own, or move the store away: accounts are found again by matching.",
+      l10n.t`${path}: this store knows the accounts of ${at}, and the environment is ${endpoint} now. Name that one in an environment of its own, or move the store away: accounts are found again by matching.`,
     );
 }

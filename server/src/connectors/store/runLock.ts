@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../inputError.ts";
 import { openSqlite } from "./openSqlite.ts";
 import { storeFailure } from "./storeFailure.ts";
@@ -31,7 +32,7 @@ export function acquireRunLock(path: string): RunLock {
   } catch (error) {
     if (isBusy(error))
       throw new InputError(
-        `${path}: another run works on this job. Wait for its end, or end it; two would write the same accounts.`,
+        l10n.t`${path}: another run works on this job. Wait for its end, or end it; two would write the same accounts.`,
       );
     throw storeFailure(file, error);
   }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import * as l10n from "@vscode/l10n";
 import { InputError, reasonOf } from "../inputError.ts";
 
 /** The folder beside mapwright.json in which Mapwright keeps what is no part of a project. */
@@ -17,7 +18,7 @@ export async function prepareFolder(folder: string, path: string): Promise<void>
     await writeFile(join(folder, keptFolder, ".gitignore"), "*\n", { flag: "wx" }).catch(ignoreExisting);
   } catch (error) {
     throw new InputError(
-      `${dirname(path)}: the folder cannot be created (${reasonOf(error)}). Check its permissions.`,
+      l10n.t`${dirname(path)}: the folder cannot be created (${reasonOf(error)}). Check its permissions.`,
       {
         cause: error,
       },

@@ -1,5 +1,6 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
+import * as l10n from "@vscode/l10n";
 import { applyEdits, findNodeAtLocation, modify, parseTree } from "jsonc-parser";
 import { InputError } from "../inputError.ts";
 import { encode, readEncodedText } from "../textFile.ts";
@@ -66,7 +67,7 @@ function layoutOf(text: string): { readonly indent: string; readonly eol: string
 
 function taken(file: string, name: string, endpoint: string): InputError {
   return new InputError(
-    `${file}: the environment "${name}" exists already, with the endpoint ${endpoint}. Give the new one another name (mapwright new replaces it with --overwrite).`,
+    l10n.t`${file}: the environment "${name}" exists already, with the endpoint ${endpoint}. Give the new one another name (mapwright new replaces it with --overwrite).`,
   );
 }
 
@@ -78,6 +79,6 @@ export async function refuseExisting(file: string): Promise<void> {
   );
   if (exists)
     throw new InputError(
-      `${file}: the file exists already. Give the new one another name (mapwright new replaces it with --overwrite).`,
+      l10n.t`${file}: the file exists already. Give the new one another name (mapwright new replaces it with --overwrite).`,
     );
 }

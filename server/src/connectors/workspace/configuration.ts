@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
 import { endpointProblem } from "../scim/endpoint.ts";
 
@@ -7,29 +8,29 @@ function members<T extends z.core.$ZodShape>(shape: T) {
   return z.strictObject(shape, {
     error: issue =>
       issue.code === "unrecognized_keys"
-        ? `has the unknown member "${issue.keys.join('", "')}": correct it to one of ${known}, or remove it`
-        : `must be an object with the members ${known}`,
+        ? l10n.t`has the unknown member "${issue.keys.join('", "')}": correct it to one of ${known}, or remove it`
+        : l10n.t`must be an object with the members ${known}`,
   });
 }
 
 function word<const T extends readonly [string, ...string[]]>(words: T) {
-  return z.enum(words, `must be one of "${words.join('", "')}"`);
+  return z.enum(words, { error: () => l10n.t`must be one of "${words.join('", "')}"` });
 }
 
-const text = z.string("must be a text in double quotes");
-const flag = z.boolean("must be true or false");
+const text = z.string({ error: () => l10n.t("must be a text in double quotes") });
+const flag = z.boolean({ error: () => l10n.t("must be true or false") });
 
 function wholeNumber(least: number, most: number) {
   return z
-    .number("must be a number")
+    .number({ error: () => l10n.t("must be a number") })
     .check(
-      z.int("must be a whole number"),
-      z.gte(least, `must be ${least} or more`),
-      z.lte(most, `must be ${most} or less`),
+      z.int({ error: () => l10n.t("must be a whole number") }),
+      z.gte(least, { error: () => l10n.t`must be ${least} or more` }),
+      z.lte(most, { error: () => l10n.t`must be ${most} or less` }),
     );
 }
 
-const endpoint = z.string('must be "sandbox" or an address in double quotes').check(
+const endpoint = z.string({ error: () => l10n.t('must be "sandbox" or an address in double quotes') }).check(
   z.refine(value => value === "sandbox" || endpointProblem(value) === undefined, {
     error: issue => endpointProblem(String(issue.input)),
   }),
@@ -50,13 +51,13 @@ const authentication = members({
   clientAuthentication: z.exactOptional(word(["client_secret_post", "client_secret_basic"])),
 }).check(
   z.refine(({ type, secret }) => type === "none" || secret !== undefined, {
-    error: 'needs a secret: add "secret" with the name it is kept under',
+    error: () => l10n.t('needs a secret: add "secret" with the name it is kept under'),
   }),
   z.refine(({ type, tokenEndpoint }) => type !== "oauth" || tokenEndpoint !== undefined, {
-    error: 'needs a token endpoint: add "tokenEndpoint" with the address that gives out access tokens',
+    error: () => l10n.t('needs a token endpoint: add "tokenEndpoint" with the address that gives out access tokens'),
   }),
   z.refine(({ type, clientId }) => type !== "oauth" || clientId !== undefined, {
-    error: 'needs a client: add "clientId" with the identifier that the token endpoint knows',
+    error: () => l10n.t('needs a client: add "clientId" with the identifier that the token endpoint knows'),
   }),
 );
 
@@ -99,9 +100,13 @@ const environment = members({
 export const configurationSchema = members({
   $schema: z.exactOptional(text),
   directory: z.exactOptional(text),
-  environments: z.exactOptional(z.record(z.string(), environment, "must be an object of environments by name")),
+  environments: z.exactOptional(
+    z.record(z.string(), environment, { error: () => l10n.t("must be an object of environments by name") }),
+  ),
   rules: z.exactOptional(
-    z.record(z.string(), word(["error", "warning", "information", "off"]), "must be an object of levels by rule code"),
+    z.record(z.string(), word(["error", "warning", "information", "off"]), {
+      error: () => l10n.t("must be an object of levels by rule code"),
+    }),
   ),
 });
 

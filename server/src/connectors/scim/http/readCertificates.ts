@@ -1,4 +1,5 @@
 import { X509Certificate } from "node:crypto";
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../../inputError.ts";
 import { readText } from "../../textFile.ts";
 
@@ -9,7 +10,9 @@ export async function readCertificates(path: string): Promise<string> {
     new X509Certificate(text);
     return text;
   } catch (error) {
-    const remedy = "Name the file with the authority's certificate, which begins with -----BEGIN CERTIFICATE-----.";
-    throw new InputError(`${path}: the file holds no certificate in PEM. ${remedy}`, { cause: error });
+    const remedy = l10n.t(
+      "Name the file with the authority's certificate, which begins with -----BEGIN CERTIFICATE-----.",
+    );
+    throw new InputError(l10n.t`${path}: the file holds no certificate in PEM. ${remedy}`, { cause: error });
   }
 }
