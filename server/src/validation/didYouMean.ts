@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+
 /**
  * The candidate that was most likely meant, if one is near enough: one edit is allowed for every three letters, four
  * at most, where an edit inserts, deletes or replaces a letter or swaps two neighbours. Letter case costs nothing

@@ -5,6 +5,7 @@ import { scanJson } from "../../../server/src/language/graph/scan.ts";
 import { escaped } from "../../../server/src/language/graph/strings.ts";
 import { largeSchema } from "../../harness/graphSchemas.ts";
 import { jsonValue } from "../../harness/jsonValues.ts";
+import { englishTold } from "../../harness/pseudo.ts";
 
 const indents = fc.constantFrom("", "  ", "\t");
 const json = fc
@@ -150,6 +151,12 @@ suite("Broken JSON", () => {
       assert.deepEqual(tree.size === 0 ? undefined : jsonValue(tree), value);
     });
   }
+
+  test("is told of in the person's language", () =>
+    assert.deepEqual(
+      englishTold(() => mistakes.map(([text]) => scanJson(text).problem?.message ?? "")),
+      [],
+    ));
 
   test("always gives a whole tree: every value lies in what holds it", () => {
     const pieces = fc.constantFrom(

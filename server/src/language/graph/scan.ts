@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { mapOf } from "../sourceMap.ts";
 import type { SyntaxProblem } from "../text.ts";
 import { type JsonTree, kinds } from "./json.ts";
@@ -13,7 +14,9 @@ export function scanJson(file: string): JsonTree {
   const scanner = createScanner(file);
   while (scanner.at < file.length && !scanner.ended) readToken(scanner);
   while (scanner.open.length > 0) {
-    report(scanner, `Close the ${top(scanner)?.isObject ? "object with '}'" : "array with ']'"}.`, file.length);
+    const isObject = top(scanner)?.isObject;
+    const message = () => (isObject ? l10n.t("Close the object with '}'.") : l10n.t("Close the array with ']'."));
+    report(scanner, message, file.length);
     close(scanner, file.length);
   }
   const { table, strings, problem } = scanner;
@@ -95,7 +98,7 @@ function readString(scanner: Scanner): void {
   const container = top(scanner);
   const isName = container?.isObject === true && (container.due === "name" || container.due === "comma");
   if (!isName) expectValue(scanner);
-  else if (container.due === "comma") report(scanner, "Put a comma before the next member.", at);
+  else if (container.due === "comma") report(scanner, () => l10n.t("Put a comma before the next member."), at);
   const behind = strings.read(at);
   scanner.at = behind ?? strings.lineEnd(at);
   scanner.table.add(behind === undefined ? kinds.unclosed : kinds.string, start, strings.inText(scanner.at));
@@ -115,12 +118,12 @@ function begin(scanner: Scanner, isObject: boolean): void {
 function end(scanner: Scanner, isObject: boolean): void {
   const { open, openObjects, at } = scanner;
   if ((isObject ? openObjects : open.length - openObjects) === 0) {
-    report(scanner, `Remove '${scanner.file.charAt(at)}': nothing is open that it closes.`, at);
+    report(scanner, () => l10n.t`Remove '${scanner.file.charAt(at)}': nothing is open that it closes.`, at);
     scanner.at++;
     return;
   }
   while (top(scanner)?.isObject !== isObject) {
-    report(scanner, `Close what is open before this '${scanner.file.charAt(at)}'.`, at);
+    report(scanner, () => l10n.t`Close what is open before this '${scanner.file.charAt(at)}'.`, at);
     close(scanner, at);
   }
   scanner.at++;
@@ -135,9 +138,9 @@ function close(scanner: Scanner, at: number, behind = at): void {
   if (isObject) scanner.openObjects--;
   const isEmpty = node === table.size() - 1;
   if (isObject && (due === "colon" || due === "value")) {
-    report(scanner, "Write a value for the member.", at);
+    report(scanner, () => l10n.t("Write a value for the member."), at);
     addMissing(scanner, at);
-  } else if (due !== "comma" && !isEmpty) report(scanner, "Remove the comma before the bracket.", at);
+  } else if (due !== "comma" && !isEmpty) report(scanner, () => l10n.t("Remove the comma before the bracket."), at);
   table.close(node, strings.inText(behind));
   valueRead(scanner);
 }
@@ -146,11 +149,11 @@ function separate(scanner: Scanner): void {
   const container = top(scanner);
   const at = scanner.at++;
   if (container === undefined || container.due === "name") {
-    report(scanner, "Remove the comma.", at);
+    report(scanner, () => l10n.t("Remove the comma."), at);
     return;
   }
   if (container.due !== "comma") {
-    report(scanner, "Write a value before the comma.", at);
+    report(scanner, () => l10n.t("Write a value before the comma."), at);
     addMissing(scanner, at);
   }
   container.due = container.isObject ? "name" : "value";
@@ -160,7 +163,7 @@ function colon(scanner: Scanner): void {
   const container = top(scanner);
   const at = scanner.at++;
   if (container?.due === "colon") container.due = "value";
-  else report(scanner, "Remove the colon.", at);
+  else report(scanner, () => l10n.t("Remove the colon."), at);
 }
 
 /** A number, a literal, or a run of characters that is none. */
@@ -171,7 +174,7 @@ function readWord(scanner: Scanner): void {
   scanner.at = behind;
   if (kind === undefined) {
     const shown = file.slice(at, Math.min(behind, at + 40));
-    report(scanner, `'${shown}' is no JSON value: texts stand in double quotes.`, at);
+    report(scanner, () => l10n.t`'${shown}' is no JSON value: texts stand in double quotes.`, at);
     if (top(scanner)?.due !== "value") return;
   }
   expectValue(scanner);
@@ -184,10 +187,11 @@ function expectValue(scanner: Scanner): void {
   const container = top(scanner);
   if (container === undefined || container.due === "value") return;
   const { at } = scanner;
-  if (container.due === "colon") report(scanner, "Put a colon between the member's name and its value.", at);
-  else if (!container.isObject) report(scanner, "Put a comma before the next value.", at);
+  if (container.due === "colon")
+    report(scanner, () => l10n.t("Put a colon between the member's name and its value."), at);
+  else if (!container.isObject) report(scanner, () => l10n.t("Put a comma before the next value."), at);
   else {
-    report(scanner, "Write the name of the member in double quotes, and a colon behind it.", at);
+    report(scanner, () => l10n.t("Write the name of the member in double quotes, and a colon behind it."), at);
     addMissing(scanner, at);
   }
   container.due = "value";
@@ -197,7 +201,7 @@ function valueRead(scanner: Scanner): void {
   const container = top(scanner);
   if (container !== undefined) container.due = "comma";
   else if (/\S/.test(scanner.file.slice(scanner.at))) {
-    report(scanner, "Remove what follows the end of the JSON.", scanner.at);
+    report(scanner, () => l10n.t("Remove what follows the end of the JSON."), scanner.at);
     scanner.ended = true;
   } else scanner.ended = true;
 }
@@ -211,10 +215,10 @@ function top({ open }: Scanner): Container | undefined {
   return open[open.length - 1];
 }
 
-function report(scanner: Scanner, message: string, at: number): void {
+function report(scanner: Scanner, message: () => string, at: number): void {
   tell(scanner, message, scanner.strings.inText(at));
 }
 
-function tell(scanner: Scanner, message: string, start: number): void {
-  scanner.problem ??= { message, span: { start, end: start } };
+function tell(scanner: Scanner, message: () => string, start: number): void {
+  scanner.problem ??= { message: message(), span: { start, end: start } };
 }

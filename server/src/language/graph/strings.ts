@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /** Reads the strings of a JSON file and keeps its text with their escapes decoded. */
 export interface Strings {
   /** The offset in the decoded text of an offset in the file that is not behind the last string which was read. */
@@ -17,7 +19,7 @@ export interface Strings {
  * The strings of a file. Escapes that JSON does not know stay as they are. `tell` learns what JSON does not allow in a
  * string, and at which offset in the decoded text that string begins.
  */
-export function createStrings(file: string, tell: (message: string, at: number) => void): Strings {
+export function createStrings(file: string, tell: (message: () => string, at: number) => void): Strings {
   const behindInText: number[] = [];
   const behindInFile: number[] = [];
   const pieces: string[] = [];
@@ -47,12 +49,12 @@ export function createStrings(file: string, tell: (message: string, at: number) 
       const backslash = nextBackslash(at);
       if (backslash < end && backslash < lineEnd) {
         const behind = decode(backslash);
-        if (behind === undefined) tell("Write '\\\\' for a backslash in a JSON string.", begin);
+        if (behind === undefined) tell(() => l10n.t("Write '\\\\' for a backslash in a JSON string."), begin);
         at = behind ?? backslash + (file.charAt(backslash + 1) === '"' ? 1 : 2);
       } else if (end < lineEnd && quote !== -1) {
         return quote + 1;
       } else {
-        tell("Close the string with a double quote.", begin);
+        tell(() => l10n.t("Close the string with a double quote."), begin);
         return undefined;
       }
     }
