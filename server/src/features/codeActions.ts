@@ -1,8 +1,9 @@
-import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserver-types";
+import type { CodeAction, CodeActionKind, Range } from "vscode-languageserver-types";
 import type { ProvmapDocument } from "../model/document.ts";
 import type { Fix, Problem } from "../validation/rule.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { fixAll, fixAllKind } from "./fixAll.ts";
+import { codeActionKinds } from "./protocolKinds.ts";
 import { editOf, spanOf } from "./ranges.ts";
 import { rewritesAt } from "./rewrites.ts";
 import { suppressionOf } from "./suppression.ts";
@@ -20,12 +21,12 @@ export function codeActions(
 ): CodeAction[] {
   const { start, end } = spanOf(document, range);
   const actions: CodeAction[] = [];
-  if (isWanted(CodeActionKind.QuickFix, only)) {
+  if (isWanted(codeActionKinds.QuickFix, only)) {
     const touched = problems.filter(({ span }) => span.start <= end && start <= span.end);
     actions.push(...touched.flatMap(problem => problem.fixes.map(fix => quickFix(document, problem, fix))));
     actions.push(...touched.flatMap(problem => suppression(document, problem)));
   }
-  if (isWanted(CodeActionKind.RefactorRewrite, only)) {
+  if (isWanted(codeActionKinds.RefactorRewrite, only)) {
     actions.push(...rewritesAt(document, start).map(fix => rewrite(document, fix)));
   }
   if (only !== undefined && isWanted(fixAllKind, only)) {
@@ -41,7 +42,7 @@ function isWanted(kind: CodeActionKind, only: readonly CodeActionKind[] | undefi
 
 function quickFix(document: ProvmapDocument, problem: Problem, fix: Fix): CodeAction {
   return {
-    ...action(document, fix, CodeActionKind.QuickFix),
+    ...action(document, fix, codeActionKinds.QuickFix),
     diagnostics: [diagnosticOf(document, problem)],
     isPreferred: problem.fixes.length === 1,
   };
@@ -50,11 +51,11 @@ function quickFix(document: ProvmapDocument, problem: Problem, fix: Fix): CodeAc
 function suppression(document: ProvmapDocument, problem: Problem): CodeAction[] {
   const fix = suppressionOf(document, problem);
   if (fix === undefined) return [];
-  return [{ ...action(document, fix, CodeActionKind.QuickFix), diagnostics: [diagnosticOf(document, problem)] }];
+  return [{ ...action(document, fix, codeActionKinds.QuickFix), diagnostics: [diagnosticOf(document, problem)] }];
 }
 
 function rewrite(document: ProvmapDocument, fix: Fix): CodeAction {
-  return action(document, fix, CodeActionKind.RefactorRewrite);
+  return action(document, fix, codeActionKinds.RefactorRewrite);
 }
 
 function action(document: ProvmapDocument, { title, edits }: Fix, kind: CodeActionKind): CodeAction {

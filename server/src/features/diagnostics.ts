@@ -1,17 +1,18 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { ProvmapDocument } from "../model/document.ts";
 import type { Problem, ProblemTag, Severity } from "../validation/rule.ts";
+import { diagnosticSeverities, diagnosticTags } from "./protocolKinds.ts";
 import { rangeOf } from "./ranges.ts";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
+  error: diagnosticSeverities.Error,
+  warning: diagnosticSeverities.Warning,
+  information: diagnosticSeverities.Information,
 };
 
 const tags: Readonly<Record<ProblemTag, DiagnosticTag>> = {
-  unnecessary: DiagnosticTag.Unnecessary,
-  deprecated: DiagnosticTag.Deprecated,
+  unnecessary: diagnosticTags.Unnecessary,
+  deprecated: diagnosticTags.Deprecated,
 };
 
 /**

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import type { DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import type {
   AttributeMappingStatement,
   AttributesBlock,
@@ -11,6 +11,7 @@ import type {
 } from "../language/provmap/tree.ts";
 import type { Span, Word } from "../language/text.ts";
 import type { ProvmapDocument } from "../model/document.ts";
+import { symbolKinds } from "./protocolKinds.ts";
 import { rangeOf } from "./ranges.ts";
 
 /** The outline: application, mappings with their filters and attribute mappings, declared attributes, tests. */
@@ -21,20 +22,20 @@ export function documentSymbols(document: ProvmapDocument): DocumentSymbol[] {
 function blockSymbol(document: ProvmapDocument, block: Block): DocumentSymbol {
   switch (block.kind) {
     case "ApplicationBlock":
-      return symbol(document, block, block.name, "application", SymbolKind.Package);
+      return symbol(document, block, block.name, "application", symbolKinds.Package);
     case "MappingBlock":
-      return symbol(document, block, block.name, "mapping", SymbolKind.Class, memberSymbols(document, block));
+      return symbol(document, block, block.name, "mapping", symbolKinds.Class, memberSymbols(document, block));
     case "AttributesBlock":
       return symbol(
         document,
         block,
         block.object,
         `${block.side.text} attributes`.trimStart(),
-        SymbolKind.Namespace,
+        symbolKinds.Namespace,
         attributeSymbols(document, block),
       );
     case "TestBlock":
-      return symbol(document, block, block.name, "test", SymbolKind.Event);
+      return symbol(document, block, block.name, "test", symbolKinds.Event);
   }
 }
 
@@ -43,8 +44,8 @@ function memberSymbols(document: ProvmapDocument, { members }: MappingBlock): Do
     .filter(isOutlined)
     .map(member =>
       member.kind === "FilterBlock"
-        ? symbol(document, member, member.name, filterDetail(member), SymbolKind.Interface)
-        : symbol(document, member, member.target, sourceDetail(document, member), SymbolKind.Field),
+        ? symbol(document, member, member.name, filterDetail(member), symbolKinds.Interface)
+        : symbol(document, member, member.target, sourceDetail(document, member), symbolKinds.Field),
     );
 }
 
@@ -62,7 +63,7 @@ function sourceDetail({ text }: ProvmapDocument, { source }: AttributeMappingSta
 
 function attributeSymbols(document: ProvmapDocument, { declarations }: AttributesBlock): DocumentSymbol[] {
   return declarations.map(declaration =>
-    symbol(document, declaration, declaration.name, declaration.type.text, SymbolKind.Property),
+    symbol(document, declaration, declaration.name, declaration.type.text, symbolKinds.Property),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
+import type { FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
 import { placeAt } from "../language/lines.ts";
 import { children, type Node } from "../language/provmap/path.ts";
 import type { Span, Word } from "../language/text.ts";
@@ -7,7 +7,7 @@ import type { ProvmapDocument } from "../model/document.ts";
 /** A fold for each block, long call, inline object, comment and row of line comments that spans lines. */
 export function folding(document: ProvmapDocument): FoldingRange[] {
   const regions = [...foldable(document.file)].map(node => fold(document, node.span));
-  const comments = commentRows(document).map(span => fold(document, span, FoldingRangeKind.Comment));
+  const comments = commentRows(document).map(span => fold(document, span, "comment"));
   return [...regions, ...comments].filter(({ startLine, endLine }) => endLine > startLine);
 }
 

@@ -1,4 +1,4 @@
-import { type Hover, MarkupKind } from "vscode-languageserver-types";
+import type { Hover } from "vscode-languageserver-types";
 import { signatureOf } from "../functions/signature.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { attributeText, attributeType, functionText, operatorText, parameterText, propertyText } from "./facts.ts";
@@ -17,7 +17,7 @@ export function hover(document: ProvmapDocument, offset: number, live?: LiveSamp
   const span = subject?.span ?? explanation?.span;
   if (span === undefined) return undefined;
   const texts = [explanation?.text, subject && factsText(subject)].filter(text => text !== undefined);
-  return { contents: { kind: MarkupKind.Markdown, value: texts.join("\n\n---\n\n") }, range: rangeOf(document, span) };
+  return { contents: { kind: "markdown", value: texts.join("\n\n---\n\n") }, range: rangeOf(document, span) };
 }
 
 function factsText(subject: Subject): string {

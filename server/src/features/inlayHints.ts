@@ -1,10 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { type InlayHint, InlayHintKind } from "vscode-languageserver-types";
+import type { InlayHint } from "vscode-languageserver-types";
 import { findFunctionIgnoringCase } from "../functions/index.ts";
 import type { Call, Expression } from "../language/expression/tree.ts";
 import { walk } from "../language/expression/tree.ts";
 import type { Span } from "../language/text.ts";
 import type { ProvmapDocument } from "../model/document.ts";
+import { inlayHintKinds } from "./protocolKinds.ts";
 import { rangeOf } from "./ranges.ts";
 
 /** A call with fewer arguments is read without help. */
@@ -26,7 +27,7 @@ export function inlayHints(document: ProvmapDocument, within: Span): InlayHint[]
     .map(({ argument, name, summary }) => ({
       position: rangeOf(document, argument.span).start,
       label: `${name}:`,
-      kind: InlayHintKind.Parameter,
+      kind: inlayHintKinds.Parameter,
       tooltip: l10n.t(summary),
       paddingRight: true,
     }));

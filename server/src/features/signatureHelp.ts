@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { MarkupKind, type SignatureHelp } from "vscode-languageserver-types";
+import type { SignatureHelp } from "vscode-languageserver-types";
 import { findFunctionIgnoringCase } from "../functions/index.ts";
 import { parameterIndex, signatureOf } from "../functions/signature.ts";
 import type { Call, Expression } from "../language/expression/tree.ts";
@@ -18,10 +18,10 @@ export function signatureHelp(document: ProvmapDocument, offset: number): Signat
     signatures: [
       {
         label,
-        documentation: { kind: MarkupKind.Markdown, value: l10n.t(definition.summary) },
+        documentation: { kind: "markdown", value: l10n.t(definition.summary) },
         parameters: parameters.map(({ parameter, start, end }) => ({
           label: [start, end],
-          documentation: { kind: MarkupKind.Markdown, value: l10n.t(parameter.summary) },
+          documentation: { kind: "markdown", value: l10n.t(parameter.summary) },
         })),
       },
     ],

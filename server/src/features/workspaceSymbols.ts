@@ -1,18 +1,23 @@
-import { type DocumentSymbol, SymbolInformation } from "vscode-languageserver-types";
+import type { DocumentSymbol, SymbolInformation } from "vscode-languageserver-types";
 import type { ProvmapDocument } from "../model/document.ts";
 import { documentSymbols } from "./documentSymbols.ts";
 
 /** What the outlines of the documents name, with the letters of the query in their order and in any case. */
 export function workspaceSymbols(documents: readonly ProvmapDocument[], query: string): SymbolInformation[] {
   return documents
-    .flatMap(document => documentSymbols(document).flatMap(symbol => withChildren(symbol, document.uri, "")))
+    .flatMap(document => documentSymbols(document).flatMap(symbol => withChildren(symbol, document.uri)))
     .filter(({ name }) => holds(name, query));
 }
 
-function withChildren(symbol: DocumentSymbol, uri: string, container: string): SymbolInformation[] {
+function withChildren(symbol: DocumentSymbol, uri: string, container?: string): SymbolInformation[] {
   const { name, kind, selectionRange, children = [] } = symbol;
   return [
-    SymbolInformation.create(name, kind, selectionRange, uri, container),
+    {
+      name,
+      kind,
+      location: { uri, range: selectionRange },
+      ...(container !== undefined && { containerName: container }),
+    },
     ...children.flatMap(child => withChildren(child, uri, name)),
   ];
 }

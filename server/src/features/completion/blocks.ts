@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { type CompletionItem, CompletionItemKind, type Range } from "vscode-languageserver-types";
+import type { CompletionItem, Range } from "vscode-languageserver-types";
 import { sourceObjects, targetObjects } from "../../catalogue/index.ts";
 import { attributeTypeWords, blockKeywords, expectedActions, type WordFact } from "../../catalogue/properties.ts";
 import { touches } from "../../language/text.ts";
+import { completionItemKinds } from "../protocolKinds.ts";
 import { item, wordItem } from "./items.ts";
 import { type Place, replacing } from "./place.ts";
 import { choice, stop } from "./snippet.ts";
@@ -33,7 +34,7 @@ function wholeMapping(range: Range, of: "users" | "groups"): CompletionItem {
           l10n.t`A mapping of groups with the [attributes that a SCIM application gets](${defaults}).`,
         ];
   const snippet = wholeMappings[of].join("\n");
-  const proposed = item(range, { label, kind: CompletionItemKind.Snippet, documentation, snippet });
+  const proposed = item(range, { label, kind: completionItemKinds.Snippet, documentation, snippet });
   return { ...proposed, filterText: `mapping of ${of}` };
 }
 

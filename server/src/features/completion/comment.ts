@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import type { Word } from "../../language/text.ts";
 import { rules } from "../../validation/rules.ts";
+import { completionItemKinds } from "../protocolKinds.ts";
 import { rangeOf } from "../ranges.ts";
 import { item } from "./items.ts";
 import { type Place, wordSpan } from "./place.ts";
@@ -20,7 +21,7 @@ export function commentItems({ document, offset }: Place, { text, span }: Word):
   const range = rangeOf(document, typed);
   if (/^\/\/\s*mapw[\w-]*$/.test(before)) {
     return directives().map(([label, documentation]) =>
-      item(range, { label, kind: CompletionItemKind.Keyword, documentation, text: `${label} ` }),
+      item(range, { label, kind: completionItemKinds.Keyword, documentation, text: `${label} ` }),
     );
   }
   if (!/^\/\/\s*mapwright-disable(?:-next-line)?\s+(?:[\w-]+\s*,\s*)*[\w-]*$/.test(before)) return [];
@@ -29,6 +30,11 @@ export function commentItems({ document, offset }: Place, { text, span }: Word):
   return rules
     .filter(({ code }) => !written.has(code))
     .map(({ code, severity, summary }) =>
-      item(range, { label: code, kind: CompletionItemKind.Constant, detail: severity, documentation: l10n.t(summary) }),
+      item(range, {
+        label: code,
+        kind: completionItemKinds.Constant,
+        detail: severity,
+        documentation: l10n.t(summary),
+      }),
     );
 }

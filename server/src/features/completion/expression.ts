@@ -1,6 +1,5 @@
 import * as l10n from "@vscode/l10n";
 import type { CompletionItem } from "vscode-languageserver-types";
-import { CompletionItemKind } from "vscode-languageserver-types";
 import { findFunctionIgnoringCase, functions } from "../../functions/index.ts";
 import { parameterIndex, parametersOf } from "../../functions/signature.ts";
 import { quote } from "../../language/expression/print.ts";
@@ -8,6 +7,7 @@ import type { AttributeReference, Call, Expression, StringLiteral } from "../../
 import { argumentFor } from "../../validation/calls.ts";
 import { argumentIndex } from "../argumentIndex.ts";
 import type { Cursor } from "../cursor.ts";
+import { completionItemKinds } from "../protocolKinds.ts";
 import { rangeOf } from "../ranges.ts";
 import { attributeItems, functionItem, item, type OfferedAttributes, valueItem } from "./items.ts";
 import { type Place, wordSpan } from "./place.ts";
@@ -109,12 +109,12 @@ function rootItems({ document, offset }: Place): CompletionItem[] {
   const range = rangeOf(document, wordSpan(document.text, offset, /\w/));
   const none = item(range, {
     label: "none",
-    kind: CompletionItemKind.Keyword,
+    kind: completionItemKinds.Keyword,
     documentation: l10n.t("No source: only the default value flows, when the object is created."),
   });
   const constant = item(range, {
     label: '"…"',
-    kind: CompletionItemKind.Value,
+    kind: completionItemKinds.Value,
     detail: l10n.t("constant"),
     documentation: l10n.t("The same text for every object."),
     snippet: '"$1"',

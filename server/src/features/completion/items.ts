@@ -1,11 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  MarkupKind,
-  type Range,
-} from "vscode-languageserver-types";
+import type { CompletionItem, CompletionItemKind, Range } from "vscode-languageserver-types";
 import type { AttributeFact } from "../../catalogue/attribute.ts";
 import type { OperatorFact } from "../../catalogue/operators.ts";
 import type { PropertyFact, WordFact } from "../../catalogue/properties.ts";
@@ -14,6 +8,7 @@ import { signatureOf } from "../../functions/signature.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import type { ProvmapDocument } from "../../model/document.ts";
 import { attributeType, operatorText, propertyText } from "../facts.ts";
+import { completionItemKinds, insertTextFormats } from "../protocolKinds.ts";
 import type { Explained } from "./resolve.ts";
 import { choice, stop } from "./snippet.ts";
 
@@ -55,9 +50,9 @@ export function item(range: Range, proposal: Proposal): CompletionItem {
     label,
     kind,
     ...(detail === undefined ? {} : { detail }),
-    ...(documentation === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    ...(documentation === undefined ? {} : { documentation: { kind: "markdown", value: documentation } }),
     ...(newText === label ? {} : { filterText: label }),
-    ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(snippet === undefined ? {} : { insertTextFormat: insertTextFormats.Snippet }),
     ...(data === undefined ? {} : { data }),
     textEdit: { range, newText },
   };
@@ -68,7 +63,7 @@ export function functionItem(range: Range, definition: FunctionDefinition, isCal
   const { name } = definition;
   return item(range, {
     label: name,
-    kind: CompletionItemKind.Function,
+    kind: completionItemKinds.Function,
     detail: signatureOf(definition).label,
     data: { kind: "function", name },
     ...(isCalled ? { text: name } : { snippet: callSnippet(definition) }),
@@ -93,7 +88,7 @@ export function attributeItems(
   return facts.map(fact => {
     const text = write(fact.name);
     const data = { kind: "attribute", ...origin, name: fact.name } as const;
-    const shown = { label: fact.name, kind: CompletionItemKind.Field, detail: attributeType(fact) };
+    const shown = { label: fact.name, kind: completionItemKinds.Field, detail: attributeType(fact) };
     return { ...item(range, { ...shown, text, data }), filterText: text };
   });
 }
@@ -102,7 +97,7 @@ export function attributeItems(
 export function operatorItem(range: Range, fact: OperatorFact, hasValue: boolean): CompletionItem {
   return item(range, {
     label: fact.name,
-    kind: CompletionItemKind.Operator,
+    kind: completionItemKinds.Operator,
     detail: fact.types.join(", "),
     documentation: operatorText(fact),
     ...(fact.arity === 2 && !hasValue ? { snippet: `${fact.name} "$1"` } : {}),
@@ -113,7 +108,7 @@ export function operatorItem(range: Range, fact: OperatorFact, hasValue: boolean
 export function propertyItem(range: Range, fact: PropertyFact): CompletionItem {
   return item(range, {
     label: fact.name,
-    kind: CompletionItemKind.Property,
+    kind: completionItemKinds.Property,
     detail: fact.words?.join(" | ") ?? kindText(fact),
     documentation: propertyText(fact),
     snippet: `${fact.name}: ${valueSnippet(fact)}`,
@@ -156,7 +151,7 @@ function valueSnippet({ kind, words = [] }: PropertyFact): string {
 export function wordItem(range: Range, { word, description }: WordFact, snippet?: string): CompletionItem {
   return item(range, {
     label: word,
-    kind: CompletionItemKind.Keyword,
+    kind: completionItemKinds.Keyword,
     documentation: l10n.t(description),
     ...(snippet === undefined ? {} : { snippet }),
   });
@@ -164,6 +159,6 @@ export function wordItem(range: Range, { word, description }: WordFact, snippet?
 
 /** A value that may stand here, written as `text`. What is written in quotes may be typed with them. */
 export function valueItem(range: Range, label: string, text = label, detail?: string): CompletionItem {
-  const shown = { label, kind: CompletionItemKind.EnumMember, ...(detail === undefined ? {} : { detail }) };
+  const shown = { label, kind: completionItemKinds.EnumMember, ...(detail === undefined ? {} : { detail }) };
   return { ...item(range, { ...shown, text }), ...(text.startsWith('"') ? { filterText: text } : {}) };
 }

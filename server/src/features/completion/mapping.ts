@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import type { AttributeFact } from "../../catalogue/attribute.ts";
 import { findOperator, operators } from "../../catalogue/operators.ts";
 import { modifiers } from "../../catalogue/properties.ts";
@@ -8,6 +8,7 @@ import { writeName } from "../../language/provmap/writeName.ts";
 import { touches } from "../../language/text.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { mappingOf } from "../cursor.ts";
+import { completionItemKinds } from "../protocolKinds.ts";
 import { rangeOf } from "../ranges.ts";
 import { attributeItems, item, offeredAttributes, operatorItem, wordItem } from "./items.ts";
 import { type Place, replacing } from "./place.ts";
@@ -37,7 +38,7 @@ function hasArrow({ document }: Place, statement: AttributeMappingStatement | un
 export function filterItem(place: Place): CompletionItem {
   return item(replacing(place), {
     label: "filter",
-    kind: CompletionItemKind.Snippet,
+    kind: completionItemKinds.Snippet,
     documentation: l10n.t("A scoping filter: its clauses are joined by AND, the filters of a mapping by OR."),
     snippet: `filter "${stop(1, "name")}" {\n  $0\n}`,
   });

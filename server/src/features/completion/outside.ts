@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import { quote } from "../../language/expression/print.ts";
 import type { PropertyValue } from "../../language/provmap/tree.ts";
 import { writeName } from "../../language/provmap/writeName.ts";
@@ -7,6 +7,7 @@ import { type Span, touches } from "../../language/text.ts";
 import type { ProvmapDocument } from "../../model/document.ts";
 import { type Cursor, cursorAt } from "../cursor.ts";
 import { occurrencesIn } from "../occurrences.ts";
+import { completionItemKinds } from "../protocolKinds.ts";
 import { item } from "./items.ts";
 import { replacing } from "./place.ts";
 
@@ -46,7 +47,7 @@ export async function outsideItems(document: ProvmapDocument, offset: number, as
     items: found.slice(0, listed).map(({ key, label, detail }) => {
       const text = due.kind === "template" ? writeName(key) : quote(key);
       return {
-        ...item(range, { label, kind: CompletionItemKind.Reference, detail, text }),
+        ...item(range, { label, kind: completionItemKinds.Reference, detail, text }),
         filterText: `${text} ${label}`,
       };
     }),

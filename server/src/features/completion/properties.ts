@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import { sourceObjects, targetObjects } from "../../catalogue/index.ts";
 import { findProperty, type PropertyFact, properties } from "../../catalogue/properties.ts";
 import { templates } from "../../catalogue/templates.ts";
@@ -8,6 +8,7 @@ import type { ApplicationBlock, MappingBlock, Property, TestBlock, TestEntry } f
 import { writeName } from "../../language/provmap/writeName.ts";
 import { type Span, touches } from "../../language/text.ts";
 import type { ProvmapDocument } from "../../model/document.ts";
+import { completionItemKinds } from "../protocolKinds.ts";
 import { item, propertyItem, valueItem } from "./items.ts";
 import { type Place, replacing } from "./place.ts";
 
@@ -64,7 +65,7 @@ function secretItems(place: Place, { kind }: PropertyFact, written: readonly { r
   if (kind !== "secret" || written.length > 1) return [];
   const range = replacing(place);
   const documentation = l10n.t("The name under which the editor or the environment keeps the secret; never its value.");
-  return [item(range, { label: "secret", kind: CompletionItemKind.Snippet, documentation, snippet: 'secret("$1")' })];
+  return [item(range, { label: "secret", kind: completionItemKinds.Snippet, documentation, snippet: 'secret("$1")' })];
 }
 
 function possibleValues(

@@ -1,4 +1,4 @@
-import { type CompletionItem, MarkupKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import { findFunction } from "../../functions/index.ts";
 import type { ProvmapDocument } from "../../model/document.ts";
 import { attributeText, functionText } from "../facts.ts";
@@ -20,7 +20,7 @@ export function resolveCompletion(
   documentOf: (uri: string) => ProvmapDocument | undefined,
 ): CompletionItem {
   const value = textOf(item.data, documentOf);
-  return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+  return value === undefined ? item : { ...item, documentation: { kind: "markdown", value } };
 }
 
 function textOf(data: Explained | undefined, documentOf: (uri: string) => ProvmapDocument | undefined) {

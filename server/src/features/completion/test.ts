@@ -1,10 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import { expectedActions } from "../../catalogue/properties.ts";
 import { pathTo } from "../../language/provmap/path.ts";
 import type { ExpectBlock, ObjectMember, TestBlock, TestEntry } from "../../language/provmap/tree.ts";
 import { writeName } from "../../language/provmap/writeName.ts";
 import { touches } from "../../language/text.ts";
+import { completionItemKinds } from "../protocolKinds.ts";
 import { testedMapping } from "../testedMapping.ts";
 import { attributeItems, item, type OfferedAttributes, offeredAttributes, valueItem, wordItem } from "./items.ts";
 import { type Place, replacing } from "./place.ts";
@@ -15,7 +16,7 @@ import { choice } from "./snippet.ts";
 export function expectItem(place: Place): CompletionItem {
   return item(replacing(place), {
     label: "expect",
-    kind: CompletionItemKind.Keyword,
+    kind: completionItemKinds.Keyword,
     documentation: l10n.t("What provisioning is expected to do with the object."),
     snippet: `expect ${choice(
       1,
@@ -31,7 +32,7 @@ export function expectationItems(place: Place, block: TestBlock, expectation: Ex
   if (open === undefined || offset <= open.start) {
     if (action.text !== "" && !touches(action.span, offset)) return [];
     const range = replacing(place, action.text === "" ? undefined : action.span);
-    return expectedActions.map(fact => ({ ...wordItem(range, fact), kind: CompletionItemKind.EnumMember }));
+    return expectedActions.map(fact => ({ ...wordItem(range, fact), kind: completionItemKinds.EnumMember }));
   }
   const member = memberAt(place, members);
   if (member !== undefined) return [valueItem(replacing(place, member.value?.span), "absent")];
