@@ -40,6 +40,12 @@ suite("walkthrough", () => {
   test("is opened by its name", () =>
     assert.ok(client.some(text => text.includes(`mapwright.mapwright#${walkthrough?.id}`))));
 
+  test("has no page but those of its steps, each in English and under the name by which VS Code finds it in another language", () => {
+    const pages = globSync("client/media/walkthrough/*", { cwd: root });
+    const english = new Set(pages.map(page => page.replace(/\.nls\.[a-z]{2,3}(?:-[a-z]{2,4})?\.md$/, ".md")));
+    assert.deepEqual([...english].toSorted(), steps.map(({ media }) => media.markdown).toSorted());
+  });
+
   for (const { id, description, media, completionEvents } of steps) {
     test(`step ${id} has a page, and commands that exist`, () => {
       assert.ok(existsSync(join(root, media.markdown)), media.markdown);
