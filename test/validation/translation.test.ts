@@ -31,4 +31,10 @@ suite("Problems are told in the person's language", () => {
         [],
       ));
   }
+
+  test("of a call that a schema does not write out", () =>
+    assert.deepEqual(
+      englishTold(() => told(fileAround('"source": { "type": "Function", "name": "Join" }'))),
+      [],
+    ));
 });

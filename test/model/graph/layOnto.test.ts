@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { parseSchema } from "../../../server/src/language/graph/parse.ts";
 import { parseProvmap } from "../../../server/src/language/provmap/parse.ts";
-import { layOnto } from "../../../server/src/model/layOnto.ts";
+import { type LaidSchema, layOnto } from "../../../server/src/model/layOnto.ts";
 import { readProvmap } from "../../../server/src/model/readProvmap.ts";
 import { writeProvmap } from "../../../server/src/model/writeProvmap.ts";
+import { englishTold } from "../../harness/pseudo.ts";
 
 const scim = readFileSync(new URL("fixtures/scim.json", import.meta.url), "utf8");
 const inbound = readFileSync(new URL("fixtures/inbound.json", import.meta.url), "utf8");
@@ -15,7 +16,7 @@ function importedText(json: string): string {
   return writeProvmap(schema, { schemaFile: "schema.json" }).text;
 }
 
-function exportedText(json: string, provmap: string): { readonly text: string; readonly problems: readonly unknown[] } {
+function exportedText(json: string, provmap: string): LaidSchema {
   const schema = parseSchema(json);
   assert.ok(schema);
   const { file, problems } = parseProvmap(provmap);
@@ -332,6 +333,10 @@ suite("Exporting", () => {
         span: { start, end: start + 6 },
       },
     ]);
+    assert.deepEqual(
+      englishTold(() => exportedText(scim, provmap).problems.map(({ message }) => message)),
+      [],
+    );
   });
 
   test("an attributes block that is gone says nothing, a line that is gone removes its attribute", () => {
