@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Span, Word } from "../language/text.ts";
 import type { AttributeMapping, Clause, MappingSource, ObjectMapping, ScopingFilter } from "../model/configuration.ts";
 import { type ProvmapDocument, placeOf } from "../model/document.ts";
@@ -75,7 +76,7 @@ function attributePart(attribute: AttributeMapping, { complete, source }: Parts)
 
 function testPart(test: MappingTest, { complete }: Parts): ApplicationPart {
   const expected = test.expectations.map(({ action }) => action.text).join(", ");
-  return complete(test, { kind: "test", detail: expected === "" ? "" : `expects ${expected}` });
+  return complete(test, { kind: "test", detail: expected === "" ? "" : l10n.t`expects ${expected}` });
 }
 
 /** `User` for the `urn:ietf:params:scim:schemas:core:2.0:User` of a target. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import { walk } from "../language/expression/tree.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
@@ -13,6 +14,7 @@ export function chooseChanged(names: readonly string[], mapping: ObjectMapping):
   const unknown = names.find(name => !known.has(name));
   if (unknown === undefined) return [...new Set(names)];
   throw new InputError(
-    `${mapping.sourceObject.text} has no attribute "${unknown}" that could have changed.${offer(didYouMean(unknown, known))}`,
+    l10n.t`${mapping.sourceObject.text} has no attribute "${unknown}" that could have changed.` +
+      offer(didYouMean(unknown, known)),
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import { toFlowValue } from "../engine/expression/evaluate.ts";
 import type { SourceObject } from "../engine/ports.ts";
@@ -19,7 +20,7 @@ export function chooseMembers(
   if (keys === undefined) return members.slice(0, mostMembers);
   if (keys.length > mostMembers)
     throw new InputError(
-      `Provision on demand takes up to ${mostMembers} members of a group, and these are ${keys.length}.`,
+      l10n.t`Provision on demand takes up to ${mostMembers} members of a group, and these are ${keys.length}.`,
     );
   return keys.map(key => (members.includes(key) ? key : memberNamed(key, members, group, find)));
 }
@@ -32,5 +33,5 @@ function memberNamed(
 ): string {
   const { id } = find(key);
   if (members.includes(id)) return id;
-  throw new InputError(`"${key}" is no direct member of the group ${objectName(group)}. Name one that is.`);
+  throw new InputError(l10n.t`"${key}" is no direct member of the group ${objectName(group)}. Name one that is.`);
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import { interactiveFigures } from "../connectors/scim/delivery/figures.ts";
 import { type Discovery, discoverSchemas } from "../connectors/scim/discoverSchemas.ts";
@@ -47,7 +48,11 @@ async function discover(settings: ApplicationSettings, asking: Asking): Promise<
     return await discoverSchemas(await targetOf(settings, asking), asking.signal);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { kind: "failed", message: error.message, remedy: "Map the attributes that the application documents." };
+    return {
+      kind: "failed",
+      message: error.message,
+      remedy: l10n.t("Map the attributes that the application documents."),
+    };
   }
 }
 
@@ -55,7 +60,7 @@ async function targetOf(
   { endpoint, authentication = { type: "none" } }: ApplicationSettings,
   { readSecret }: Asking,
 ): Promise<TargetSystem> {
-  if (endpoint === undefined) throw new InputError("No tenant URL is given.");
+  if (endpoint === undefined) throw new InputError(l10n.t("No tenant URL is given."));
   const secret = authentication.type === "none" ? undefined : await readSecret(authentication.secret);
   return openTarget({
     endpoint,

@@ -1,18 +1,19 @@
 import { stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import * as l10n from "@vscode/l10n";
 import { type DirectorySource, openSource } from "../connectors/directory/openSource.ts";
 import type { Unreadable } from "../connectors/directory/unreadable.ts";
 import { fileAtRevision } from "../connectors/git/fileAtRevision.ts";
-import { InputError } from "../connectors/inputError.ts";
 import { readText } from "../connectors/textFile.ts";
 import { type Edition, type Impact, openImpact } from "../engine/impact/impact.ts";
 import type { ImpactPerson, ImpactResult } from "../engine/impact/result.ts";
 import { createDocument, type ProvmapDocument } from "../model/document.ts";
 import type { ImpactProgress, ImpactReport } from "../protocol/impact.ts";
-import { didYouMean, offer } from "../validation/didYouMean.ts";
+import { noMapping } from "./choose.ts";
 import { impactInFiles } from "./impactInFiles.ts";
 import { type StateSource, withKnownState } from "./knownState.ts";
 import { noSchema, openDocument } from "./openDocument.ts";
+import { noDirectory } from "./openUsers.ts";
 import { refuseErrors } from "./refuse.ts";
 import { realWorld } from "./session.ts";
 
@@ -57,7 +58,7 @@ export async function impactOf(request: ImpactRequest): Promise<ImpactReport> {
   const after = editionOf(document, request.mapping);
   for (const mapping of after.mappings) refuseErrors(mapping, opened);
   const directory = request.directory ?? workspace.directory;
-  if (directory === undefined) throw new InputError(noDirectory);
+  if (directory === undefined) throw noDirectory();
   return withKnownState(request.file, request, document.configuration, async state => {
     const impact = openImpact({
       before: editionOf(base, undefined),
@@ -77,8 +78,6 @@ export async function impactOf(request: ImpactRequest): Promise<ImpactReport> {
   });
 }
 
-const noDirectory = 'No directory of users is named. Add "directory": "<file>" to mapwright.json, or give --directory.';
-
 /** What a person means by the version before: a file where there is one of that path, else a git revision. */
 export async function againstOf(written: string): Promise<Against> {
   const isFile = await stat(written).then(
@@ -89,7 +88,7 @@ export async function againstOf(written: string): Promise<Against> {
 }
 
 function nameOf(against: Against): string {
-  if (against.kind === "text") return "the text before";
+  if (against.kind === "text") return l10n.t("the text before");
   return against.kind === "file" ? against.path : against.revision;
 }
 
@@ -115,12 +114,7 @@ function textOf(file: string, against: Against, signal: AbortSignal | undefined)
 function editionOf({ configuration, text }: ProvmapDocument, only: string | undefined): Edition {
   const { application, mappings } = configuration;
   const chosen = only === undefined ? mappings : mappings.filter(({ name }) => name.text === only);
-  if (only !== undefined && chosen.length === 0) {
-    const known = mappings.map(({ name }) => name.text);
-    throw new InputError(
-      `The file has no mapping "${only}".${offer(didYouMean(only, known))} It has ${known.map(name => `"${name}"`).join(", ") || "none"}.`,
-    );
-  }
+  if (only !== undefined && chosen.length === 0) throw noMapping(only, mappings);
   return { mappings: chosen, text, ...(application && { application }) };
 }
 

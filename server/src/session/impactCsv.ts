@@ -1,5 +1,5 @@
-import type { ImpactPerson } from "../engine/impact/result.ts";
-import { actionWords, changeText } from "./impactWords.ts";
+import type { ImpactAction, ImpactPerson } from "../engine/impact/result.ts";
+import { changeText } from "./impactWords.ts";
 
 /** The first row, with its line end. */
 export const csvHeader = row([
@@ -28,8 +28,8 @@ export function csvRow({
   changes,
 }: ImpactPerson): string {
   return row([
-    actionWords[before],
-    actionWords[after],
+    word(before),
+    word(after),
     displayName,
     id,
     objectType,
@@ -39,6 +39,11 @@ export function csvRow({
     clause?.clause ?? "",
     changes.map(changeText).join("; "),
   ]);
+}
+
+/** The same in every language, as programs read it. */
+function word(action: ImpactAction): string {
+  return action === "noChange" ? "no change" : action;
 }
 
 function row(cells: readonly string[]): string {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import type { OpenStore } from "../connectors/store/openStore.ts";
 import { hasStore, openStore } from "../connectors/store/openStore.ts";
@@ -27,7 +28,7 @@ export async function locateJob({ file, environment: name }: { file: string; env
   const environment = chooseEnvironment(name, workspace);
   const application = document.configuration.application?.name.text;
   if (application === undefined)
-    throw new InputError(`${file}: a job is one of an application. Add an application block with its name.`);
+    throw new InputError(l10n.t`${file}: a job is one of an application. Add an application block with its name.`);
   return { opened, environment, application, path: storePath(workspace.folder, application, name) };
 }
 
@@ -35,7 +36,9 @@ export async function locateJob({ file, environment: name }: { file: string; env
 export async function locateJobThatRan(named: { file: string; environment: string }): Promise<JobFile> {
   const job = await locateJob(named);
   if (hasRun(job)) return job;
-  throw new InputError(`${named.file}: no cycle has run in the environment "${named.environment}" yet. Run one first.`);
+  throw new InputError(
+    l10n.t`${named.file}: no cycle has run in the environment "${named.environment}" yet. Run one first.`,
+  );
 }
 
 /** Works on the store of a job alone; it is created where there is none. Throws InputError where somebody else works on it. */

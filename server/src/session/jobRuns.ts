@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import { type CycleCounts, noCounts } from "../engine/cycle/jobState.ts";
 import type { CycleProgress, JobParams, JobRun } from "../protocol/jobs.ts";
@@ -85,7 +86,7 @@ export function createJobRuns(means: RunMeans): JobRuns {
       const id = idOf(key);
       const known = all.get(id);
       if (known?.run.kind === "waiting") await end(known);
-      if (all.has(id)) throw new InputError("A cycle of this job runs already. Wait for its end, or stop it.");
+      if (all.has(id)) throw new InputError(l10n.t("A cycle of this job runs already. Wait for its end, or stop it."));
       const series = newSeries(key);
       all.set(id, series);
       try {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { readSnapshot } from "../connectors/directory/readSnapshot.ts";
 import { InputError } from "../connectors/inputError.ts";
 import type { OpenStore } from "../connectors/store/openStore.ts";
@@ -31,7 +32,7 @@ export async function withKnownState<T>(
   const job = await locateJob({ file, environment });
   if (!hasRun(job))
     throw new InputError(
-      `${file}: no cycle has run in the environment "${environment}", so that nothing is known of its accounts. Run one, or leave --environment out.`,
+      l10n.t`${file}: no cycle has run in the environment "${environment}", so that nothing is known of its accounts. Run one, or leave --environment out.`,
     );
   return lookAtJob(job, store => work(storedState(store, configuration)));
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
+import * as l10n from "@vscode/l10n";
 import { findTemplate, galleryTemplates } from "../catalogue/gallery/index.ts";
 import type { GalleryTemplate } from "../catalogue/gallery/template.ts";
 import { InputError } from "../connectors/inputError.ts";
@@ -88,13 +89,13 @@ function templateOf(id: string | undefined): GalleryTemplate | undefined {
   const template = id === undefined ? undefined : findTemplate(id);
   if (id === undefined || template !== undefined) return template;
   throw new InputError(
-    `There is no gallery template "${id}". Choose one of ${galleryTemplates.map(one => one.id).join(", ")}.`,
+    l10n.t`There is no gallery template "${id}". Choose one of ${galleryTemplates.map(one => one.id).join(", ")}.`,
   );
 }
 
 function checked(endpoint: string | undefined): string | undefined {
   const problem = endpoint === undefined ? undefined : endpointProblem(endpoint);
-  if (problem !== undefined) throw new InputError(`The tenant URL ${problem}.`);
+  if (problem !== undefined) throw new InputError(l10n.t`The tenant URL ${problem}.`);
   return endpoint;
 }
 

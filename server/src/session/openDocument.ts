@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import { readText } from "../connectors/textFile.ts";
 import { loadWorkspace, type Workspace } from "../connectors/workspace/loadWorkspace.ts";
@@ -27,6 +28,6 @@ export async function openDocument(file: string, given?: string): Promise<Opened
 /** The error for JSON that is no schema. */
 export function noSchema(file: string): InputError {
   return new InputError(
-    `${file}: this is no schema of Microsoft Graph, which has synchronizationRules. Name one that Entra has exported.`,
+    l10n.t`${file}: this is no schema of Microsoft Graph, which has synchronizationRules. Name one that Entra has exported.`,
   );
 }

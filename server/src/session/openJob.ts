@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { openSource } from "../connectors/directory/openSource.ts";
 import { InputError } from "../connectors/inputError.ts";
 import { cycleFigures } from "../connectors/scim/delivery/figures.ts";
@@ -8,6 +9,7 @@ import type { ObjectSource } from "../engine/ports.ts";
 import { configurationVersion } from "./configurationVersion.ts";
 import { changeJob, type JobFile, locateJob } from "./jobFile.ts";
 import { type Means, openEnvironment } from "./openEnvironment.ts";
+import { noDirectory } from "./openUsers.ts";
 import { refuseErrors, refuseReadOnly } from "./refuse.ts";
 import { realWorld } from "./session.ts";
 import { wireOf } from "./wireOf.ts";
@@ -56,14 +58,11 @@ export async function openJob(settings: JobSettings): Promise<Job> {
   refuseReadOnly(settings.environment, environment, workspace);
   if (document.configuration.application?.provisioning === "manual")
     throw new InputError(
-      `${settings.file}: the application's provisioning is manual, so that no cycle runs. Say "provisioning: automatic".`,
+      l10n.t`${settings.file}: the application's provisioning is manual, so that no cycle runs. Say "provisioning: automatic".`,
     );
   for (const mapping of document.configuration.mappings) if (mapping.enabled) refuseErrors(mapping, opened);
   const directory = settings.directory ?? workspace.directory;
-  if (directory === undefined)
-    throw new InputError(
-      'No directory of users is named. Add "directory": "<file>" to mapwright.json, or give --directory.',
-    );
+  if (directory === undefined) throw noDirectory();
   const source = openSource(directory, { application });
   return {
     application,
@@ -110,7 +109,6 @@ function refuseDisabled(store: OpenStore): void {
   const { disabled, quarantine } = store.state();
   if (disabled === undefined) return;
   throw new InputError(
-    `The job was disabled on ${disabled.slice(0, 10)}, having been in quarantine for four weeks: ${quarantine?.error.message ?? ""} ` +
-      "Correct that, and restart the job.",
+    l10n.t`The job was disabled on ${disabled.slice(0, 10)}, having been in quarantine for four weeks: ${quarantine?.error.message ?? ""} Correct that, and restart the job.`,
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { openDirectory } from "../connectors/directory/openDirectory.ts";
 import { InputError } from "../connectors/inputError.ts";
 import type { SourceDirectory, SourceObject } from "../engine/ports.ts";
@@ -33,7 +34,12 @@ const nobody: Users = {
 };
 
 function refuseWithoutDirectory(): never {
-  throw new InputError(
-    'No directory of users is named. Add "directory": "<file>" to mapwright.json, or give --directory.',
+  throw noDirectory();
+}
+
+/** The error where a directory is needed and none is named. */
+export function noDirectory(): InputError {
+  return new InputError(
+    l10n.t('No directory of users is named. Add "directory": "<file>" to mapwright.json, or give --directory.'),
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import type { Workspace, WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 import type { Span } from "../language/text.ts";
@@ -12,7 +13,7 @@ export function refuseErrors({ name, span }: ObjectMapping, opened: OpenedDocume
   if (first === undefined) return;
   const { line, character } = placeOf(opened.document, first.span.start);
   throw new InputError(
-    `${opened.file}:${line + 1}:${character + 1}: ${first.message} Correct this first: the mapping "${name.text}" has an error.`,
+    l10n.t`${opened.file}:${line + 1}:${character + 1}: ${first.message} Correct this first: the mapping "${name.text}" has an error.`,
   );
 }
 
@@ -25,7 +26,6 @@ export function errorIn({ start, end }: Span, { problems }: OpenedDocument): Pro
 export function refuseReadOnly(name: string, { write }: WorkspaceEnvironment, { configurationFile }: Workspace): void {
   if (write) return;
   throw new InputError(
-    `The environment "${name}" is read-only, so nothing was provisioned. ` +
-      `To allow it, add "write": true to it in ${configurationFile ?? "mapwright.json"}.`,
+    l10n.t`The environment "${name}" is read-only, so nothing was provisioned. To allow it, add "write": true to it in ${configurationFile ?? "mapwright.json"}.`,
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import { coverageOf, type MappingCoverage } from "../engine/mappingTest/coverage/coverage.ts";
 import type { ObservedRun } from "../engine/mappingTest/coverage/observedRun.ts";
@@ -89,6 +90,6 @@ function errorOf({ name, span, mapping, subjects }: MappingTest, opened: OpenedD
   const own = errorIn(span, opened);
   const error = own ?? (tested && errorIn(tested.span, opened));
   if (error === undefined) return undefined;
-  const reason = own ? error.message : `The mapping "${tested?.name.text}" has an error: ${error.message}`;
+  const reason = own ? error.message : l10n.t`The mapping "${tested?.name.text ?? ""}" has an error: ${error.message}`;
   return { kind: "error", name: name.text, span: error.span, reason };
 }

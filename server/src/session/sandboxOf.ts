@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import type { Sandbox, SandboxContent } from "../connectors/sandbox/startSandbox.ts";
 import { interactiveFigures } from "../connectors/scim/delivery/figures.ts";
@@ -54,12 +55,14 @@ function chooseSandbox(
   if (name === undefined) {
     const [first] = Object.entries(workspace.environments).filter(([, { endpoint }]) => endpoint === "sandbox");
     if (first !== undefined) return { name: first[0], environment: first[1] };
-    throw new InputError(`${workspace.configurationFile}: no environment has the "endpoint": "sandbox". Add one.`);
+    throw new InputError(
+      l10n.t`${workspace.configurationFile ?? workspace.folder}: no environment has the "endpoint": "sandbox". Add one.`,
+    );
   }
   const environment = chooseEnvironment(name, workspace);
   if (environment.endpoint === "sandbox") return { name, environment };
   throw new InputError(
-    `The environment "${name}" is no sandbox: its endpoint is ${environment.endpoint}. Name one with the endpoint sandbox.`,
+    l10n.t`The environment "${name}" is no sandbox: its endpoint is ${environment.endpoint}. Name one with the endpoint sandbox.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import { testOf } from "../engine/mappingTest/testOf.ts";
 import type { TestResult } from "../engine/mappingTest/testResult.ts";
@@ -53,14 +54,14 @@ async function draft(
 ): Promise<{ readonly test: NewTest; readonly leftOut: readonly string[] }> {
   const { configuration, language } = document;
   if (language !== "provmap")
-    throw new InputError(`${file}: a schema of Microsoft Graph holds no tests. Import it as a .provmap file.`);
+    throw new InputError(l10n.t`${file}: a schema of Microsoft Graph holds no tests. Import it as a .provmap file.`);
   if (configuration.tests.some(test => test.name.text === name))
-    throw new InputError(`${file} has a test "${name}" already. Give another name.`);
+    throw new InputError(l10n.t`${file} has a test "${name}" already. Give another name.`);
   const { id, identityType } = result.onDemand.sourceIdentity;
   const objectType = identityType === "Group" ? "Group" : "User";
   const mapping = findMapping(result.mapping, objectType, configuration.mappings);
   if (mapping === undefined)
-    throw new InputError(`${file} has no mapping "${result.mapping}" any more. Preview again.`);
+    throw new InputError(l10n.t`${file} has no mapping "${result.mapping}" any more. Preview again.`);
   const users = await openUsers(directory ?? workspace.directory, configuration.application?.name.text);
   const object = users.findObject(objectType, id);
   const { test, masked, references } = testOf(result, object, mapping);
@@ -76,27 +77,30 @@ function nameOf(object: SourceObject, { directory }: Users): string {
 
 function remarks(masked: readonly string[], references: readonly string[]): readonly string[] {
   return [
-    ...(masked.length > 0 ? [`Left out, as redacted or secret: ${masked.join(", ")}.`] : []),
-    ...(references.length > 0 ? [`Left out, as a test holds no object but its own: ${references.join(", ")}.`] : []),
+    ...(masked.length > 0 ? [l10n.t`Left out, as redacted or secret: ${masked.join(", ")}.`] : []),
+    ...(references.length > 0
+      ? [l10n.t`Left out, as a test holds no object but its own: ${references.join(", ")}.`]
+      : []),
   ];
 }
 
 function varying(names: readonly string[]): string {
-  return `Left out, as clock, chance or the target have a part in them: ${names.join(", ")}.`;
+  return l10n.t`Left out, as clock, chance or the target have a part in them: ${names.join(", ")}.`;
 }
 
 /** The names of what came out otherwise. Throws InputError for what a test cannot do without. */
 function unmetIn(outcome: TestResult | undefined, { action }: ProvisioningResult): readonly string[] {
-  if (outcome === undefined) throw cannotPass("The mistakes in the syntax of the file hide it. Correct them first.");
+  if (outcome === undefined)
+    throw cannotPass(l10n.t("The mistakes in the syntax of the file hide it. Correct them first."));
   if (outcome.kind === "error") throw cannotPass(outcome.reason);
   const unmet = outcome.expectations.filter(({ passed }) => !passed);
   if (unmet.every(({ kind }) => kind !== "action")) return unmet.map(({ name }) => name);
-  const why = `The action "${action}" rests on what a test does not hold, or the file has changed since.`;
-  throw cannotPass(`${why} In a test: ${outcome.summary}`);
+  const why = l10n.t`The action "${action}" rests on what a test does not hold, or the file has changed since.`;
+  throw cannotPass(l10n.t`${why} In a test: ${outcome.summary}`);
 }
 
 function cannotPass(reason: string): InputError {
-  return new InputError(`This cannot be a test that passes. ${reason}`);
+  return new InputError(l10n.t`This cannot be a test that passes. ${reason}`);
 }
 
 function without(test: NewTest, names: readonly string[]): NewTest {

@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import { type EncodedText, encode, readEncodedText, readText, writeText } from "../connectors/textFile.ts";
 import { parseSchema } from "../language/graph/parse.ts";
@@ -95,7 +96,7 @@ async function copy(content: EncodedText, to: string, from: string): Promise<voi
   const present = await readEncodedText(to).catch(() => undefined);
   if (present !== undefined && !encode(present).equals(bytes)) {
     throw new InputError(
-      `${to}: another file has the name under which ${from} would be kept beside the .provmap file. Rename one of them.`,
+      l10n.t`${to}: another file has the name under which ${from} would be kept beside the .provmap file. Rename one of them.`,
     );
   }
   if (present === undefined) await writeText(to, bytes);

@@ -1,10 +1,10 @@
 import { type ImpactAction, impactActions, type PeopleImpact } from "../../engine/impact/result.ts";
 import type { ImpactReport } from "../../session/impact.ts";
 import {
-  actionWords,
+  actionWord,
   changeText,
   collisionTexts,
-  counted,
+  grouped,
   scopeText,
   shown,
   thresholdText,
@@ -57,7 +57,7 @@ function countLines({ before, after }: ImpactReport, { paint, width }: ImpactLoo
   const rows = impactActions
     .filter(action => before[action] + after[action] > 0)
     .map(action => [
-      { text: actionWords[action], tone: tones[action] },
+      { text: actionWord(action), tone: tones[action] },
       before[action].toLocaleString("en-US"),
       after[action].toLocaleString("en-US"),
     ]);
@@ -85,7 +85,7 @@ function peopleSection({ action, total, people }: PeopleImpact, { paint, width }
   ]);
   const more = total > people.length ? [`  … and ${(total - people.length).toLocaleString("en-US")} more`] : [];
   const [, ...lines] = table(["", ""], rows, width - 2, paint);
-  return [`${actionWords[action]}: ${total.toLocaleString("en-US")}`, ...lines.map(line => `  ${line}`), ...more];
+  return [`${actionWord(action)}: ${grouped(total)}`, ...lines.map(line => `  ${line}`), ...more];
 }
 
 function valueLines({ changes }: ImpactReport): readonly string[] {
@@ -97,4 +97,9 @@ function valueLines({ changes }: ImpactReport): readonly string[] {
         : `, such as ${visible(first.displayName)}: ${shown(first.oldValue, first.redacted)} -> ${shown(first.newValue, first.redacted)}`;
     return `  ${visible(target)} of ${counted(total, "account")}${example}`;
   });
+}
+
+/** A number with its noun. */
+function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
