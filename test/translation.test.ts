@@ -21,7 +21,9 @@ const untranslated = [
 /** The folders of the server whose sentences are made for people. */
 const folders: readonly string[] = [
   "capabilities",
+  "connectors",
   "editing",
+  "engine",
   "features",
   "functions",
   "model/graph",
@@ -29,25 +31,31 @@ const folders: readonly string[] = [
   "model/read",
   "requests",
   "serve",
+  "session",
   "validation",
 ];
+
+/** What other programs read: the answers of the sandbox, and what language models are told. */
+const forPrograms =
+  /^server\/src\/(?:connectors\/sandbox\/(?:filter|front|resources|router|schemas|store)\.ts|session\/tools\/)/;
 
 /** Sentences of a folder that stand neither in `l10n.t` nor in data that is translated where it is shown, nor are an error of the program itself. */
 function sentencesOutside(folder: string): readonly string[] {
   const sentence =
-    /(?<!l10n\.t\(?\s*)(?<!\b(?:summary|remedy|description|tooFew|text|bad|good|source|expression|result):\s*|\bnew Error\(\s*)(["`])(?:[A-Z]|['“$])(?:\\.|(?!\1)[^\\\n])*? (?:\\.|(?!\1)[^\\\n])*[.?!…]\1/g;
+    /(?<!l10n\.t\(?\s*)(?<!\b(?:summary|remedy|description|tooFew|text|bad|good|source|expression|result):\s*|\bnew (?:Error|DOMException)\(\s*)(["`])(?:[A-Za-z]|['“$])(?:\\.|(?!\1)[^\\\n])*? (?:\\.|(?!\1)[^\\\n])*[.?!…]\1/g;
   return translatedSources
-    .filter(({ file }) => file.startsWith(`server/src/${folder}`))
+    .filter(({ file }) => file.startsWith(`server/src/${folder}`) && !forPrograms.test(file))
     .flatMap(({ file, contents }) =>
       Array.from(contents.replaceAll(noText, "").matchAll(sentence), ([found]) => found)
         .filter(literal => literal.replaceAll(/\$\{[^}]*\}/g, "").includes(" "))
+        .filter(literal => !/^.(?:SELECT|UPDATE|DELETE) /.test(literal))
         .filter(literal => !dataTexts.has(literal.slice(1, -1).replaceAll(/\\(.)/g, "$1")))
         .map(literal => `${file}: ${literal}`),
     );
 }
 
-/** Comments, and expressions that are examples. */
-const noText = /\/\*\*?[\s\S]*?\*\/|^\s*\/\/.*$|\bexpression:\s*'(?:\\.|[^'\\])*'/gm;
+/** Comments, what `l10n.t` is given, and expressions that are examples. */
+const noText = /l10n\.t`(?:\\.|[^`\\])*`|\/\*\*?[\s\S]*?\*\/|^\s*\/\/.*$|\bexpression:\s*'(?:\\.|[^'\\])*'/gm;
 
 suite("the texts that VS Code shows", () => {
   test("stand in the bundle as the sources have them (npm run l10n writes it)", async () =>

@@ -40,7 +40,8 @@ export async function readJsonFile(path: string): Promise<JsonFile> {
 export function refused(file: JsonFile, issues: readonly core.$ZodIssue[]): InputError {
   const [issue] = issues;
   const path = (issue?.path ?? []).filter(part => typeof part !== "symbol");
-  return new InputError(`${file.place(path)}: ${memberName(path)} ${issue?.message ?? l10n.t("is not valid")}.`);
+  const message = issue?.message ?? l10n.t("is not valid");
+  return new InputError(l10n.t`${file.place(path)}: ${memberName(path)} ${message}.`);
 }
 
 /** A member's path as people write it: `users[3].userPrincipalName`; the whole file for an empty path. */

@@ -90,7 +90,8 @@ export function reasonOf(issues: readonly z.core.$ZodIssue[], written: Written):
   const path = (issue?.path ?? []).map(String);
   const name = path.join(".");
   if (path.length === 1 && (written[name] ?? null) === null) return l10n.t`${name} has no value. Give the object one.`;
-  return `${name === "" ? l10n.t("the object") : name} ${issue?.message ?? l10n.t("is not valid")}.`;
+  const message = issue?.message ?? l10n.t("is not valid");
+  return l10n.t`${name === "" ? l10n.t("the object") : name} ${message}.`;
 }
 
 function isAssigned({ assigned }: OnLine, application: string | undefined): boolean {

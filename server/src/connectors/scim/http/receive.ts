@@ -49,10 +49,10 @@ export function receive(
     onResponseData(started, chunk) {
       chunks.push(chunk);
       size += chunk.length;
-      if (size > limits.bytes) started.abort(errorOf(tooLarge, "The answer is too large."));
+      if (size > limits.bytes) started.abort(errorOf(tooLarge));
       // Drops that come all the time keep no timer of undici's waiting.
       else if (chunks.length > 1 && performance.now() - began > limits.milliseconds)
-        started.abort(errorOf("UND_ERR_BODY_TIMEOUT", "The answer takes too long."));
+        started.abort(errorOf("UND_ERR_BODY_TIMEOUT"));
     },
     onResponseEnd() {
       end();
@@ -67,8 +67,8 @@ export function receive(
   return promise;
 }
 
-function errorOf(code: string, message: string): Error {
-  return Object.assign(new Error(message), { code });
+function errorOf(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }
 
 function headOf(status: number, headers: Headers): Omit<HttpAnswer, "text"> {
