@@ -5,6 +5,7 @@ import { findSpecialWord } from "../functions/specialWords.ts";
 import type { Call, Expression } from "../language/expression/tree.ts";
 import { type Span, touches, type Word } from "../language/text.ts";
 import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
+import { code } from "./facts.ts";
 import type { Subject } from "./subject.ts";
 
 /** What the innermost node of a path through an expression stands for: a function, an attribute, an argument, a word. */
@@ -49,7 +50,8 @@ function functionSubject({ text, span }: Word): Subject | undefined {
 function specialWord({ text, span }: Word): Subject | undefined {
   const word = findSpecialWord(text);
   if (word === undefined) return undefined;
-  const description = `${l10n.t(word.summary)}\n\n${l10n.t`${`\`${text}\``} ${l10n.t(word.remedy)}.`}`;
+  const origin = l10n.t`${code(text)} ${l10n.t(word.remedy)}.`;
+  const description = `${l10n.t(word.summary)}\n\n${origin}`;
   return { kind: "Word", fact: { word: text, description }, span };
 }
 
