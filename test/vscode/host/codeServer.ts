@@ -30,10 +30,12 @@ export async function startCodeServer(extensions: string, settings: object): Pro
     detached: true,
     stdio: ["ignore", "pipe", "ignore"],
   });
-  process.once("exit", () => kill(server));
+  const endWithProcess = () => void kill(server);
+  process.once("exit", endWithProcess);
   const authority = `localhost:${await listeningPort(server)}`;
   const stop = async () => {
     await end(server);
+    process.off("exit", endWithProcess);
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
   };
   return { origin: `http://${authority}`, authority, stop };

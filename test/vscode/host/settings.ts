@@ -2,6 +2,8 @@
 export const calmSettings = {
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
+  "workbench.hover.delay": 60_000,
+  "workbench.hover.reducedDelay": 60_000,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.layoutControl.enabled": false,
   "window.commandCenter": false,

@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 const file = "servicenow.provmap";
 
@@ -17,10 +17,9 @@ suite("editing in VS Code", () => {
     await workbench.page.keyboard.press("Enter");
   });
   teardown(async function () {
-    await pictureOfFailure(this.currentTest, workbench);
+    await endAtFailure(this.currentTest, workbench);
     await workbench.page.keyboard.press("Escape");
-    await workbench.run("File: Revert File");
-    await workbench.page.locator(".tab.dirty").waitFor({ state: "detached" });
+    await workbench.revert();
   });
 
   function line(text: string): Locator {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { type ScimServer, scimServer } from "../../harness/scimServer.ts";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 const file = "servicenow.provmap";
 const token = "t0ken-of-the-endpoint";
@@ -36,7 +36,7 @@ suite("environments in VS Code", () => {
     await endpoint.stop();
   });
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
   async function preview(environment: string): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { type ScimServer, scimServer } from "../../harness/scimServer.ts";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 const file = "servicenow.provmap";
 const schemas = ["urn:ietf:params:scim:api:messages:2.0:ListResponse"];
@@ -26,7 +26,7 @@ suite("views in VS Code", () => {
     await endpoint.stop();
   });
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
   const view = (name: string) => workbench.page.getByRole("tree", { name, exact: true });
@@ -61,7 +61,7 @@ suite("views in VS Code", () => {
     const label = await row("Applications", "nickName").locator(".monaco-icon-label").elementHandle();
     await page.waitForFunction("label => getComputedStyle(label, '::after').content === '\"1\"'", label);
     await workbench.picture("views");
-    await workbench.run("File: Revert File");
+    await workbench.revert();
     await row("Applications", `ServiceNow, ${file}`).waitFor();
   });
 

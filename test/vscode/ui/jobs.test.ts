@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { Locator } from "playwright-core";
 import { mapwright } from "../../harness/commandLine.ts";
 import { type ScimServer, scimServer } from "../../harness/scimServer.ts";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 const file = "servicenow.provmap";
 
@@ -36,7 +36,7 @@ suite("jobs in VS Code", () => {
     silent.close();
   });
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
   const section = (name: string): Locator =>
@@ -206,7 +206,7 @@ suite("jobs in a workspace that is not trusted", () => {
   });
   suiteTeardown(() => workbench.close());
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
   test("are not run, and the view says why", async () => {

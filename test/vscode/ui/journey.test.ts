@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import type { Locator } from "playwright-core";
 import { type Sandbox, startSandbox } from "../../../server/src/connectors/sandbox/startSandbox.ts";
 import { root } from "../host/paths.ts";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 const file = "our-learning.provmap";
 const environment = "our-learning";
@@ -20,23 +20,15 @@ suite("the whole way in VS Code", () => {
     const folder = await mkdtemp(`${tmpdir()}/mapwright-empty-`);
     await cp(`${root}/samples/contoso/directory/contoso.json`, `${folder}/people.json`);
     workbench = await openWorkbench({}, folder);
-    workbench.page.setDefaultTimeout(40_000);
   });
   suiteTeardown(async () => {
     await workbench.close();
     await target.stop();
   });
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
-  const input = (kind = "text"): Locator => workbench.page.locator(`.quick-input-widget input[type=${kind}]`);
-  const enter = async (text: string, kind?: string) => {
-    await input(kind).fill(text);
-    await input(kind).press("Enter");
-  };
-  const question = (words: string) => workbench.page.locator(".quick-input-widget", { hasText: words }).waitFor();
-  const toast = (words: string): Locator => workbench.page.locator(".notification-toast", { hasText: words });
   const dialog = (words: string): Locator => workbench.page.getByRole("dialog").filter({ hasText: words });
   const line = (text: string): Locator => workbench.page.locator(".editor-instance .view-line", { hasText: text });
   const heading = (text: string): Locator => workbench.panel.getByRole("heading", { level: 1, name: text });
@@ -49,9 +41,7 @@ suite("the whole way in VS Code", () => {
       .first()
       .waitFor();
     await workbench.page.getByRole("button", { name: "Open Folder" }).first().click();
-    await question("Open Folder");
-    await input().fill(`${workbench.folder}/`);
-    await workbench.page.locator(".quick-input-widget").getByRole("button", { name: "OK", exact: true }).click();
+    await workbench.chooseFile("Open Folder", `${workbench.folder}/`, "OK");
     await workbench.page.getByRole("treeitem", { name: "people.json" }).waitFor();
     await workbench.page.getByRole("tab", { name: "Mapwright" }).click();
     await workbench.page.getByText("No application is here yet.").waitFor();
@@ -61,15 +51,12 @@ suite("the whole way in VS Code", () => {
   test("a custom SCIM application is added: its connection is tested, its attributes are read", async () => {
     await workbench.page.locator(".welcome-view-content").getByRole("button", { name: "New Application…" }).click();
     await workbench.pick("Custom", "Custom SCIM application");
-    await question("The application's name");
-    await enter("Our Learning");
-    await question("The tenant URL");
-    await enter(target.url);
+    await workbench.answer("The application's name", "Our Learning");
+    await workbench.answer("The tenant URL", target.url);
     await workbench.pick("Secret", "Secret token");
-    await question("The secret token");
-    await enter(token, "password");
+    await workbench.answer("The secret token", token);
     await workbench.pick("All", "All users and groups");
-    await toast("Our Learning is added.").waitFor();
+    await workbench.toast("Our Learning is added.").waitFor();
     await workbench.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
     await line("The attributes of the target are those of its /Schemas.").waitFor();
     await workbench.run("Notifications: Clear All Notifications");
@@ -79,22 +66,19 @@ suite("the whole way in VS Code", () => {
   test("the connection to it is tested again from the palette", async () => {
     await workbench.run("Mapwright: Test Connection…");
     await workbench.pick(environment, environment);
-    await toast(`Connected to ${environment}`).waitFor();
+    await workbench.toast(`Connected to ${environment}`).waitFor();
     await workbench.run("Notifications: Clear All Notifications");
   });
 
   test("the directory is chosen, and the environment allowed to write", async () => {
     await workbench.run("Mapwright: Choose Directory File…");
-    await question("Choose Directory File");
-    await input().fill(`${workbench.folder}/people.json`);
-    await workbench.page.locator(".quick-input-widget").getByRole("button", { name: "Choose", exact: true }).click();
+    await workbench.chooseFile("Choose Directory File", `${workbench.folder}/people.json`, "Choose");
     await workbench.page.locator('.tab.active[data-resource-name="mapwright.json"]').waitFor();
     await line('"directory": "people.json"').waitFor();
-    await workbench.run("File: Save");
+    await workbench.save();
     await workbench.cursorBehind("mapwright.json", `"endpoint": "${target.url}",`);
     await workbench.page.keyboard.insertText('\n      "write": true,');
-    await workbench.run("File: Save");
-    await workbench.page.locator(".tab.dirty").waitFor({ state: "detached" });
+    await workbench.save();
     const written = JSON.parse(await readFile(`${workbench.folder}/mapwright.json`, "utf8"));
     assert.deepEqual([written.directory, written.environments[environment].write], ["people.json", true]);
     assert.ok(!JSON.stringify(written).includes(token));
@@ -102,8 +86,6 @@ suite("the whole way in VS Code", () => {
 
   test("a mapping is typed with completion, and its value for the sample user stands beside it", async () => {
     const { keyboard } = workbench.page;
-    const suggestion = (text: string) =>
-      workbench.page.locator(".suggest-widget.visible .monaco-list-row", { hasText: text }).first();
     await workbench.openFile(file);
     await workbench.run("Mapwright: Pin Sample User…");
     await workbench.pick("zoe", "Lindqvist");
@@ -111,14 +93,12 @@ suite("the whole way in VS Code", () => {
     await workbench.cursorBehind(file, "title <- [jobTitle]");
     await keyboard.press("Enter");
     await keyboard.type("nickName <- ToU");
-    await suggestion("ToUpper").waitFor();
-    await keyboard.press("Enter");
+    await workbench.acceptSuggestion("ToUpper");
     await keyboard.type("[giv");
-    await suggestion("givenName").waitFor();
-    await keyboard.press("Enter");
+    await workbench.acceptSuggestion("givenName");
     await line("nickName").getByText("ZOË").waitFor();
     await workbench.picture("journey-live-value");
-    await workbench.run("File: Save");
+    await workbench.save();
   });
 
   test("the preview tells what would be sent, and becomes a test, which passes", async () => {
@@ -131,11 +111,10 @@ suite("the whole way in VS Code", () => {
     assert.equal(JSON.parse(body ?? "").nickName, "ZOË");
     await workbench.picture("journey-preview");
     await workbench.panel.getByRole("button", { name: "Save as test" }).click();
-    await question("What the test shows");
-    await enter("Zoë is hired");
+    await workbench.answer("What the test shows", "Zoë is hired");
     await line('test "Zoë is hired"').first().waitFor();
     await workbench.focusEditor();
-    await workbench.run("File: Save");
+    await workbench.save();
     await workbench.run("Test: Run Tests in Current File");
     await workbench.page.locator(".test-output-peek-tree .monaco-list-row", { hasText: "Zoë is hired" }).waitFor();
     await workbench.run("View: Show Testing");
@@ -155,7 +134,7 @@ suite("the whole way in VS Code", () => {
     await workbench.panel.locator(".people tbody tr", { hasText: "department" }).first().waitFor();
     await workbench.picture("journey-impact");
     await workbench.focusEditor();
-    await workbench.run("File: Save");
+    await workbench.save();
   });
 
   test("Provision asks, and creates her in the target", async () => {
@@ -176,7 +155,10 @@ suite("the whole way in VS Code", () => {
     await workbench.run("Mapwright: Start Provisioning…");
     await workbench.pick(environment, environment);
     await dialog(`into ${target.url}?`).getByRole("button", { name: "Start" }).click();
-    await toast(`Initial cycle of ${file} in ${environment}`).getByRole("button", { name: "Show Log" }).click();
+    await workbench
+      .toast(`Initial cycle of ${file} in ${environment}`)
+      .getByRole("button", { name: "Show Log" })
+      .click();
     await line(`Provisioning log of Our Learning in ${environment}`).waitFor();
     await workbench.run("Mapwright: Find in Provisioning Log…");
     await workbench.pick("Lindqvist", "Zoë Lindqvist");

@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 const file = "servicenow.provmap";
 
@@ -12,7 +12,7 @@ suite("live values in VS Code", () => {
   });
   suiteTeardown(() => workbench.close());
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
   /** A line with its value. */
@@ -56,7 +56,7 @@ suite("live values in VS Code", () => {
   });
 
   test("the workspace remembers the user", async () => {
-    await workbench.run("File: Revert File");
+    await workbench.revert();
     await workbench.page.reload();
     await line("mapping ", "Camila Duarte: out of scope").waitFor();
   });

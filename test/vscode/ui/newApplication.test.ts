@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { type Sandbox, startSandbox } from "../../../server/src/connectors/sandbox/startSandbox.ts";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 suite("new applications in VS Code", () => {
   let workbench: Workbench;
@@ -18,7 +18,7 @@ suite("new applications in VS Code", () => {
     await sandbox.stop();
   });
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
   const input = (kind = "text") => workbench.page.locator(`.quick-input-widget input[type=${kind}]`);

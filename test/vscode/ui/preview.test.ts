@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import type { Locator } from "playwright-core";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 const file = "servicenow.provmap";
 
@@ -14,7 +14,7 @@ suite("preview in VS Code", () => {
   });
   suiteTeardown(() => workbench.close());
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
   async function preview(typed: string, displayName: string): Promise<void> {
@@ -87,7 +87,7 @@ suite("preview in VS Code", () => {
     assert.equal(await workbench.page.locator(".notification-toast").count(), 0);
     await workbench.page.keyboard.press("Backspace");
     await workbench.panel.getByText("and cannot be previewed now").waitFor({ state: "hidden" });
-    await workbench.run("File: Revert File");
+    await workbench.revert();
     await workbench.panel.getByText("department EQUALS 'Engineering'").first().waitFor();
   });
 

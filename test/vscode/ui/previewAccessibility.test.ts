@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { focusable, panelFrame, reachedWithTab, seriousViolations, themes, useTheme } from "./accessibility.ts";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 suite("accessibility of the preview panel in VS Code", () => {
   let workbench: Workbench;
@@ -15,7 +15,7 @@ suite("accessibility of the preview panel in VS Code", () => {
   });
   suiteTeardown(() => workbench.close());
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
   for (const theme of themes) {

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import { mapwright } from "../../harness/commandLine.ts";
 import { type Reply, type ScimServer, scimServer } from "../../harness/scimServer.ts";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 import { readPanel, toldBy } from "./readPanel.ts";
 
 const file = "servicenow.provmap";
@@ -27,7 +27,7 @@ suite("preview of an endpoint in VS Code", () => {
     await endpoint.stop();
   });
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
   const button = (name: string) => workbench.panel.getByRole("button", { name, exact: true });

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import type { Locator } from "playwright-core";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 const file = "servicenow.provmap";
 const updated = "an account that exists is updated, not created again";
@@ -15,7 +15,7 @@ suite("tests in VS Code", () => {
   });
   suiteTeardown(() => workbench.close());
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
   const row = (text: string): Locator => workbench.page.locator(".test-explorer .monaco-list-row", { hasText: text });
@@ -62,7 +62,7 @@ suite("tests in VS Code", () => {
     await workbench.run("Test: Start Continuous Run");
     await workbench.cursorBehind(file, '"Engineering Manager');
     await page.keyboard.press("Delete");
-    await workbench.run("File: Save");
+    await workbench.save();
     await passed("4/4");
     await workbench.run("Test: Stop Continuous Run");
   });

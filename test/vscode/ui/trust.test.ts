@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openWorkbench, pictureOfFailure, type Workbench } from "./openWorkbench.ts";
+import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 const file = "servicenow.provmap";
 
@@ -15,7 +15,7 @@ suite("workspace trust in VS Code", () => {
   });
   suiteTeardown(() => workbench.close());
   teardown(function () {
-    return pictureOfFailure(this.currentTest, workbench);
+    return endAtFailure(this.currentTest, workbench);
   });
 
   const codeLens = () => workbench.page.locator(".codelens-decoration", { hasText: "Preview Provisioning…" });
@@ -31,7 +31,7 @@ suite("workspace trust in VS Code", () => {
     assert.equal(await titleButton().count(), 0);
     assert.equal(await codeLens().count(), 0);
     await workbench.picture("not-trusted");
-    await workbench.run("File: Revert File");
+    await workbench.revert();
   });
 
   test("its views show the applications, and say what has to be done for the rest", async () => {
