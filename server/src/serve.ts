@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { setEnvironmentData } from "node:worker_threads";
 import { config } from "@vscode/l10n";
-import { createMessageConnection } from "vscode-jsonrpc/node";
+import { createMessageConnection, type Message } from "vscode-jsonrpc/node";
 import { type Client, capabilitiesFor, clientOf } from "./capabilities.ts";
 import { answer, type Connection, log } from "./editing/connection.ts";
 import { openTransport, watchProcess } from "./lifetime.ts";
@@ -14,6 +14,10 @@ import type { Server } from "./server.ts";
  */
 export function serve(): void {
   let loading: Promise<Server> | undefined;
+  const prepared = async (message: Message) => {
+    const server = await loading;
+    if ("method" in message && typeof message.method === "string") await server?.ready(message.method);
+  };
   let isShutDown = false;
   const end = () => process.exit(isShutDown ? 0 : 1);
   const { reader, writer } = openTransport(end);
@@ -21,7 +25,8 @@ export function serve(): void {
   const logger = { error: write("error"), warn: write("warning"), info: write("info"), log: write("log") };
   const connection = createMessageConnection(reader, writer, logger, {
     messageStrategy: {
-      handleMessage: (message, next) => (loading === undefined ? next(message) : loading.then(() => next(message))),
+      handleMessage: (message, next) =>
+        loading === undefined ? next(message) : prepared(message).then(() => next(message)),
     },
   });
   answer(connection, "initialize", params => {

@@ -46,7 +46,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
     "vscode-languageserver-types",
     "node",
   ],
-  requests: ["@vscode/l10n", "vscode-jsonrpc", "node"],
+  requests: ["@vscode/l10n", "vscode-jsonrpc", "vscode-languageserver-protocol", "node"],
   server: ["@vscode/l10n", "vscode-jsonrpc", "vscode-languageserver-protocol", "node"],
   client: ["vscode", "vscode-languageclient", "@vscode/l10n", "node"],
 };

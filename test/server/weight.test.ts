@@ -51,7 +51,9 @@ suite("The language server's start", () => {
     const files = loaded("server/src/server.ts");
     assert.ok(files.includes("server/src/features/completion.ts"));
     assert.deepEqual(
-      files.filter(file => /node_modules\/(?:undici|scimmy|zod)\/|src\/(?:engine|connectors|session)\//.test(file)),
+      files.filter(file =>
+        /node_modules\/(?:undici|scimmy|zod)\/|src\/(?:engine|connectors|session|requests)\//.test(file),
+      ),
       [],
     );
   });
