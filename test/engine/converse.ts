@@ -78,6 +78,12 @@ export async function converse(written: Transcript, { target, heard }: Listener)
   return [...told, ...mistakes];
 }
 
+/** The result of a transcript's dry run, which compares requests with and without the flag. */
+export async function rehearse(written: Transcript, target: TargetSystem): Promise<ProvisioningResult> {
+  const transcript = named(written, await prepare(written, target));
+  return provision(scenarioRun({ ...transcript, target, run: { ...aside(transcript), comparesWire: true } }));
+}
+
 /** A request that reads, of an object that is there. */
 function isAsked({ method, placeholder }: RecordedRequest): boolean {
   return method === "GET" && placeholder === undefined;

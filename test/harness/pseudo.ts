@@ -41,3 +41,51 @@ export function englishTold(run: () => readonly string[]): readonly string[] {
     return left === undefined ? [] : [`${left}: ${told}`];
   });
 }
+
+/** What `run` gives in the pseudo-language, where that takes its time: nothing else may be told meanwhile. */
+export async function laterInPseudo<T>(run: () => Promise<T>): Promise<T> {
+  config({ contents: { ...pseudo } });
+  try {
+    return await run();
+  } finally {
+    config({ contents: {} });
+  }
+}
+
+const told = new Set([
+  "consequence",
+  "description",
+  "examples",
+  "message",
+  "note",
+  "notes",
+  "problem",
+  "reason",
+  "recommendedAction",
+  "remedy",
+  "summary",
+  "text",
+]);
+
+/** The sentences in what a run gives, by the members that hold them. */
+export function sentencesIn(value: unknown, isTold = false): readonly string[] {
+  if (typeof value === "string") return isTold ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(one => sentencesIn(one, isTold));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => sentencesIn(member, told.has(name)));
+}
+
+/** Names of the tests' own data, and what their target in memory says. */
+const data = /Ada (?:Lovelace|Byron|King)|Bob Builder|cost centre|There is no resource [\w-]+\.|Match it again\./g;
+
+/** The sentences of `run` that have English left in them when the pseudo-language is spoken, each with the words. */
+export async function englishInSentences(run: () => Promise<unknown>): Promise<readonly string[]> {
+  const sentences = async () => sentencesIn(await run()).map(sentence => sentence.replaceAll(data, "·"));
+  const english = await sentences();
+  const translated = await laterInPseudo(sentences);
+  if (english.length === 0 || english.length !== translated.length) return ["not the same sentences"];
+  return english.flatMap((sentence, index) => {
+    const left = englishLeft(sentence, translated[index] ?? "");
+    return left === undefined ? [] : [`${left}: ${translated[index]}`];
+  });
+}

@@ -29,6 +29,7 @@ export function judge(
   return [acted, ...reasons, ...attributes.map(member => judgeAttribute(member, course, result))];
 }
 
+/** A code is the same in every language; a part of the sentence is one of the language that is spoken. */
 function judgeReason({ value, span }: ExpectedMember, { onDemand, summary }: ProvisioningResult): ExpectationResult {
   const { skipReason, errorCode } = onDemand.statusInfo;
   const actual = skipReason ?? errorCode ?? null;

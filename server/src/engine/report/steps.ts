@@ -36,7 +36,10 @@ function importStep({ run }: Course): ProvisioningStep {
     name: "EntryImport",
     type: "Import",
     status: "Success",
-    description: l10n.t`${object.objectType} ${objectName(object)} was read from Microsoft Entra ID.`,
+    description:
+      object.objectType === "Group"
+        ? l10n.t`Group ${objectName(object)} was read from Microsoft Entra ID.`
+        : l10n.t`User ${objectName(object)} was read from Microsoft Entra ID.`,
     details: Object.fromEntries(details),
   };
 }
