@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { setEnvironmentData } from "node:worker_threads";
 import { openDirectory } from "../../server/src/connectors/directory/openDirectory.ts";
 import { openSource } from "../../server/src/connectors/directory/openSource.ts";
 import { readSnapshot } from "../../server/src/connectors/directory/readSnapshot.ts";
 import { fileAtRevision } from "../../server/src/connectors/git/fileAtRevision.ts";
 import { readSeed } from "../../server/src/connectors/sandbox/seed.ts";
+import { startSandbox } from "../../server/src/connectors/sandbox/startSandbox.ts";
 import { readAnswer } from "../../server/src/connectors/scim/answer.ts";
 import { usableSecret } from "../../server/src/connectors/scim/credentials.ts";
 import { waitText } from "../../server/src/connectors/scim/delivery/wait.ts";
@@ -19,7 +21,7 @@ import { refusal } from "../../server/src/connectors/scim/refusal.ts";
 import { storeFailure } from "../../server/src/connectors/store/storeFailure.ts";
 import { addEnvironment, refuseExisting } from "../../server/src/connectors/workspace/addEnvironment.ts";
 import { loadWorkspace } from "../../server/src/connectors/workspace/loadWorkspace.ts";
-import { englishInSentences } from "../harness/pseudo.ts";
+import { englishInSentences, englishLeft, pseudo, sentencesIn } from "../harness/pseudo.ts";
 import { type TemporaryWorkspace, temporaryWorkspace } from "../harness/workspace.ts";
 
 const ada = { id: "1", userPrincipalName: "ada@contoso.com" };
@@ -175,6 +177,22 @@ suite("Connectors in the person's language", () => {
   for (const [sentence, run] of Object.entries(others)) {
     test(`tell of ${sentence}`, async () => assert.deepEqual(await englishInSentences(() => telling(run)), []));
   }
+
+  test("refuse in the thread of the sandbox", async () => {
+    const start = async () => {
+      await startSandbox({ seed: join(files.folder, "number.json") });
+    };
+    const english = await telling(start);
+    setEnvironmentData("translations", pseudo);
+    try {
+      const [sentence = ""] = sentencesIn(english);
+      const [told = ""] = sentencesIn(await telling(start));
+      assert.notEqual(told, sentence);
+      assert.equal(englishLeft(sentence, told), undefined);
+    } finally {
+      setEnvironmentData("translations");
+    }
+  });
 
   test("say why a request got no answer", async () => {
     const errors = [
