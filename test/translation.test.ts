@@ -26,6 +26,7 @@ const folders: readonly string[] = [
   "engine",
   "features",
   "functions",
+  "language",
   "model/graph",
   "model/layOnto",
   "model/read",

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { longestText, parseExpression } from "../../../server/src/language/expression/parse.ts";
 import { printExpression } from "../../../server/src/language/expression/print.ts";
 import { type Expression, pathTo, walk } from "../../../server/src/language/expression/tree.ts";
+import { englishTold } from "../../harness/pseudo.ts";
 
 /** The tree in one line: calls by name, leaves by kind. */
 function sketch(node: Expression): string {
@@ -97,6 +98,15 @@ suite("parseExpression", () => {
       assert.deepEqual(found, [[place, message]]);
     });
   }
+
+  test("tells mistakes in the person's language", () => {
+    const deep = "Trim(".repeat(201);
+    const texts = [...bad.map(([text]) => text), deep, " ".repeat(longestText + 1)];
+    assert.deepEqual(
+      englishTold(() => texts.flatMap(text => parseExpression(text).problems.map(({ message }) => message))),
+      [],
+    );
+  });
 
   test("keeps the arguments that are whole when a call is not closed", () => {
     assert.equal(sketch(parseExpression('Join(" ", [givenName], [sur').expression), "Join(' ' [givenName] [sur])");

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { parseProvmap } from "../../../server/src/language/provmap/parse.ts";
 import type { Block } from "../../../server/src/language/provmap/tree.ts";
+import { englishTold } from "../../harness/pseudo.ts";
 
 const sample = readFileSync(new URL("../../../samples/contoso/servicenow.provmap", import.meta.url), "utf8");
 
@@ -92,6 +93,15 @@ suite("parseProvmap", () => {
       );
     });
   }
+
+  test("tells mistakes in the person's language", () => {
+    const deep = `test "x" { user: ${"{ a: ".repeat(201)}`;
+    const texts = [...mistakes.map(([line]) => inMapping(line)), ...fileMistakes.map(([text]) => text), deep];
+    assert.deepEqual(
+      englishTold(() => texts.flatMap(text => parseProvmap(text).problems.map(({ message }) => message))),
+      [],
+    );
+  });
 
   test("reads names that are words of the language as targets", () => {
     const lines = [

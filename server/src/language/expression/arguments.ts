@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Span, Word } from "../text.ts";
 import { type Reader, report } from "./reader.ts";
 import type { Expression } from "./tree.ts";
@@ -40,7 +41,7 @@ export function arrangeArguments(items: readonly ArgumentItem[], inner: Span, re
       open = false;
       strayed = true;
     } else {
-      if (!open && !strayed) report(reader, "Separate the arguments with a comma.", item.span);
+      if (!open && !strayed) report(reader, l10n.t("Separate the arguments with a comma."), item.span);
       found.push(item);
       open = false;
     }
@@ -52,7 +53,7 @@ export function arrangeArguments(items: readonly ArgumentItem[], inner: Span, re
 }
 
 function strayMessage(text: string): string {
-  if (text === "(") return "Calls and parentheses are nested too deeply: use at most 200 levels.";
-  if (text === "'") return "Write strings in double quotes.";
-  return `'${text}' is not part of an expression: write an attribute, a string or a function call.`;
+  if (text === "(") return l10n.t("Calls and parentheses are nested too deeply: use at most 200 levels.");
+  if (text === "'") return l10n.t("Write strings in double quotes.");
+  return l10n.t`'${text}' is not part of an expression: write an attribute, a string or a function call.`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Span, SyntaxProblem } from "../text.ts";
 import * as literals from "./literals.ts";
 import { alone, isAtOperand, readExpression } from "./parser.ts";
@@ -20,19 +21,21 @@ export interface ParsedExpression {
  */
 export function parseExpression(text: string, at = 0): ParsedExpression {
   const whole = { start: at, end: at + text.length };
-  if (text.length > longestText) return unread(whole, `Shorten the expression: it has ${text.length} characters.`);
+  if (text.length > longestText)
+    return unread(whole, l10n.t`Shorten the expression: it has ${text.length} characters.`);
   const { tokens, comments } = scan(text, expressionVocabulary, at);
   const [first] = tokens;
-  if (first === undefined) return unread(whole, "Write an expression: an attribute, a string or a function call.");
+  if (first === undefined)
+    return unread(whole, l10n.t("Write an expression: an attribute, a string or a function call."));
   const reader = readerOf(tokens, whole.end);
-  if (!isAtOperand(reader, alone)) return unread(whole, `An expression cannot begin with '${first.text}'.`);
+  if (!isAtOperand(reader, alone)) return unread(whole, l10n.t`An expression cannot begin with '${first.text}'.`);
   const expression = readExpression(reader, alone);
   if (!isAtEnd(reader)) {
     const rest = { start: startOfNext(reader), end: at + text.trimEnd().length };
-    report(reader, `Remove what follows the expression: '${clip(text.trimEnd().slice(rest.start - at))}'.`, rest);
+    report(reader, l10n.t`Remove what follows the expression: '${clip(text.trimEnd().slice(rest.start - at))}'.`, rest);
   }
   const unwanted = comments.map(comment => ({
-    message: "Remove the comment: Entra's expressions have none.",
+    message: l10n.t("Remove the comment: Entra's expressions have none."),
     span: literals.spanOf(comment),
   }));
   return { expression, problems: [...reader.problems, ...unwanted] };

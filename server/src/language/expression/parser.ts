@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Word } from "../text.ts";
 import { type ArgumentItem, arrangeArguments } from "./arguments.ts";
 import * as kinds from "./kinds.ts";
@@ -65,8 +66,8 @@ function readParenthesized(reader: Reader, surroundings: Surroundings): Parenthe
   const close = takeIf(reader, kinds.CloseParenthesis);
   reader.depth--;
   const end = endOfLast(reader);
-  if (inner === undefined) report(reader, "Write an expression between the parentheses.", { start, end });
-  else if (close === undefined) report(reader, "Close the parenthesis with ')'.", { start, end: start + 1 });
+  if (inner === undefined) report(reader, l10n.t("Write an expression between the parentheses."), { start, end });
+  else if (close === undefined) report(reader, l10n.t("Close the parenthesis with ')'."), { start, end: start + 1 });
   return {
     kind: "Parenthesized",
     inner: inner ?? { kind: "Missing", span: { start: start + 1, end } },
@@ -104,17 +105,18 @@ function item<K extends "Comma" | "Stray">(kind: K, token: Token): Word & { read
 function malformed(reader: Reader, token: Token): Expression {
   if ((token.kinds & kinds.UnclosedAttribute) !== 0) {
     const node = literals.attribute(token);
-    report(reader, `Close the attribute '${node.name.text}' with ']'.`, node.span);
+    report(reader, l10n.t`Close the attribute '${node.name.text}' with ']'.`, node.span);
     return node;
   }
   const node = literals.string(token);
   const unclosed = (token.kinds & kinds.UnclosedString) !== 0;
-  report(reader, unclosed ? "Close the string with '\"'." : `Write straight quotes: ${node.raw}.`, node.span);
+  const message = unclosed ? l10n.t("Close the string with '\"'.") : l10n.t`Write straight quotes: ${node.raw}.`;
+  report(reader, message, node.span);
   return node;
 }
 
 function binaryOperation(reader: Reader, left: Expression, operator: Word, right: Expression | undefined): Expression {
-  if (right === undefined) report(reader, `Write a value behind '${operator.text}'.`, operator.span);
+  if (right === undefined) report(reader, l10n.t`Write a value behind '${operator.text}'.`, operator.span);
   const whole = right ?? ({ kind: "Missing", span: { start: operator.span.end, end: operator.span.end } } as const);
   const span = { start: left.span.start, end: whole.span.end };
   return { kind: "BinaryOperation", operator, left, right: whole, span };
@@ -133,7 +135,7 @@ function callNode(
   const { arguments: found, separators } = arrangeArguments(items, { start, end }, reader);
   const opened = literals.spanOf(open);
   if (close === undefined) {
-    report(reader, `Close the call of '${name.text}' with ')'.`, name.span);
+    report(reader, l10n.t`Close the call of '${name.text}' with ')'.`, name.span);
     return { kind: "Call", name, arguments: found, separators, open: opened, span: { start: name.span.start, end } };
   }
   const closed = literals.spanOf(close);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as literals from "../expression/literals.ts";
 import { endOfLast, isAt, isAtEnd, report, reportMissing, take, takeIf } from "../expression/reader.ts";
 import type { Token } from "../expression/scan.ts";
@@ -24,7 +25,7 @@ export function readBraces(
   isOver: (reader: FileReader) => boolean = isBehindBlock,
 ): Braces {
   const open = takeIf(reader, OpenBrace);
-  if (open === undefined) reportMissing(reader, "Open the block with '{'.");
+  if (open === undefined) reportMissing(reader, l10n.t("Open the block with '{'."));
   while (!isAtEnd(reader) && !isOver(reader)) readMember(reader);
   return { open, close: takeIf(reader, CloseBrace) };
 }
@@ -32,7 +33,7 @@ export function readBraces(
 /** The shape that every block shares; reports a closing brace that is missing. */
 export function blockShape(reader: FileReader, keyword: Token, { open, close }: Braces) {
   const word = literals.word(keyword);
-  if (open !== undefined && close === undefined) report(reader, "Close the block with '}'.", word.span);
+  if (open !== undefined && close === undefined) report(reader, l10n.t("Close the block with '}'."), word.span);
   return {
     keyword: word,
     ...(open === undefined ? {} : { open: literals.spanOf(open) }),
@@ -41,15 +42,15 @@ export function blockShape(reader: FileReader, keyword: Token, { open, close }: 
   };
 }
 
-/** Reads the name of a block, which is reported where it is missing; `what` says what has the name. */
-export function readBlockName(reader: FileReader, what: string): NameNode {
+/** Reads the name of a block; `missing` is told where there is none. */
+export function readBlockName(reader: FileReader, missing: string): NameNode {
   if (isName(reader) && !isStatementStart(reader) && !isBlockStart(reader)) return readName(reader);
-  reportMissing(reader, `Name the ${what}.`);
+  reportMissing(reader, missing);
   return nodes.missingName(endOfLast(reader));
 }
 
-/** Skips a closing brace that closes nothing. */
-export function skipStrayBrace(reader: FileReader, reason: string): void {
+/** Skips a closing brace that closes nothing, as the message says. */
+export function skipStrayBrace(reader: FileReader, message: string): void {
   const token = take(reader);
-  report(reader, `Remove the '}': ${reason}.`, literals.spanOf(token));
+  report(reader, message, literals.spanOf(token));
 }

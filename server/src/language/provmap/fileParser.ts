@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   CloseParenthesis,
   Comma,
@@ -102,16 +103,16 @@ export const inFile: Surroundings = {
 /** Reads a name, where one lies ahead. */
 export function readName(reader: Reader): NameNode {
   const node = nodes.name(take(reader));
-  if (isAt(reader, UnclosedString, 0)) report(reader, "Close the string with '\"'.", node.span);
-  if (isAt(reader, SmartString, 0)) report(reader, `Write straight quotes: ${literals.quote(node.text)}.`, node.span);
+  if (isAt(reader, UnclosedString, 0)) report(reader, l10n.t("Close the string with '\"'."), node.span);
+  if (isAt(reader, SmartString, 0))
+    report(reader, l10n.t`Write straight quotes: ${literals.quote(node.text)}.`, node.span);
   return node;
 }
 
-/** Skips one thing that does not belong here, with what is in its braces; a run of them is one problem. */
-export function skipJunk(reader: FileReader, expected: string): void {
+/** Skips one thing that does not belong here, with what is in its braces; a run of them is one problem, which `say` words. */
+export function skipJunk(reader: FileReader, say: (found: string) => string): void {
   const token = peek(reader);
-  if (reader.junkEnd !== endOfLast(reader))
-    report(reader, `'${clip(token.text)}' does not belong here: ${expected}.`, literals.spanOf(token));
+  if (reader.junkEnd !== endOfLast(reader)) report(reader, say(clip(token.text)), literals.spanOf(token));
   if (takeIf(reader, OpenBrace) === undefined) take(reader);
   else {
     while (!isAtEnd(reader) && !isAt(reader, CloseBrace)) take(reader);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as literals from "../expression/literals.ts";
 import { readerOf } from "../expression/reader.ts";
 import { scan } from "../expression/scan.ts";
@@ -18,7 +19,7 @@ export interface ParsedProvmap {
 export function parseProvmap(text: string): ParsedProvmap {
   const span = { start: 0, end: text.length };
   if (text.length > longestFile) {
-    const message = `Split the file: it has ${text.length} characters, over ${longestFile}.`;
+    const message = l10n.t`Split the file: it has ${text.length} characters, over ${longestFile}.`;
     return { file: { kind: "ProvmapFile", blocks: [], comments: [], span }, problems: [{ message, span }] };
   }
   const scanned = scan(text, provmapVocabulary);
@@ -37,5 +38,8 @@ function commentProblems(blocks: readonly Block[], comments: readonly Word[]): r
     .flatMap(member => (member.kind === "AttributeMappingStatement" ? [member.source.span] : []));
   return comments
     .filter(({ span }) => sources.some(source => source.start < span.start && span.end < source.end))
-    .map(({ span }) => ({ message: "Move the comment out of the expression: Entra's expressions have none.", span }));
+    .map(({ span }) => ({
+      message: l10n.t("Move the comment out of the expression: Entra's expressions have none."),
+      span,
+    }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as literals from "../expression/literals.ts";
 import { endOfLast, isAt, isAtEnd, reportMissing, take } from "../expression/reader.ts";
 import { blockShape, isBehindBlock, readBlockName, readBraces, skipStrayBrace } from "./blockParser.ts";
@@ -33,8 +34,12 @@ export function readFile(reader: FileReader): readonly Block[] {
   while (!isAtEnd(reader)) {
     const block = readBlock(reader);
     if (block !== undefined) blocks.push(block);
-    else if (isAt(reader, CloseBrace)) skipStrayBrace(reader, "no block is open");
-    else skipJunk(reader, "write an application, mapping, attributes or test block");
+    else if (isAt(reader, CloseBrace)) skipStrayBrace(reader, l10n.t("Remove the '}': no block is open."));
+    else
+      skipJunk(
+        reader,
+        found => l10n.t`'${found}' does not belong here: write an application, mapping, attributes or test block.`,
+      );
   }
   return blocks;
 }
@@ -49,25 +54,29 @@ function readBlock(reader: FileReader): Block | undefined {
 
 function readApplication(reader: FileReader): ApplicationBlock {
   const keyword = take(reader);
-  const name = readBlockName(reader, "application");
+  const name = readBlockName(reader, l10n.t("Name the application."));
   const properties: Property[] = [];
   const braces = readBraces(reader, () => {
     if (isPropertyStart(reader)) properties.push(readProperty(reader));
-    else skipJunk(reader, "write a property as 'name: value'");
+    else skipJunk(reader, found => l10n.t`'${found}' does not belong here: write a property as 'name: value'.`);
   });
   return { kind: "ApplicationBlock", name, properties, ...blockShape(reader, keyword, braces) };
 }
 
 function readMapping(reader: FileReader): MappingBlock {
   const keyword = take(reader);
-  const name = readBlockName(reader, "mapping");
+  const name = readBlockName(reader, l10n.t("Name the mapping."));
   const members: MappingMember[] = [];
   const readMember = () => {
     if (isPropertyStart(reader)) members.push(readProperty(reader));
     else if (startsFilter(reader)) members.push(readFilter(reader));
     else if (startsMapping(reader)) members.push(readAttributeMapping(reader));
-    else if (isAt(reader, CloseBrace)) skipStrayBrace(reader, "the mapping goes on behind it");
-    else skipJunk(reader, "write 'target <- source', a property or a filter");
+    else if (isAt(reader, CloseBrace)) skipStrayBrace(reader, l10n.t("Remove the '}': the mapping goes on behind it."));
+    else
+      skipJunk(
+        reader,
+        found => l10n.t`'${found}' does not belong here: write 'target <- source', a property or a filter.`,
+      );
   };
   const isOver = () => isBlockStart(reader) || (isAt(reader, CloseBrace) && !isStrayBrace(reader));
   const braces = readBraces(reader, readMember, isOver);
@@ -92,11 +101,12 @@ function startsMapping(reader: FileReader): boolean {
 function readFilter(reader: FileReader): FilterBlock {
   const first = take(reader);
   if (first.text !== "filter") take(reader);
-  const name = readBlockName(reader, "filter");
+  const name = readBlockName(reader, l10n.t("Name the filter."));
   const clauses: ClauseStatement[] = [];
   const readMember = () => {
     if (isName(reader) && !isStatementStart(reader)) clauses.push(readClause(reader));
-    else skipJunk(reader, "write a clause as 'attribute OPERATOR value'");
+    else
+      skipJunk(reader, found => l10n.t`'${found}' does not belong here: write a clause as 'attribute OPERATOR value'.`);
   };
   const isOver = () => isBehindBlock(reader) || isFilterStart(reader) || (isName(reader) && isAt(reader, Arrow, 2));
   const braces = readBraces(reader, readMember, isOver);
@@ -108,12 +118,13 @@ function readAttributes(reader: FileReader): AttributesBlock {
   const keyword = take(reader);
   const sided = isWord(reader, "source") || isWord(reader, "target");
   const side = sided ? literals.word(take(reader)) : undefined;
-  if (side === undefined) reportMissing(reader, "Write 'source' or 'target' behind 'attributes'.");
-  const object = readBlockName(reader, "object that has the attributes");
+  if (side === undefined) reportMissing(reader, l10n.t("Write 'source' or 'target' behind 'attributes'."));
+  const object = readBlockName(reader, l10n.t("Name the object that has the attributes."));
   const declarations: AttributeDeclaration[] = [];
   const braces = readBraces(reader, () => {
     if (isPropertyStart(reader)) declarations.push(readDeclaration(reader));
-    else skipJunk(reader, "declare an attribute as 'name: Type, flag'");
+    else
+      skipJunk(reader, found => l10n.t`'${found}' does not belong here: declare an attribute as 'name: Type, flag'.`);
   });
   const shape = blockShape(reader, keyword, braces);
   const written = side ?? nodes.missingName(shape.keyword.span.end);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   CloseParenthesis,
   Comma,
@@ -48,7 +49,7 @@ export function readProperty(reader: Reader): Property {
       if (isPropertyValue(reader)) values.push(readPropertyValue(reader));
     }
   }
-  if (values.length === 0) reportMissing(reader, `Write a value for '${name.text}'.`);
+  if (values.length === 0) reportMissing(reader, l10n.t`Write a value for '${name.text}'.`);
   return { kind: "Property", name, values, span: { start: name.span.start, end: endOfLast(reader) } };
 }
 
@@ -77,8 +78,8 @@ function readSecret(reader: Reader): PropertyValue {
   take(reader);
   const name = isName(reader) && !isStatementStart(reader) ? readName(reader) : undefined;
   const close = takeIf(reader, CloseParenthesis);
-  if (name === undefined) reportMissing(reader, 'Write the name of the secret: secret("name").');
-  else if (close === undefined) reportMissing(reader, "Close the parenthesis with ')'.");
+  if (name === undefined) reportMissing(reader, l10n.t('Write the name of the secret: secret("name").'));
+  else if (close === undefined) reportMissing(reader, l10n.t("Close the parenthesis with ')'."));
   const end = endOfLast(reader);
   return { kind: "SecretValue", name: name ?? nodes.missingName(end), span: { start, end } };
 }
@@ -89,7 +90,7 @@ export function readClause(reader: Reader): ClauseStatement {
   const words = isClauseOperator(reader) ? readOperatorWords(reader) : [];
   const value = isClauseValue(reader, words) ? readClauseValue(reader) : undefined;
   const end = endOfLast(reader);
-  if (words.length === 0) reportMissing(reader, `Write an operator and a value behind '${attribute.text}'.`);
+  if (words.length === 0) reportMissing(reader, l10n.t`Write an operator and a value behind '${attribute.text}'.`);
   return {
     kind: "ClauseStatement",
     attribute,
@@ -152,7 +153,7 @@ function operatorOf(words: readonly Token[], end: number): Word {
 export function readAttributeMapping(reader: Reader): AttributeMappingStatement {
   const target = readName(reader);
   const arrow = takeIf(reader, Arrow);
-  if (arrow === undefined) reportMissing(reader, `Write '<-' between '${target.text}' and its source.`);
+  if (arrow === undefined) reportMissing(reader, l10n.t`Write '<-' between '${target.text}' and its source.`);
   const hasSource = isWord(reader, "none") || isAtOperand(reader, inFile);
   const source = hasSource ? readSource(reader) : undefined;
   const modifiers: Modifier[] = [];
@@ -161,7 +162,7 @@ export function readAttributeMapping(reader: Reader): AttributeMappingStatement 
   if (source === undefined) {
     report(
       reader,
-      `Write what flows into '${target.text}': an attribute, a string, a function call or none.`,
+      l10n.t`Write what flows into '${target.text}': an attribute, a string, a function call or none.`,
       arrowSpan,
     );
   }
@@ -185,18 +186,18 @@ function readModifier(reader: Reader): Modifier {
 function modifierNode(reader: Reader, word: Token, argument: Token | undefined): Modifier {
   const span = { start: word.start, end: endOfLast(reader) };
   if (word.text === "match") {
-    if (argument === undefined) reportMissing(reader, "Write a matching precedence behind 'match': match 1.");
+    if (argument === undefined) reportMissing(reader, l10n.t("Write a matching precedence behind 'match': match 1."));
     return { kind: "MatchModifier", ...(argument === undefined ? {} : { precedence: literals.word(argument) }), span };
   }
   if (word.text === "default") {
-    if (argument === undefined) reportMissing(reader, "Write a string behind 'default': default \"value\".");
+    if (argument === undefined) reportMissing(reader, l10n.t("Write a string behind 'default': default \"value\"."));
     else if (!nodes.isWholeString(argument))
-      report(reader, "Close the string with straight quotes: '\"'.", literals.spanOf(argument));
+      report(reader, l10n.t("Close the string with straight quotes: '\"'."), literals.spanOf(argument));
     return { kind: "DefaultModifier", ...(argument === undefined ? {} : { value: literals.string(argument) }), span };
   }
   const flag = ({ on: "on create", add: "add values", flow: "flow always" } as const)[
     word.text as "on" | "add" | "flow"
   ];
-  if (argument === undefined) reportMissing(reader, `Write '${flag}'.`);
+  if (argument === undefined) reportMissing(reader, l10n.t`Write '${flag}'.`);
   return { kind: "FlagModifier", flag, span };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { Comma, Name, NumberText } from "../expression/kinds.ts";
 import * as literals from "../expression/literals.ts";
 import {
@@ -38,14 +39,15 @@ import type {
 /** Reads `test "name" { entry … expectation … }`, where the keyword lies ahead. */
 export function readTest(reader: FileReader): TestBlock {
   const keyword = take(reader);
-  const name = readBlockName(reader, "test");
+  const name = readBlockName(reader, l10n.t("Name the test."));
   const entries: TestEntry[] = [];
   const expectations: ExpectBlock[] = [];
   const readMember = () => {
     if (isPropertyStart(reader)) entries.push(readTestEntry(reader));
     else if (isWord(reader, "expect")) expectations.push(readExpect(reader));
-    else if (isAt(reader, CloseBrace)) skipStrayBrace(reader, "the test goes on behind it");
-    else if (takeIf(reader, Comma) === undefined) skipJunk(reader, "write 'name: value' or 'expect action { … }'");
+    else if (isAt(reader, CloseBrace)) skipStrayBrace(reader, l10n.t("Remove the '}': the test goes on behind it."));
+    else if (takeIf(reader, Comma) === undefined)
+      skipJunk(reader, found => l10n.t`'${found}' does not belong here: write 'name: value' or 'expect action { … }'.`);
   };
   const isOver = () => isBlockStart(reader) || (isAt(reader, CloseBrace) && !isStrayTestBrace(reader));
   const braces = readBraces(reader, readMember, isOver);
@@ -74,7 +76,7 @@ function readExpect(reader: FileReader): ExpectBlock {
   const nothing = { open: undefined, close: undefined };
   const braces = isAt(reader, OpenBrace) ? readBraces(reader, () => readMemberOrJunk(reader, members)) : nothing;
   if (action === undefined)
-    reportMissing(reader, "Write what is expected: create, update, disable, delete, skip or fail.");
+    reportMissing(reader, l10n.t("Write what is expected: create, update, disable, delete, skip or fail."));
   const shape = blockShape(reader, keyword, braces);
   const word: Word = action ?? nodes.missingName(shape.keyword.span.end);
   return { kind: "ExpectBlock", action: word, members, ...shape };
@@ -82,15 +84,17 @@ function readExpect(reader: FileReader): ExpectBlock {
 
 function readMemberOrJunk(reader: FileReader, members: ObjectMember[]): void {
   if (isPropertyStart(reader)) members.push(readObjectMember(reader));
-  else if (takeIf(reader, Comma) === undefined) skipJunk(reader, "write 'name: value'");
+  else if (takeIf(reader, Comma) === undefined)
+    skipJunk(reader, found => l10n.t`'${found}' does not belong here: write 'name: value'.`);
 }
 
 function readObjectMember(reader: FileReader): ObjectMember {
   const name = readName(reader);
   take(reader);
   const value = mayNest(reader) && isTestValue(reader) ? readTestValue(reader) : undefined;
-  if (!mayNest(reader)) reportMissing(reader, `Objects are nested too deeply: use at most ${maximumDepth} levels.`);
-  else if (value === undefined) reportMissing(reader, `Write a value for '${name.text}'.`);
+  if (!mayNest(reader))
+    reportMissing(reader, l10n.t`Objects are nested too deeply: use at most ${maximumDepth} levels.`);
+  else if (value === undefined) reportMissing(reader, l10n.t`Write a value for '${name.text}'.`);
   const span = { start: name.span.start, end: endOfLast(reader) };
   return { kind: "ObjectMember", name, ...(value === undefined ? {} : { value }), span };
 }
@@ -114,7 +118,7 @@ function readObject(reader: FileReader): ObjectValue {
   while (!isAtEnd(reader) && !isAt(reader, CloseBrace) && !isBlockStart(reader)) readMemberOrJunk(reader, members);
   const close = takeIf(reader, CloseBrace);
   reader.depth--;
-  if (close === undefined) report(reader, "Close the object with '}'.", literals.spanOf(open));
+  if (close === undefined) report(reader, l10n.t("Close the object with '}'."), literals.spanOf(open));
   return { kind: "ObjectValue", members, span: { start: open.start, end: endOfLast(reader) } };
 }
 
@@ -128,7 +132,7 @@ function readList(reader: FileReader): TestValue {
   }
   const close = takeIf(reader, CloseBracket);
   reader.depth--;
-  if (close === undefined) report(reader, "Close the list with ']'.", literals.spanOf(open));
+  if (close === undefined) report(reader, l10n.t("Close the list with ']'."), literals.spanOf(open));
   return { kind: "ListValue", items, span: { start: open.start, end: endOfLast(reader) } };
 }
 
