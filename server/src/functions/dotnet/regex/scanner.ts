@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+
 /** Why a pattern cannot be used: .NET refuses it (`invalid`), or what .NET does with it is not reproduced (`unsupported`). */
 export interface Refusal {
   readonly kind: "invalid" | "unsupported";
