@@ -30,8 +30,8 @@ async function exitCode(page: Page): Promise<number> {
   const exit = Promise.withResolvers<number>();
   await page.exposeFunction("codeAutomationLog", () => undefined);
   await page.exposeFunction("codeAutomationExit", exit.resolve);
-  const limit = AbortSignal.timeout(300_000);
-  limit.addEventListener("abort", () => exit.reject(new Error("The suite did not end within five minutes.")));
+  const limit = AbortSignal.timeout(600_000);
+  limit.addEventListener("abort", () => exit.reject(new Error("The suite did not end within ten minutes.")));
   page.once("crash", () => exit.reject(new Error("The page of VS Code crashed.")));
   return exit.promise;
 }

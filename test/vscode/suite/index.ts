@@ -5,7 +5,7 @@ import { join } from "node:path";
 export async function run(): Promise<void> {
   const { default: Mocha } = await import("mocha");
   const reporterOptions = { output: join(__dirname, "results.json") };
-  const mocha = new Mocha({ ui: "tdd", timeout: 60_000, reporter: "json", reporterOptions });
+  const mocha = new Mocha({ ui: "tdd", timeout: 120_000, reporter: "json", reporterOptions });
   for (const name of readdirSync(__dirname)) if (name.endsWith(".test.cjs")) mocha.addFile(join(__dirname, name));
   await mocha.loadFilesAsync();
   const failures = await new Promise<number>(resolve => mocha.run(resolve));

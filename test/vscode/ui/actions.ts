@@ -24,10 +24,12 @@ export interface Actions {
   readonly revert: () => Promise<void>;
   /** Types into the open quick pick and takes the row that has the text. */
   readonly pick: (typed: string, row: string) => Promise<void>;
-  /** Answers the input box that asks in these words. */
-  readonly answer: (words: string, text: string) => Promise<void>;
+  /** Answers the input box that asks in these words with this text, or with the one that stands there. */
+  readonly answer: (words: string, text?: string) => Promise<void>;
   /** Answers the file dialog of that title with a path, by its button. */
   readonly chooseFile: (title: string, path: string, button: string) => Promise<void>;
+  /** The field of the quick input. */
+  readonly input: Locator;
   /** The quick input that asks in these words. */
   readonly question: (words: string) => Locator;
   /** The notification that has the text. */
@@ -41,6 +43,7 @@ export function actions(page: Page, folder: string): Actions {
   return {
     ...editorActions(page, folder),
     ...quickInputActions(page),
+    input: page.locator(".quick-input-widget input"),
     toast: text => page.locator(".notification-toast", { hasText: text }),
     picture: async name => {
       await mkdir(`${cache}/screenshots`, { recursive: true });
@@ -132,7 +135,7 @@ function quickInputActions(page: Page): QuickInputActions {
     },
     answer: async (words, text) => {
       await question(words).waitFor();
-      await input.fill(text);
+      if (text !== undefined) await input.fill(text);
       await input.press("Enter");
       await question(words).waitFor({ state: "hidden" });
     },

@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
+import { untilSeen } from "./untilSeen.ts";
 
 const file = "servicenow.provmap";
 
@@ -32,9 +33,9 @@ suite("editing in VS Code", () => {
     await page.locator(".squiggly-error").first().waitFor();
     await workbench.picture("problem");
     await line("nickName").getByText("Joim", { exact: true }).click();
-    await page.keyboard.press("ControlOrMeta+.");
-    await page.locator(".action-widget").getByText("Join").click();
-    await line('nickName <- Join("-", [mail])').waitFor();
+    const fix = page.locator(".action-widget").getByText("Join");
+    await untilSeen(fix, () => page.keyboard.press("ControlOrMeta+."));
+    await untilSeen(line('nickName <- Join("-", [mail])'), patience => fix.click(patience));
     await page.locator(".squiggly-error").waitFor({ state: "detached" });
   });
 
@@ -42,9 +43,9 @@ suite("editing in VS Code", () => {
     const { page } = workbench;
     await page.keyboard.insertText("nickName <- ");
     await page.keyboard.type("Repl");
-    await page.locator(".suggest-widget .monaco-list-row", { hasText: "Replace" }).first().waitFor();
+    await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "Replace" }).first().waitFor();
     await workbench.picture("completion");
-    await page.keyboard.press("Enter");
+    await workbench.acceptSuggestion("Replace");
     await line("nickName <- Replace(").waitFor();
     await page.locator(".snippet-placeholder").first().waitFor();
     await page.locator(".parameter-hints-widget.visible", { hasText: "Replace(" }).waitFor();
@@ -54,16 +55,13 @@ suite("editing in VS Code", () => {
   test("a target attribute that is accepted opens what may flow into it", async () => {
     const { page } = workbench;
     await page.keyboard.type("nickN");
-    await page.locator(".suggest-widget .monaco-list-row", { hasText: "nickName" }).first().waitFor();
-    await page.keyboard.press("Enter");
+    await workbench.acceptSuggestion("nickName");
     await line("nickName <- ").waitFor();
     await page.locator(".suggest-widget .monaco-list-row", { hasText: "Append" }).first().waitFor();
   });
 
   test("hovering a function tells what it does", async () => {
-    const { page } = workbench;
-    await line("displayName <- Join(").getByText("Join", { exact: true }).hover();
-    await page.locator(".monaco-hover:visible", { hasText: "Join(" }).waitFor();
+    await workbench.hover(line("displayName <- Join(").getByText("Join", { exact: true }), "Join(");
     await workbench.picture("hover");
   });
 });

@@ -92,11 +92,11 @@ suite("environments in VS Code", () => {
     const before = endpoint.received.length;
     await workbench.run("Mapwright: Delete Secret…");
     await workbench.pick("servicenow", "servicenow-test");
-    await workbench.page.locator(".notification-toast", { hasText: "is deleted" }).waitFor();
+    await workbench.toast("is deleted").waitFor();
     await workbench.panel.getByRole("button", { name: "Retest" }).click();
     await password().waitFor();
     await password().press("Escape");
-    await workbench.page.locator(".notification-toast", { hasText: "Try Again" }).waitFor();
+    await workbench.toast("Try Again").waitFor();
     await workbench.picture("no-secret");
     assert.equal(endpoint.received.length, before);
   });

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Locator } from "playwright-core";
 import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
+import { untilSeen } from "./untilSeen.ts";
 
 const file = "servicenow.provmap";
 
@@ -31,11 +32,11 @@ suite("impact in VS Code", () => {
   const heading = (text: string): Locator => workbench.panel.getByRole("heading", { level: 1, name: text });
   const button = (name: string): Locator => workbench.panel.getByRole("button", { name, exact: true });
   const people = (): Locator => workbench.panel.locator(".people tbody tr");
-  const toast = (text: string): Locator => workbench.page.locator(".notification-toast", { hasText: text });
 
   test("mappings and filters tell how many are in scope", async () => {
-    await lens("in scope").waitFor();
-    assert.equal(await workbench.page.locator(".codelens-decoration a", { hasText: "in scope" }).count(), 2);
+    const lenses = workbench.page.locator(".codelens-decoration a", { hasText: "in scope" });
+    await lenses.nth(1).waitFor();
+    assert.equal(await lenses.count(), 2);
   });
 
   test("they tell who would fall out as soon as a filter is edited", async () => {
@@ -48,8 +49,7 @@ suite("impact in VS Code", () => {
   });
 
   test("a click shows who is affected, and why", async () => {
-    await lens("would fall out").click();
-    await heading("would be").waitFor();
+    await untilSeen(heading("would be"), patience => lens("would fall out").click(patience));
     await workbench.panel.getByText("more than the accidental-deletions threshold of 1").waitFor();
     await people().first().waitFor();
     await workbench.picture("impact-panel");
@@ -87,10 +87,10 @@ suite("impact in VS Code", () => {
       ["Markdown", "md", /^### ServiceNow: impact of `servicenow.provmap` against/],
     ] as const) {
       await button(`Export as ${name}…`).click();
-      await workbench.page.locator(".quick-input-widget", { hasText: `Export Impact as ${name}` }).waitFor();
-      await workbench.page.locator(".quick-input-widget input").press("Enter");
-      await toast(`servicenow.impact.${extension}`).waitFor();
-      assert.match(await readFile(`${workbench.folder}/servicenow.impact.${extension}`, "utf8"), text);
+      const path = `${workbench.folder}/servicenow.impact.${extension}`;
+      await workbench.chooseFile(`Export Impact as ${name}`, path, "OK");
+      await workbench.toast(`servicenow.impact.${extension}`).waitFor();
+      assert.match(await readFile(path, "utf8"), text);
     }
   });
 
@@ -102,13 +102,13 @@ suite("impact in VS Code", () => {
   });
 
   test("a save that would disable more than the threshold is warned of, and goes through", async () => {
-    await workbench.page.locator(".editor-instance .view-line").first().click();
+    await workbench.focusEditor();
     await workbench.page.keyboard.press("ControlOrMeta+S");
-    await toast("more than the accidental-deletions threshold of 1").waitFor();
+    await workbench.toast("more than the accidental-deletions threshold of 1").waitFor();
     await workbench.page.locator(".tab.dirty").waitFor({ state: "detached" });
     await workbench.picture("impact-warning");
     assert.match(await readFile(`${workbench.folder}/${file}`, "utf8"), /department EQUALS "Sales"/);
-    await toast("more than").getByRole("button", { name: "Show Impact" }).click();
+    await workbench.toast("more than").getByRole("button", { name: "Show Impact" }).click();
     await workbench.panel.getByText("against the file before it was saved").first().waitFor();
   });
 
@@ -121,9 +121,7 @@ suite("impact in VS Code", () => {
     await workbench.panel.getByText("servicenow.provmap against HEAD, over").waitFor();
     await button("Compare with…").click();
     await workbench.pick("revision", "A revision…");
-    await workbench.page.locator(".quick-input-widget", { hasText: "The revision to compare with" }).waitFor();
-    await workbench.page.locator(".quick-input-widget input").fill("nowhere");
-    await workbench.page.keyboard.press("Enter");
+    await workbench.answer("The revision to compare with", "nowhere");
     await workbench.panel.getByRole("alert").getByText('"nowhere" is no revision').waitFor();
     await workbench.picture("impact-refused");
   });
@@ -132,7 +130,8 @@ suite("impact in VS Code", () => {
     await button("Compare with…").first().click();
     await workbench.pick("HEAD", "HEAD");
     await workbench.panel.getByText("servicenow.provmap against HEAD, over").waitFor();
-    await workbench.page.locator(".editor-instance .view-line").first().click();
+    await workbench.focusEditor();
+    await workbench.cursorBehind(file, 'application "ServiceNow" {');
     await workbench.page.keyboard.type(" ");
     await workbench.panel.getByText("The file has changed since this run.").waitFor();
     await button("Run again").first().click();

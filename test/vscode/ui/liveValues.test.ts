@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
+import { untilSeen } from "./untilSeen.ts";
 
 const file = "servicenow.provmap";
 
@@ -25,7 +26,7 @@ suite("live values in VS Code", () => {
   const status = (name: string) => workbench.page.locator(".statusbar-item").getByRole("button", { name });
 
   test("the status bar pins a user, whose values stand at the ends of the lines", async () => {
-    await status("Pin a sample user").click();
+    await untilSeen(workbench.input, patience => status("Pin a sample user").click(patience));
     await workbench.pick("zoe", "Lindqvist");
     await status("Sample user: Zoë Lindqvist").waitFor();
     await line("displayName <- Join(", '→ "Zoë Lindqvist"').waitFor();
@@ -42,8 +43,8 @@ suite("live values in VS Code", () => {
   });
 
   test("a hover tells what each part gives", async () => {
-    await line("displayName <- Join(", "Zoë").getByText("[surname]").first().hover();
-    await workbench.page.locator(".monaco-hover:visible", { hasText: '[surname] → "Lindqvist"' }).waitFor();
+    const argument = line("displayName <- Join(", "Zoë").getByText("[surname]").first();
+    await workbench.hover(argument, '[surname] → "Lindqvist"');
     await workbench.picture("live-values-hover");
   });
 
@@ -62,7 +63,7 @@ suite("live values in VS Code", () => {
   });
 
   test("the status bar unpins the user", async () => {
-    await status("Sample user: Camila Duarte").click();
+    await untilSeen(workbench.input, patience => status("Sample user: Camila Duarte").click(patience));
     await workbench.pick("", "Unpin Camila Duarte");
     await status("Pin a sample user").waitFor();
     await line("department EQUALS", "department is").waitFor({ state: "detached" });

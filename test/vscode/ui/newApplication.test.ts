@@ -21,30 +21,19 @@ suite("new applications in VS Code", () => {
     return endAtFailure(this.currentTest, workbench);
   });
 
-  const input = (kind = "text") => workbench.page.locator(`.quick-input-widget input[type=${kind}]`);
-  const enter = async (text: string, kind?: string) => {
-    await input(kind).fill(text);
-    await input(kind).press("Enter");
-  };
-  const question = (words: string) => workbench.page.locator(".quick-input-widget", { hasText: words }).waitFor();
-  const toast = (words: string) => workbench.page.locator(".notification-toast", { hasText: words });
-
   test("a custom application is asked for its attributes, and opens with Entra's defaults of them", async () => {
     await workbench.run("Mapwright: New Application…");
-    await question("gallery templates");
+    await workbench.question("gallery templates").waitFor();
     await workbench.picture("new-application");
     await workbench.pick("Custom", "Custom SCIM application");
-    await question("The application's name");
-    await enter("Our Learning");
-    await question("The tenant URL");
-    await enter(sandbox.url);
+    await workbench.answer("The application's name", "Our Learning");
+    await workbench.answer("The tenant URL", sandbox.url);
     await workbench.pick("Secret", "Secret token");
-    await question("The secret token");
-    await enter("wrong", "password");
-    await toast("401").getByRole("button", { name: "Try Again" }).waitFor();
-    await toast("401").getByRole("button", { name: "Continue Anyway" }).click();
+    await workbench.answer("The secret token", "wrong");
+    await workbench.toast("401").getByRole("button", { name: "Try Again" }).waitFor();
+    await workbench.toast("401").getByRole("button", { name: "Continue Anyway" }).click();
     await workbench.pick("All", "All users and groups");
-    await toast("Our Learning is added.").waitFor();
+    await workbench.toast("Our Learning is added.").waitFor();
     await workbench.page.locator('.tab.active[data-resource-name="our-learning.provmap"]').waitFor();
     await workbench.picture("new-application-added");
     const text = await readFile(`${workbench.folder}/our-learning.provmap`, "utf8");
@@ -58,9 +47,9 @@ suite("new applications in VS Code", () => {
     const before = await readdir(workbench.folder);
     await workbench.run("Mapwright: New Application…");
     await workbench.pick("Zoom", "Zoom");
-    await question("The application's name");
-    await input().press("Escape");
-    await input().waitFor({ state: "hidden" });
+    await workbench.question("The application's name").waitFor();
+    await workbench.input.press("Escape");
+    await workbench.input.waitFor({ state: "hidden" });
     assert.deepEqual(await readdir(workbench.folder), before);
   });
 

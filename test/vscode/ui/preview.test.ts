@@ -84,7 +84,7 @@ suite("preview in VS Code", () => {
     await workbench.page.keyboard.type(" ]");
     await workbench.panel.getByText("and cannot be previewed now").waitFor();
     await heading("is skipped").waitFor();
-    assert.equal(await workbench.page.locator(".notification-toast").count(), 0);
+    assert.equal(await workbench.toast("").locator(".codicon-error").count(), 0);
     await workbench.page.keyboard.press("Backspace");
     await workbench.panel.getByText("and cannot be previewed now").waitFor({ state: "hidden" });
     await workbench.revert();
@@ -93,9 +93,11 @@ suite("preview in VS Code", () => {
 
   test("changed attributes are chosen, and the panel tells what an incremental cycle may do", async () => {
     await workbench.panel.getByRole("button", { name: "Changed attributes…" }).click();
-    await workbench.page.locator(".quick-input-widget input[type=text]").fill("jobTitle");
-    await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "jobTitle" }).click();
-    await workbench.page.keyboard.press("Enter");
+    const attribute = workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "jobTitle" });
+    await workbench.input.fill("jobTitle");
+    await attribute.click();
+    await attribute.and(workbench.page.getByRole("checkbox", { checked: true })).waitFor();
+    await workbench.input.press("Enter");
     await workbench.panel.getByText("When only jobTitle has changed:").waitFor();
   });
 
@@ -105,8 +107,7 @@ suite("preview in VS Code", () => {
     await workbench.cursorBehind("fabrikam-learning.provmap", 'mapping "Provision Microsoft Entra ID Groups');
     await workbench.run("Mapwright: Preview Provisioning…");
     await workbench.pick("Engineering", "Engineering");
-    await workbench.page.locator(".quick-input-title", { hasText: "Members of Engineering" }).waitFor();
-    await workbench.page.keyboard.press("Enter");
+    await workbench.answer("Members of Engineering");
     await workbench.pick("sandbox", "sandbox");
     await heading("Engineering").waitFor();
     await workbench.panel.getByText("(5 of 8)").waitFor();
@@ -119,7 +120,7 @@ suite("preview in VS Code", () => {
   test("a broken directory gives one message that names the file, and the editor stays usable", async () => {
     await writeFile(`${workbench.folder}/directory/contoso.json`, '{ "users": [');
     await workbench.run("Mapwright: Preview Provisioning…");
-    await workbench.page.locator(".notification-toast", { hasText: "contoso.json" }).waitFor();
+    await workbench.toast("contoso.json").waitFor();
     await workbench.picture("refused");
     await workbench.page.locator(".editor-instance .view-line").first().click();
     await workbench.page.keyboard.press("End");

@@ -49,9 +49,10 @@ suite("preview of an endpoint in VS Code", () => {
       assert.deepEqual(await readPanel(workbench.panel), toldBy(result));
       await button("Open as text").click();
       await workbench.page.locator(".tab.active", { hasText: ".txt" }).waitFor();
+      await workbench.page.locator(".editor-instance .monaco-editor.focused", { hasText: row }).waitFor();
       await workbench.page.keyboard.press("ControlOrMeta+A");
       await workbench.page.keyboard.press("ControlOrMeta+C");
-      const twin = await workbench.page.evaluate<string>("navigator.clipboard.readText()");
+      const twin = await copied(result.summary);
       for (const text of textsOf(result)) assert.ok(twin.includes(text), `${text} is not in\n${twin}`);
       await workbench.run("View: Close Editor");
       await heading(row).waitFor();
@@ -62,7 +63,7 @@ suite("preview of an endpoint in VS Code", () => {
     await preview("marcus.webb@", "Webb");
     await button("Copy as cURL: GET /Users?filter=userName+eq+%22marcus.webb%40contoso.com%22").click();
     await workbench.page.locator(".statusbar-item", { hasText: "Copied as cURL" }).waitFor();
-    const line = await workbench.page.evaluate<string>("navigator.clipboard.readText()");
+    const line = await copied("curl");
     assert.ok(line.startsWith(`curl '${endpoint.url}/Users?filter=`), line);
   });
 
@@ -98,7 +99,7 @@ suite("preview of an endpoint in VS Code", () => {
     await workbench.page.keyboard.press("End");
     await workbench.page.keyboard.type("]");
     await button("Retest").click();
-    await workbench.page.locator(".notification-toast", { hasText: `${file}:39` }).waitFor();
+    await workbench.toast(`${file}:39`).waitFor();
     await workbench.panel.getByText("Retest shows what it gives now.").waitFor();
     assert.equal(await button("Provision").getAttribute("aria-disabled"), "true");
     await workbench.run("Notifications: Clear All Notifications");
@@ -126,6 +127,12 @@ suite("preview of an endpoint in VS Code", () => {
     await state().waitFor({ state: "hidden" });
     assert.ok(endpoint.received.length > before);
   });
+
+  /** The clipboard, once the text is in it. */
+  async function copied(text: string): Promise<string> {
+    const read = `navigator.clipboard.readText().then(copied => copied.includes(${JSON.stringify(text)}) && copied)`;
+    return String(await (await workbench.page.waitForFunction(read)).jsonValue());
+  }
 
   async function preview(typed: string, row: string): Promise<void> {
     await workbench.focusEditor();

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import type { Locator } from "playwright-core";
 import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
+import { untilSeen } from "./untilSeen.ts";
 
 const file = "servicenow.provmap";
 const updated = "an account that exists is updated, not created again";
@@ -19,6 +20,8 @@ suite("tests in VS Code", () => {
   });
 
   const row = (text: string): Locator => workbench.page.locator(".test-explorer .monaco-list-row", { hasText: text });
+  const unfold = (text: string, child: Locator): Promise<void> =>
+    untilSeen(child, patience => row(text).locator(".monaco-tl-twistie").click(patience));
   const passed = (count: string): Promise<void> =>
     workbench.page.locator(".result-summary", { hasText: count }).waitFor();
 
@@ -34,9 +37,8 @@ suite("tests in VS Code", () => {
 
   test("they are listed below their mapping, and follow what is typed", async () => {
     await workbench.openFile(file);
-    await row("ServiceNow").locator(".monaco-tl-twistie").click();
-    await row("Provision Microsoft Entra ID Users").locator(".monaco-tl-twistie").click();
-    await row(updated).waitFor();
+    await unfold("ServiceNow", row("Provision Microsoft Entra ID Users"));
+    await unfold("Provision Microsoft Entra ID Users", row(updated));
     await workbench.cursorBehind(file, `test "${updated}`);
     await workbench.page.keyboard.type(" ever");
     await row(`${updated} ever`).waitFor();
@@ -54,7 +56,8 @@ suite("tests in VS Code", () => {
     await page.getByText('title: expected "Engineering Managers", actual "Engineering Manager".').first().waitFor();
     await page.locator(".test-output-peek .monaco-diff-editor, .zone-widget .monaco-diff-editor").first().waitFor();
     await workbench.picture("test-failure");
-    await page.keyboard.press("Escape");
+    const peek = page.locator(".test-output-peek");
+    await untilSeen(peek, () => page.keyboard.press("Escape"), { state: "hidden" });
   });
 
   test("a watched run repeats the tests of a file that is saved", async () => {
@@ -81,16 +84,14 @@ suite("tests in VS Code", () => {
   });
 
   test("a preview becomes a test, which passes", async () => {
-    const { page } = workbench;
     await workbench.cursorBehind(file, 'mapping "Provision');
     await workbench.run("Mapwright: Preview Provisioning…");
     await workbench.pick("zoe.lindqvist@", "Lindqvist");
     await workbench.pick("sandbox", "sandbox");
     await workbench.panel.getByRole("button", { name: "Save as test" }).click();
-    await page.locator(".quick-input-widget input").fill("Zoë is hired");
-    await page.keyboard.press("Enter");
+    await workbench.answer("What the test shows", "Zoë is hired");
+    await workbench.toast("a test holds no object but its own").waitFor();
     await row("Zoë is hired").waitFor();
-    await page.locator(".notification-toast", { hasText: "a test holds no object but its own" }).waitFor();
     await workbench.picture("test-saved");
     await workbench.focusEditor();
     await workbench.run("Test: Run Tests in Current File");
@@ -101,8 +102,7 @@ suite("tests in VS Code", () => {
     const path = `${workbench.folder}/fabrikam-learning.provmap`;
     const broken = (await readFile(path, "utf8")).replace('user: "leila.farouk@', 'user: "nobody@');
     await writeFile(path, `${broken}\ntst "hidden" { }\n`);
-    await row("Fabrikam Learning").locator(".monaco-tl-twistie").click();
-    await workbench.page.locator(".test-explorer").getByText("may hide a test").waitFor();
+    await unfold("Fabrikam Learning", workbench.page.locator(".test-explorer").getByText("may hide a test"));
     await workbench.run("Test: Run All Tests");
     await passed("8/9");
     const reason = workbench.page.getByText('There is no user "nobody@contoso.com"').first();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
+import { untilSeen } from "./untilSeen.ts";
 
 const file = "servicenow.provmap";
 
@@ -40,8 +41,20 @@ suite("workspace trust in VS Code", () => {
     await page.getByRole("treeitem", { name: "ServiceNow" }).waitFor();
     await page.getByText("No endpoint is asked before the workspace is trusted.").waitFor();
     await page.getByText("The directory is not read before the workspace is trusted.").waitFor();
+    await page.getByText("Nothing is run before the workspace is trusted").waitFor();
     await page.getByRole("button", { name: "Manage Workspace Trust" }).first().waitFor();
     await workbench.picture("views-not-trusted");
+  });
+
+  test("it has no command that runs anything", async () => {
+    const { page, input } = workbench;
+    const rows = (text: string) => page.locator(".quick-input-list .monaco-list-row", { hasText: text });
+    await untilSeen(rows("Mapwright: Set Up Provisioning"), async patience => {
+      await page.keyboard.press("F1");
+      await input.fill(">Mapwright: Provisioning", patience);
+    });
+    for (const title of ["Start Provisioning…", "Preview Provisioning…"]) assert.equal(await rows(title).count(), 0);
+    await input.press("Escape");
   });
 
   test("its tests are listed, and none is run", async () => {
@@ -63,7 +76,6 @@ suite("workspace trust in VS Code", () => {
     await workbench.pick("zoe.lindqvist@", "Lindqvist");
     await workbench.pick("sandbox", "sandbox");
     await workbench.panel.getByRole("heading", { level: 1, name: "would be created" }).waitFor();
-    await runButton().click();
-    await page.locator(".result-summary", { hasText: "8/8" }).waitFor();
+    await untilSeen(page.locator(".result-summary", { hasText: "8/8" }), patience => runButton().click(patience));
   });
 });
