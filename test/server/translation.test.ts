@@ -6,7 +6,7 @@ import { type LanguageClient, startClient } from "../harness/languageClient.ts";
 import { englishLeft, pseudo } from "../harness/pseudo.ts";
 
 const uri = "file:///test.provmap";
-const text = inMapping("userName <- Apend([mail])\n  nickName <- Append([mial])\n  title <- Switch([mail])");
+const text = inMapping("userName <- Apend([mail])\n  nickName <- Append([mial])\n  title <- Switch([mail]");
 
 suite("The language server in the language of its client", () => {
   let english: LanguageClient;
