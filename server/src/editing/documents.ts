@@ -27,7 +27,7 @@ export function createDocumentStore(texts: Texts): DocumentStore {
       const known = read.get(uri)?.document;
       if (known?.version === text.version) return known;
       const begun = performance.now();
-      const document = createDocument(uri, text.version, text.getText());
+      const document = createDocument(uri, text.version, text.getText(), known);
       read.set(uri, { document, took: performance.now() - begun });
       return document;
     },

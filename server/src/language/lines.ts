@@ -1,3 +1,4 @@
+import type { Change } from "./change.ts";
 import { lastNotBehind } from "./text.ts";
 
 /** A place in a text as the Language Server Protocol counts it: line and UTF-16 unit in the line, both from 0. */
@@ -22,6 +23,19 @@ export function lineStarts(text: string): readonly number[] {
     else lone = loneReturn(text, start);
   }
   return starts;
+}
+
+/** The same for a text after a change, given those before it. */
+export function lineStartsAfter(
+  before: readonly number[],
+  text: string,
+  { start, end, text: put }: Change,
+): readonly number[] {
+  const by = put.length - (end - start);
+  const isInLine = lastNotBehind(before, start) === lastNotBehind(before, end) && !/[\r\n]/.test(put);
+  const touchesReturn = text.charCodeAt(start - 1) === carriageReturn;
+  if (!isInLine || touchesReturn) return lineStarts(text);
+  return before.map(offset => (offset > start ? offset + by : offset));
 }
 
 /** The next carriage return that no line feed follows, or -1. */

@@ -1,7 +1,8 @@
+import { changeBetween } from "../language/change.ts";
 import { stringAt } from "../language/graph/json.ts";
-import { parseSchema } from "../language/graph/parse.ts";
+import { type Changed, parseSchema } from "../language/graph/parse.ts";
 import { escaped } from "../language/graph/strings.ts";
-import { lineStarts, offsetAt, type Place, placeAt } from "../language/lines.ts";
+import { lineStarts, lineStartsAfter, offsetAt, type Place, placeAt } from "../language/lines.ts";
 import { parseProvmap } from "../language/provmap/parse.ts";
 import type { ProvmapFile } from "../language/provmap/tree.ts";
 import { type SourceMap, sameText } from "../language/sourceMap.ts";
@@ -31,10 +32,25 @@ export interface ProvmapDocument {
   readonly syntaxProblems: readonly SyntaxProblem[];
 }
 
-/** Reads a text once: tree, meaning and the mistakes of its syntax. Its content says which language it has. Never throws. */
-export function createDocument(uri: string, version: number, text: string): ProvmapDocument {
-  const common = { uri, version, fileText: text, lineStarts: lineStarts(text) };
-  return { ...common, ...(isJson(uri, text) ? readJson(text) : readFile(text)) };
+/**
+ * Reads a text once: tree, meaning and the mistakes of its syntax. Its content says which language it has. What the version
+ * before says of the parts that have not changed is used again. Never throws.
+ */
+export function createDocument(uri: string, version: number, text: string, before?: ProvmapDocument): ProvmapDocument {
+  if (before === undefined) return { uri, version, fileText: text, lineStarts: lineStarts(text), ...read(uri, text) };
+  const change = changeBetween(before.fileText, text);
+  const json = before.configuration.schema?.json;
+  return {
+    uri,
+    version,
+    fileText: text,
+    lineStarts: lineStartsAfter(before.lineStarts, text, change),
+    ...read(uri, text, json && { json, change }),
+  };
+}
+
+function read(uri: string, text: string, before?: Changed): Reading {
+  return isJson(uri, text) ? readJson(text, before) : readFile(text);
 }
 
 /** The line and column in the file of an offset in the document's text. */
@@ -73,9 +89,9 @@ function readFile(text: string): Reading {
 
 const nothing: Configuration = { mappings: [], declarations: [], tests: [], propertyBlocks: [], suppressions: [] };
 
-function readJson(text: string): Reading {
+function readJson(text: string, before: Changed | undefined): Reading {
   const file: ProvmapFile = { kind: "ProvmapFile", blocks: [], comments: [], span: { start: 0, end: 0 } };
-  const schema = parseSchema(text);
+  const schema = parseSchema(text, before);
   if (schema === undefined) {
     return { language: "json", text, sourceMap: sameText, file, configuration: nothing, syntaxProblems: [] };
   }

@@ -25,6 +25,7 @@ export type JsonNode = number;
 export interface JsonTree {
   /** The file's text, with the characters that the escapes in its strings stand for in their place. */
   readonly text: string;
+  readonly escapes: Escapes;
   readonly map: SourceMap;
   /** How many values there are; 0 for a text without any. */
   readonly size: number;
@@ -32,6 +33,12 @@ export interface JsonTree {
   readonly table: Int32Array;
   /** What makes the text no JSON; the first mistake only. */
   readonly problem?: SyntaxProblem;
+}
+
+/** The offsets behind each escape of a file: in its text with the escapes decoded, and in the file. */
+export interface Escapes {
+  readonly behindInText: readonly number[];
+  readonly behindInFile: readonly number[];
 }
 
 /** How many numbers the table has for each value. */

@@ -1,3 +1,4 @@
+import type { Change } from "../change.ts";
 import {
   booleanOf,
   elements,
@@ -12,6 +13,7 @@ import {
   spanOf,
   stringOf,
 } from "./json.ts";
+import { rescan } from "./rescan.ts";
 import { scanJson } from "./scan.ts";
 import type {
   AttributeDefinition,
@@ -26,10 +28,19 @@ import type {
   SynchronizationSchema,
 } from "./tree.ts";
 
-/** Reads a file as Graph's `synchronizationSchema`. Undefined where its outermost object has no `synchronizationRules`. Never throws. */
-export function parseSchema(file: string): SynchronizationSchema | undefined {
+/** A tree, and what has become of its file since. */
+export interface Changed {
+  readonly json: JsonTree;
+  readonly change: Change;
+}
+
+/**
+ * Reads a file as Graph's `synchronizationSchema`; of one that was read before, what the change left is not scanned again.
+ * Undefined where its outermost object has no `synchronizationRules`. Never throws.
+ */
+export function parseSchema(file: string, before?: Changed): SynchronizationSchema | undefined {
   if (!file.includes('"synchronizationRules"')) return undefined;
-  const json = scanJson(file);
+  const json = (before && rescan(before.json, file, before.change)) ?? scanJson(file);
   if (json.size === 0) return undefined;
   const [id, rules, directories] = membersNamed(json, 0, ["id", "synchronizationRules", "directories"]);
   if (rules === undefined) return undefined;

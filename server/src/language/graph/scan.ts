@@ -22,6 +22,7 @@ export function scanJson(file: string): JsonTree {
   const { table, strings, problem } = scanner;
   return {
     text: strings.text(),
+    escapes: { behindInText: strings.behindInText, behindInFile: strings.behindInFile },
     map: mapOf(strings.behindInText, strings.behindInFile),
     size: table.size(),
     table: table.rows(),

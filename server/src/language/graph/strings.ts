@@ -1,16 +1,14 @@
 import * as l10n from "@vscode/l10n";
+import type { Escapes } from "./json.ts";
 
 /** Reads the strings of a JSON file and keeps its text with their escapes decoded. */
-export interface Strings {
+export interface Strings extends Escapes {
   /** The offset in the decoded text of an offset in the file that is not behind the last string which was read. */
   readonly inText: (fileOffset: number) => number;
   /** Reads the string whose opening quote is there: the offset behind its closing quote, undefined where that is missing. */
   readonly read: (fileOffset: number) => number | undefined;
   /** Where the line ends in which an offset lies that is not before the last string which was read. */
   readonly lineEnd: (fileOffset: number) => number;
-  /** Offsets behind each escape: in the decoded text, and in the file. */
-  readonly behindInText: readonly number[];
-  readonly behindInFile: readonly number[];
   /** The whole file, decoded. */
   readonly text: () => string;
 }
