@@ -1,24 +1,100 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Comment, Stray } from "../../../server/src/language/expression/kinds.ts";
-import { type Lexeme, scan, type Token, vocabularyOf } from "../../../server/src/language/expression/scan.ts";
-import { expressionLexemes } from "../../../server/src/language/expression/tokens.ts";
-import { provmapLexemes } from "../../../server/src/language/provmap/tokens.ts";
+import * as kinds from "../../../server/src/language/expression/kinds.ts";
+import type { ScanToken } from "../../../server/src/language/expression/scan.ts";
+import { scanExpressionToken } from "../../../server/src/language/expression/tokens.ts";
+import * as fileKinds from "../../../server/src/language/provmap/kinds.ts";
+import { path, scanFileToken } from "../../../server/src/language/provmap/tokens.ts";
 
-/** What a text is cut into where every lexeme is tried at every place behind the blanks. */
-function tryingEach(text: string, lexemes: readonly Lexeme[]): readonly Token[] {
+interface Token {
+  readonly kinds: number;
+  readonly text: string;
+  readonly start: number;
+}
+
+/** What a token is by a pattern; the first that matches counts. */
+type Lexeme = readonly [kinds: number, pattern: RegExp];
+
+const attribute = String.raw`\[(?:[^[\]"\r\n]*|[^[\]"\r\n]*(?:"[^"\r\n]*"[^[\]"\r\n]*|\[(?:[^[\]"\r\n]|"[^"\r\n]*")*\][^[\]"\r\n]*)+)\]`;
+const word: Lexeme = [kinds.Name, /[A-Za-z_][A-Za-z0-9_]*/y];
+const string: Lexeme = [kinds.StringText | kinds.Operand, /"(?:[^"\\]|\\["\\]|\\(?!["\\]))*"/y];
+const before: readonly Lexeme[] = [
+  [0, /\s+/y],
+  [kinds.Comment, /\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/y],
+];
+const unclosedString: Lexeme = [kinds.UnclosedString | kinds.Operand, /"[^\r\n]*/y];
+const smartString: Lexeme = [kinds.SmartString | kinds.Operand, /[“”„‟][^“”„‟"\r\n]*[“”„‟"]?/y];
+const unclosedAttribute: Lexeme = [kinds.UnclosedAttribute | kinds.Operand, /\[[^\]\s,()"[]*/y];
+const values: readonly Lexeme[] = [
+  [kinds.JobParameterText | kinds.Operand, /%[A-Za-z][A-Za-z0-9_.]*%/y],
+  [kinds.HexText | kinds.Operand, /&[Hh][0-9A-Fa-f]+&?/y],
+  [kinds.NumberText | kinds.Operand, /-?[0-9]+(?:\.[0-9]+)?/y],
+];
+const symbols: readonly Lexeme[] = [
+  [kinds.OpenParenthesis | kinds.Stray, /\(/y],
+  [kinds.CloseParenthesis, /\)/y],
+  [kinds.Comma, /,/y],
+  [kinds.Operator | kinds.Stray, /<>|<=|>=|&&|\|\||!&|[=<>&+*/-]/y],
+  [kinds.Stray, /[\s\S]/y],
+];
+
+const ofExpressions: readonly Lexeme[] = [
+  ...before,
+  string,
+  unclosedString,
+  smartString,
+  [kinds.AttributeText | kinds.Operand, new RegExp(attribute, "y")],
+  unclosedAttribute,
+  ...values,
+  word,
+  ...symbols,
+];
+
+const ofFiles: readonly Lexeme[] = [
+  ...before,
+  [string[0], /"(?:[^"\\\r\n]|\\["\\]|\\(?!["\\]))*"/y],
+  [string[0], /"(?:(?!<-)[^"\\]|\\["\\]|\\(?!["\\]))*"(?=\s{0,79}[,)])/y],
+  unclosedString,
+  smartString,
+  [fileKinds.OpenBracket | kinds.Stray, /\[(?=\s*["{[\]])/y],
+  [fileKinds.FileAttribute | kinds.AttributeText | kinds.Operand, new RegExp(attribute, "y")],
+  unclosedAttribute,
+  ...values,
+  [kinds.Name, path],
+  word,
+  [fileKinds.Arrow, /<-(?![0-9])/y],
+  [fileKinds.Colon, /:/y],
+  [fileKinds.OpenBrace, /\{/y],
+  [fileKinds.CloseBrace, /\}/y],
+  [fileKinds.CloseBracket | kinds.Stray, /\]/y],
+  ...symbols,
+];
+
+function byPatterns(text: string, lexemes: readonly Lexeme[]): readonly Token[] {
   const tokens: Token[] = [];
   for (let start = 0; start < text.length; ) {
-    if (" \t\n\r\v\f".includes(text.charAt(start))) {
-      start++;
-      continue;
-    }
-    const lexeme = lexemes.find(({ end }) => end(text, start) > start);
-    const end = lexeme?.end(text, start) ?? start + 1;
-    tokens.push({ kinds: lexeme?.kinds ?? Stray, text: text.slice(start, end), start });
+    const lexeme = lexemes.find(([, pattern]) => {
+      pattern.lastIndex = start;
+      return pattern.test(text);
+    });
+    assert.ok(lexeme);
+    const end = lexeme[1].lastIndex;
+    if (lexeme[0] !== 0) tokens.push({ kinds: lexeme[0], text: text.slice(start, end), start });
     start = end;
   }
-  return tokens.filter(({ kinds }) => kinds !== 0);
+  return tokens;
+}
+
+/** Scanned tokens, and what those that are plain mean. */
+function scanned(text: string, scanToken: ScanToken): readonly Token[] {
+  const scanner = { text, scanToken, start: 0, end: 0 };
+  const tokens: Token[] = [];
+  for (let found = scanToken(scanner); found !== 0; found = scanToken(scanner)) {
+    const token = { kinds: found & ~kinds.Plain, text: text.slice(scanner.start, scanner.end), start: scanner.start };
+    if ((found & kinds.Plain) !== 0) assert.doesNotMatch(token.text, /\\|^\[\s|\s\]$/);
+    tokens.push(token);
+  }
+  return tokens;
 }
 
 const pieces = [
@@ -74,28 +150,20 @@ const texts = fc.oneof(
 );
 
 suite("tokens", () => {
-  const vocabularies = [
-    ["an expression", expressionLexemes],
-    ["a file", provmapLexemes],
+  const languages = [
+    ["an expression", scanExpressionToken, ofExpressions],
+    ["a file", scanFileToken, ofFiles],
   ] as const;
-  for (const [name, lexemes] of vocabularies) {
-    test(`of ${name} are those of the first lexeme that matches, looked for by its first character`, () => {
-      const vocabulary = vocabularyOf(lexemes);
-      const check = (text: string) => {
-        const { tokens, comments } = scan(text, vocabulary);
-        const all = [...tokens, ...comments].sort((left, right) => left.start - right.start);
-        assert.deepEqual(all, tryingEach(text, lexemes));
-        assert.ok(comments.every(({ kinds }) => kinds === Comment));
-      };
+  for (const [name, scanToken, lexemes] of languages) {
+    test(`of ${name} are those of the first pattern that matches`, () => {
+      const check = (text: string) => assert.deepEqual(scanned(text, scanToken), byPatterns(text, lexemes));
       fc.assert(fc.property(texts, check), { numRuns: 2_000, seed: 1 });
     });
 
     test(`of ${name} begin alike with every character`, () => {
-      const vocabulary = vocabularyOf(lexemes);
       for (let code = 0; code < 0x10000; code++) {
         const text = `${String.fromCharCode(code)}1 a"`;
-        const { tokens, comments } = scan(text, vocabulary);
-        assert.deepEqual(tokens.concat(comments)[0], tryingEach(text, lexemes)[0], `U+${code.toString(16)}`);
+        assert.deepEqual(scanned(text, scanToken)[0], byPatterns(text, lexemes)[0], `U+${code.toString(16)}`);
       }
     });
   }

@@ -16,5 +16,7 @@ export const Operator = 1 << 12;
 export const Stray = 1 << 13;
 /** What an operand can begin with, besides a word or a parenthesis. */
 export const Operand = 1 << 14;
+/** A string or an attribute with nothing between its quotes or brackets but what is meant: no escapes, no blanks at its ends. */
+export const Plain = 1 << 15;
 /** Entra has none, so they are kept aside to be named in a problem or, around expressions, to be printed. */
-export const Comment = 1 << 15;
+export const Comment = 1 << 16;

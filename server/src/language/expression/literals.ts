@@ -1,15 +1,11 @@
 import type { Span, Word } from "../text.ts";
-import type { Token } from "./scan.ts";
+import { AttributeText, Plain, StringText } from "./kinds.ts";
+import { innerText, isAhead, type Reader, textOf } from "./reader.ts";
 import type { AttributeReference, Constant, JobParameter, NumberLiteral, StringLiteral } from "./tree.ts";
 
-/** The range of a token. */
-export function spanOf(token: Token): Span {
-  return { start: token.start, end: token.start + token.text.length };
-}
-
 /** A token as a word. */
-export function word(token: Token): Word {
-  return { text: token.text, span: spanOf(token) };
+export function word(reader: Reader, span: Span): Word {
+  return { text: textOf(reader, span), span };
 }
 
 /** The value of a string between its quotes: `\\` is a backslash, `\"` a quote, any other backslash stays. */
@@ -22,40 +18,53 @@ export function quote(value: string): string {
   return `"${value.replace(/["\\]/g, "\\$&")}"`;
 }
 
-/** A string token, whole, unclosed or in typographic quotes. */
-export function string(token: Token): StringLiteral {
-  const { text } = token;
-  if (text.length > 1 && text.startsWith('"') && text.endsWith('"'))
-    return { kind: "StringLiteral", value: unescaped(text.slice(1, -1)), raw: text, span: spanOf(token) };
-  const inner = text.replace(/^["“”„‟]|[“”„‟]$/g, "").trimEnd();
-  return { kind: "StringLiteral", value: inner, raw: quote(inner), span: spanOf(token) };
+/** A string token just read, whole, unclosed or in typographic quotes. */
+export function string(reader: Reader, span: Span): StringLiteral {
+  const value = stringValue(reader, span);
+  const raw = isAhead(reader, 0, StringText) ? textOf(reader, span) : quote(value);
+  return { kind: "StringLiteral", value, raw, span };
 }
 
-/** `[name]`, closed or not. */
-export function attribute(token: Token): AttributeReference {
-  const inner = token.text.slice(1, token.text.endsWith("]") ? -1 : undefined);
-  const text = inner.trim();
-  const start = token.start + 1 + (inner.length - inner.trimStart().length);
-  return {
-    kind: "AttributeReference",
-    name: { text, span: { start, end: start + text.length } },
-    span: spanOf(token),
-  };
+/** The value of a string token just read. */
+export function stringValue(reader: Reader, span: Span): string {
+  if (isAhead(reader, 0, Plain)) return innerText(reader, span);
+  if (isAhead(reader, 0, StringText)) return unescaped(innerText(reader, span));
+  return withoutQuotes(textOf(reader, span));
+}
+
+function withoutQuotes(text: string): string {
+  if (text.length > 1 && text.startsWith('"') && text.endsWith('"')) return unescaped(text.slice(1, -1));
+  return text.replace(/^["“”„‟]|[“”„‟]$/g, "").trimEnd();
+}
+
+/** An attribute token just read, closed or not. */
+export function attribute(reader: Reader, span: Span): AttributeReference {
+  return { kind: "AttributeReference", name: attributeName(reader, span), span };
+}
+
+function attributeName(reader: Reader, span: Span): Word {
+  const closed = isAhead(reader, 0, AttributeText);
+  const inner = closed ? innerText(reader, span) : textOf(reader, span).slice(1);
+  const text = isAhead(reader, 0, Plain) ? inner : inner.trim();
+  const blanks = text.length === inner.length ? 0 : inner.length - inner.trimStart().length;
+  const from = span.start + 1 + blanks;
+  return { text, span: { start: from, end: from + text.length } };
 }
 
 /** A decimal or hexadecimal number. */
-export function number(token: Token): NumberLiteral {
-  const hexadecimal = /^&H([0-9A-F]+)&?$/i.exec(token.text)?.[1];
-  const value = hexadecimal === undefined ? Number(token.text) : Number.parseInt(hexadecimal, 16);
-  return { kind: "NumberLiteral", text: token.text, value, span: spanOf(token) };
+export function number(reader: Reader, span: Span): NumberLiteral {
+  const text = textOf(reader, span);
+  const hexadecimal = /^&H([0-9A-F]+)&?$/i.exec(text)?.[1];
+  const value = hexadecimal === undefined ? Number(text) : Number.parseInt(hexadecimal, 16);
+  return { kind: "NumberLiteral", text, value, span };
 }
 
 /** A bare word. */
-export function constant(token: Token): Constant {
-  return { kind: "Constant", text: token.text, span: spanOf(token) };
+export function constant(reader: Reader, span: Span): Constant {
+  return { kind: "Constant", text: textOf(reader, span), span };
 }
 
 /** `%Name%`. */
-export function jobParameter(token: Token): JobParameter {
-  return { kind: "JobParameter", name: token.text.slice(1, -1), span: spanOf(token) };
+export function jobParameter(reader: Reader, span: Span): JobParameter {
+  return { kind: "JobParameter", name: innerText(reader, span), span };
 }

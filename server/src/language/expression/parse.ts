@@ -1,10 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Span, SyntaxProblem } from "../text.ts";
-import * as literals from "./literals.ts";
 import { alone, isAtOperand, readExpression } from "./parser.ts";
-import { isAtEnd, readerOf, report, startOfNext } from "./reader.ts";
-import { scan } from "./scan.ts";
-import { expressionVocabulary } from "./tokens.ts";
+import { isAtEnd, peek, readerOf, report, startOfNext, take, textOf } from "./reader.ts";
+import { scanExpressionToken } from "./tokens.ts";
 import type { Expression } from "./tree.ts";
 
 /** The length, in UTF-16 units, from which on a text is not read at all. Entra refuses expressions of over 10,000 characters. */
@@ -23,20 +21,19 @@ export function parseExpression(text: string, at = 0): ParsedExpression {
   const whole = { start: at, end: at + text.length };
   if (text.length > longestText)
     return unread(whole, l10n.t`Shorten the expression: it has ${text.length} characters.`);
-  const { tokens, comments } = scan(text, expressionVocabulary, at);
-  const [first] = tokens;
-  if (first === undefined)
-    return unread(whole, l10n.t("Write an expression: an attribute, a string or a function call."));
-  const reader = readerOf(tokens, whole.end);
-  if (!isAtOperand(reader, alone)) return unread(whole, l10n.t`An expression cannot begin with '${first.text}'.`);
+  const reader = readerOf(text, scanExpressionToken, at);
+  if (isAtEnd(reader)) return unread(whole, l10n.t("Write an expression: an attribute, a string or a function call."));
+  if (!isAtOperand(reader, alone))
+    return unread(whole, l10n.t`An expression cannot begin with '${textOf(reader, peek(reader))}'.`);
   const expression = readExpression(reader, alone);
   if (!isAtEnd(reader)) {
     const rest = { start: startOfNext(reader), end: at + text.trimEnd().length };
-    report(reader, l10n.t`Remove what follows the expression: '${clip(text.trimEnd().slice(rest.start - at))}'.`, rest);
+    report(reader, l10n.t`Remove what follows the expression: '${clip(textOf(reader, rest))}'.`, rest);
+    while (!isAtEnd(reader)) take(reader);
   }
-  const unwanted = comments.map(comment => ({
+  const unwanted = reader.comments.map(span => ({
     message: l10n.t("Remove the comment: Entra's expressions have none."),
-    span: literals.spanOf(comment),
+    span,
   }));
   return { expression, problems: [...reader.problems, ...unwanted] };
 }

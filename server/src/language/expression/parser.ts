@@ -1,11 +1,23 @@
 import * as l10n from "@vscode/l10n";
-import type { Word } from "../text.ts";
-import { type ArgumentItem, arrangeArguments } from "./arguments.ts";
+import type { SyntaxProblem, Word } from "../text.ts";
 import * as kinds from "./kinds.ts";
 import * as literals from "./literals.ts";
-import { endOfLast, isAt, mayNest, peek, type Reader, report, startOfNext, take, takeIf } from "./reader.ts";
-import type { Token } from "./scan.ts";
-import type { Call, Expression, Parenthesized } from "./tree.ts";
+import {
+  endOfLast,
+  isAhead,
+  isAt,
+  isSecond,
+  mayNest,
+  peek,
+  type Reader,
+  report,
+  startOfNext,
+  take,
+  takeIf,
+  textOf,
+} from "./reader.ts";
+import { cut, push } from "./stack.ts";
+import type { Call, Expression, Omitted, Parenthesized } from "./tree.ts";
 
 /** What surrounds an expression and so may end it. */
 export interface Surroundings {
@@ -23,7 +35,9 @@ export const alone: Surroundings = {
 
 /** Whether a word ahead stands where an operator should: AND and OR, which Entra does not know. */
 export function isConjunction(reader: Reader): boolean {
-  return isAt(reader, kinds.Name) && /^(?:and|or)$/i.test(peek(reader).text);
+  if (!isAt(reader, kinds.Name)) return false;
+  const word = peek(reader);
+  return word.end - word.start <= 3 && /^(?:and|or)$/i.test(textOf(reader, word));
 }
 
 /** Whether an operand lies ahead. */
@@ -39,7 +53,7 @@ export function isAtOperand(reader: Reader, surroundings: Surroundings): boolean
 export function readExpression(reader: Reader, surroundings: Surroundings): Expression {
   let left = readOperand(reader, surroundings);
   while (isAt(reader, kinds.Operator) || isConjunction(reader)) {
-    const operator = literals.word(take(reader));
+    const operator = literals.word(reader, take(reader));
     const right = isAtOperand(reader, surroundings) ? readOperand(reader, surroundings) : undefined;
     left = binaryOperation(reader, left, operator, right);
   }
@@ -47,16 +61,16 @@ export function readExpression(reader: Reader, surroundings: Surroundings): Expr
 }
 
 function readOperand(reader: Reader, surroundings: Surroundings): Expression {
+  if (isAt(reader, kinds.AttributeText)) return literals.attribute(reader, take(reader));
+  if (isAt(reader, kinds.StringText)) return literals.string(reader, take(reader));
   if (isAt(reader, kinds.Name)) {
-    const isCall = mayNest(reader) && isAt(reader, kinds.OpenParenthesis, 2);
-    return isCall ? readCall(reader, surroundings) : literals.constant(take(reader));
+    const isCall = isSecond(reader, kinds.OpenParenthesis) && mayNest(reader);
+    return isCall ? readCall(reader, surroundings) : literals.constant(reader, take(reader));
   }
-  if (isAt(reader, kinds.AttributeText)) return literals.attribute(take(reader));
-  if (isAt(reader, kinds.StringText)) return literals.string(take(reader));
-  if (isAt(reader, kinds.NumberText | kinds.HexText)) return literals.number(take(reader));
-  if (isAt(reader, kinds.JobParameterText)) return literals.jobParameter(take(reader));
+  if (isAt(reader, kinds.NumberText | kinds.HexText)) return literals.number(reader, take(reader));
+  if (isAt(reader, kinds.JobParameterText)) return literals.jobParameter(reader, take(reader));
   if (isAt(reader, kinds.OpenParenthesis)) return readParenthesized(reader, surroundings);
-  return malformed(reader, take(reader));
+  return readMalformed(reader);
 }
 
 function readParenthesized(reader: Reader, surroundings: Surroundings): Parenthesized {
@@ -75,41 +89,74 @@ function readParenthesized(reader: Reader, surroundings: Surroundings): Parenthe
   };
 }
 
+/**
+ * Nothing between two commas is an omitted argument, two operands side by side lack a comma, a stray token stands for a
+ * missing argument. The first of these mistakes is told.
+ */
 function readCall(reader: Reader, surroundings: Surroundings): Call {
-  const name = literals.word(take(reader));
+  const { operands, commas } = reader;
+  const firstOperand = operands.size;
+  const firstComma = commas.size;
+  const name = literals.word(reader, take(reader));
   const open = take(reader);
+  let { end } = open;
+  let due = true;
+  let mistake: SyntaxProblem | undefined;
   reader.depth++;
-  const items: ArgumentItem[] = [];
-  while (surroundings.continuesArguments(reader)) {
-    const item = readArgumentItem(reader, surroundings);
-    if (item === undefined) break;
-    items.push(item);
+  for (;;) {
+    if (isAt(reader, kinds.Comma)) {
+      const comma = take(reader);
+      if (due) push(operands, omitted(end, comma.start));
+      push(commas, comma);
+      due = true;
+      end = comma.end;
+    } else if (!surroundings.continuesArguments(reader)) break;
+    else if (isAtOperand(reader, surroundings)) {
+      const operand = readExpression(reader, surroundings);
+      if (!due) mistake ??= { message: l10n.t("Separate the arguments with a comma."), span: operand.span };
+      push(operands, operand);
+      due = false;
+      end = operand.span.end;
+    } else if (isAt(reader, kinds.Stray | kinds.Name)) {
+      const stray = take(reader);
+      mistake ??= { message: strayMessage(textOf(reader, stray)), span: stray };
+      if (due) push(operands, { kind: "Missing", span: stray });
+      due = false;
+      end = stray.end;
+    } else break;
   }
   const close = takeIf(reader, kinds.CloseParenthesis);
   reader.depth--;
-  return callNode(reader, name, open, items, close);
+  const behind = close?.start ?? (due ? startOfNext(reader) : endOfLast(reader));
+  if (due && commas.size > firstComma) push(operands, omitted(end, behind));
+  if (mistake !== undefined) report(reader, mistake.message, mistake.span);
+  const list = cut(operands, firstOperand);
+  const separators = cut(commas, firstComma);
+  const { start } = name.span;
+  if (close !== undefined)
+    return { kind: "Call", name, arguments: list, separators, open, close, span: { start, end: close.end } };
+  report(reader, l10n.t`Close the call of '${name.text}' with ')'.`, name.span);
+  return { kind: "Call", name, arguments: list, separators, open, span: { start, end: behind } };
 }
 
-/** Undefined where nothing lies ahead that could stand between parentheses. */
-function readArgumentItem(reader: Reader, surroundings: Surroundings): ArgumentItem | undefined {
-  if (isAt(reader, kinds.Comma)) return item("Comma", take(reader));
-  if (isAtOperand(reader, surroundings)) return readExpression(reader, surroundings);
-  if (!isAt(reader, kinds.Stray | kinds.Name)) return undefined;
-  return item("Stray", take(reader));
+function omitted(start: number, end: number): Omitted {
+  return { kind: "Omitted", span: { start, end } };
 }
 
-function item<K extends "Comma" | "Stray">(kind: K, token: Token): Word & { readonly kind: K } {
-  return { kind, text: token.text, span: literals.spanOf(token) };
+function strayMessage(text: string): string {
+  if (text === "(") return l10n.t("Calls and parentheses are nested too deeply: use at most 200 levels.");
+  if (text === "'") return l10n.t("Write strings in double quotes.");
+  return l10n.t`'${text}' is not part of an expression: write an attribute, a string or a function call.`;
 }
 
-function malformed(reader: Reader, token: Token): Expression {
-  if ((token.kinds & kinds.UnclosedAttribute) !== 0) {
-    const node = literals.attribute(token);
+function readMalformed(reader: Reader): Expression {
+  if (isAt(reader, kinds.UnclosedAttribute)) {
+    const node = literals.attribute(reader, take(reader));
     report(reader, l10n.t`Close the attribute '${node.name.text}' with ']'.`, node.span);
     return node;
   }
-  const node = literals.string(token);
-  const unclosed = (token.kinds & kinds.UnclosedString) !== 0;
+  const node = literals.string(reader, take(reader));
+  const unclosed = isAhead(reader, 0, kinds.UnclosedString);
   const message = unclosed ? l10n.t("Close the string with '\"'.") : l10n.t`Write straight quotes: ${node.raw}.`;
   report(reader, message, node.span);
   return node;
@@ -120,25 +167,4 @@ function binaryOperation(reader: Reader, left: Expression, operator: Word, right
   const whole = right ?? ({ kind: "Missing", span: { start: operator.span.end, end: operator.span.end } } as const);
   const span = { start: left.span.start, end: whole.span.end };
   return { kind: "BinaryOperation", operator, left, right: whole, span };
-}
-
-function callNode(
-  reader: Reader,
-  name: Word,
-  open: Token,
-  items: readonly ArgumentItem[],
-  close: Token | undefined,
-): Call {
-  const start = open.start + 1;
-  const endsWithComma = items.length === 0 || items.at(-1)?.kind === "Comma";
-  const end = close?.start ?? (endsWithComma ? startOfNext(reader) : endOfLast(reader));
-  const { arguments: found, separators } = arrangeArguments(items, { start, end }, reader);
-  const opened = literals.spanOf(open);
-  if (close === undefined) {
-    report(reader, l10n.t`Close the call of '${name.text}' with ')'.`, name.span);
-    return { kind: "Call", name, arguments: found, separators, open: opened, span: { start: name.span.start, end } };
-  }
-  const closed = literals.spanOf(close);
-  const span = { start: name.span.start, end: closed.end };
-  return { kind: "Call", name, arguments: found, separators, open: opened, close: closed, span };
 }

@@ -1,84 +1,149 @@
+import * as characters from "./characters.ts";
 import * as kinds from "./kinds.ts";
-import { type Lexeme, matching, symbol, vocabularyOf } from "./scan.ts";
+import { type Scanner, scanCharacter } from "./scan.ts";
 
-const digits = "0123456789";
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const { ampersand, backslash, beyondAscii, closingBracket, dot, minus, openingBracket, percent, quotationMark, slash } =
+  characters;
+const { codeAt, isDigit, isLetter } = characters;
 
-/** What a name begins with. */
-export const nameStart = `_${letters}`;
-
-/** Blanks beyond ASCII. */
-export const rareBlank: Lexeme = { kinds: 0, first: "\u00a0", end: matching(/\s+/y) };
-export const comment: Lexeme = {
-  kinds: kinds.Comment,
-  first: "/",
-  end: matching(/\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/y),
-};
-export const unclosedString: Lexeme = {
-  kinds: kinds.UnclosedString | kinds.Operand,
-  first: '"',
-  end: matching(/"[^\r\n]*/y),
-};
-export const smartString: Lexeme = {
-  kinds: kinds.SmartString | kinds.Operand,
-  first: "“",
-  end: matching(/[“”„‟][^“”„‟"\r\n]*[“”„‟"]?/y),
-};
-export const unclosedAttribute: Lexeme = {
-  kinds: kinds.UnclosedAttribute | kinds.Operand,
-  first: "[",
-  end: matching(/\[[^\]\s,()"[]*/y),
-};
-export const jobParameter: Lexeme = {
-  kinds: kinds.JobParameterText | kinds.Operand,
-  first: "%",
-  end: matching(/%[A-Za-z][A-Za-z0-9_.]*%/y),
-};
-export const hex: Lexeme = {
-  kinds: kinds.HexText | kinds.Operand,
-  first: "&",
-  end: matching(/&[Hh][0-9A-Fa-f]+&?/y),
-};
-export const number: Lexeme = {
-  kinds: kinds.NumberText | kinds.Operand,
-  first: `-${digits}`,
-  end: matching(/-?[0-9]+(?:\.[0-9]+)?/y),
-};
-export const openParenthesis = symbol("(", kinds.OpenParenthesis | kinds.Stray);
-export const closeParenthesis = symbol(")", kinds.CloseParenthesis);
-export const comma = symbol(",", kinds.Comma);
-export const operator: Lexeme = {
-  kinds: kinds.Operator | kinds.Stray,
-  first: "=<>&|!+*/-",
-  end: matching(/<>|<=|>=|&&|\|\||!&|[=<>&+*/-]/y),
+/** The tokens of one character that expressions and files have. */
+export const commonSymbols: Readonly<Record<string, number>> = {
+  "(": kinds.OpenParenthesis | kinds.Stray,
+  ")": kinds.CloseParenthesis,
+  ",": kinds.Comma,
 };
 
-/** The end of a letter or `_` with the letters, digits and `_` behind it. */
+const symbols = characters.byCharacter(commonSymbols);
+
+/** Tells a token of an expression that stands alone. */
+export function scanExpressionToken(scanner: Scanner): number {
+  const first = scanCharacter(scanner);
+  const { text, start } = scanner;
+  if (isLetter(first)) {
+    scanner.end = endOfWord(text, start);
+    return kinds.Name;
+  }
+  const symbol = symbols[first] ?? 0;
+  if (symbol !== 0) return symbol;
+  if (first === quotationMark) return scanString(scanner);
+  if (first === openingBracket) return scanAttribute(scanner);
+  return scanRareToken(scanner, first);
+}
+
+/** Tells a token that is the same in expressions and in files. */
+export function scanRareToken(scanner: Scanner, first: number): number {
+  switch (first) {
+    case slash:
+      return matches(scanner, comment) ? kinds.Comment : operator;
+    case percent:
+      return matches(scanner, jobParameter) ? kinds.JobParameterText | kinds.Operand : kinds.Stray;
+    case ampersand:
+      return matches(scanner, hexadecimal) ? kinds.HexText | kinds.Operand : scanOperator(scanner);
+    case minus:
+      return matches(scanner, number) ? kinds.NumberText | kinds.Operand : operator;
+    default:
+      if (isDigit(first)) return scanNumber(scanner);
+      if (first >= beyondAscii) return scanBeyondAscii(scanner);
+      return scanner.start < scanner.text.length ? scanOperator(scanner) : scanEnd(scanner);
+  }
+}
+
+const operator = kinds.Operator | kinds.Stray;
+const comment = /\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/y;
+const jobParameter = /%[A-Za-z][A-Za-z0-9_.]*%/y;
+const hexadecimal = /&[Hh][0-9A-Fa-f]+&?/y;
+const number = /-?[0-9]+(?:\.[0-9]+)?/y;
+const operators = /<>|<=|>=|&&|\|\||!&|[=<>&+*/-]/y;
+const rareBlanks = /\s+/y;
+const smartString = /[“”„‟][^“”„‟"\r\n]*[“”„‟"]?/y;
+const unclosedString = /"[^\r\n]*/y;
+const plainAttribute = /\[[^[\]"\r\n]*\]/y;
+const unclosedAttribute = /\[[^\]\s,()"[]*/y;
+
+/** Puts the end behind what a sticky pattern matches at the start; false where it does not. */
+export function matches(scanner: Scanner, pattern: RegExp): boolean {
+  pattern.lastIndex = scanner.start;
+  const matched = pattern.test(scanner.text);
+  if (matched) scanner.end = pattern.lastIndex;
+  return matched;
+}
+
+function scanOperator(scanner: Scanner): number {
+  return matches(scanner, operators) ? operator : kinds.Stray;
+}
+
+function scanNumber(scanner: Scanner): number {
+  const { text } = scanner;
+  while (isDigit(codeAt(text, scanner.end))) scanner.end++;
+  if (codeAt(text, scanner.end) === dot) matches(scanner, number);
+  return kinds.NumberText | kinds.Operand;
+}
+
+function scanEnd(scanner: Scanner): number {
+  scanner.end = scanner.start;
+  return 0;
+}
+
+function scanBeyondAscii(scanner: Scanner): number {
+  if (matches(scanner, rareBlanks)) return scanner.scanToken(scanner);
+  return matches(scanner, smartString) ? kinds.SmartString | kinds.Operand : kinds.Stray;
+}
+
+/** Tells a string, which may run over lines; one that ends nowhere is not closed. */
+export function scanString(scanner: Scanner): number {
+  const { text } = scanner;
+  let plain = kinds.Plain;
+  for (let end = scanner.start + 1; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === quotationMark) {
+      scanner.end = end + 1;
+      return kinds.StringText | kinds.Operand | plain;
+    }
+    if (code !== backslash) continue;
+    plain = 0;
+    if (isEscapable(codeAt(text, end + 1))) end++;
+  }
+  return scanUnclosedString(scanner);
+}
+
+/** Tells a string of which the line has the beginning alone. */
+export function scanUnclosedString(scanner: Scanner): number {
+  matches(scanner, unclosedString);
+  return kinds.UnclosedString | kinds.Operand;
+}
+
+/** Tells an attribute, closed or not. */
+export function scanAttribute(scanner: Scanner): number {
+  const { text, start } = scanner;
+  const word = endOfWord(text, start + 1);
+  if (word > start + 1 && codeAt(text, word) === closingBracket) {
+    scanner.end = word + 1;
+    return kinds.AttributeText | kinds.Operand | kinds.Plain;
+  }
+  const end = matches(scanner, plainAttribute) ? scanner.end : endOfNested(text, start);
+  if (end > start) {
+    scanner.end = end;
+    return kinds.AttributeText | kinds.Operand;
+  }
+  matches(scanner, unclosedAttribute);
+  return kinds.UnclosedAttribute | kinds.Operand;
+}
+
+/** The end of the letters, digits and `_` from here on. */
 export function endOfWord(text: string, offset: number): number {
   let end = offset;
-  if (isDigit(text.charCodeAt(end))) return offset;
-  while (isOfWord(text.charCodeAt(end))) end++;
+  let code = codeAt(text, end);
+  while (isLetter(code) || isDigit(code)) code = codeAt(text, ++end);
   return end;
 }
 
-function isOfWord(code: number): boolean {
-  const letter = code | 0x20;
-  return (letter >= 0x61 && letter <= 0x7a) || isDigit(code) || code === 0x5f;
+/** What a backslash before it makes a plain character of a string. */
+export function isEscapable(code: number): boolean {
+  return code === quotationMark || code === backslash;
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** A string, whole; it may run over lines. */
-export const endOfString = matching(/"(?:[^"\\]|\\["\\]|\\(?!["\\]))*"/y);
-
-const endOfPlainAttribute = matching(/\[[^[\]"\r\n]*\]/y);
-
-/** `[name]` on one line; a name may hold a value path, as `[emails[type eq "work"].value]`, so brackets nest and quotes hide them. */
-export function endOfAttribute(text: string, offset: number): number {
-  const end = endOfPlainAttribute(text, offset);
-  if (end > offset || text[offset] !== "[") return end;
+/** The end of `[name]` on one line; a name may hold a value path, as `[emails[type eq "work"].value]`, so brackets nest and quotes hide them. */
+function endOfNested(text: string, offset: number): number {
   let depth = 0;
   let quoted = false;
   for (let index = offset; index < text.length; index++) {
@@ -91,25 +156,3 @@ export function endOfAttribute(text: string, offset: number): number {
   }
   return offset;
 }
-
-/** What an expression that stands alone is made of, in the order in which it is tried. */
-export const expressionLexemes: readonly Lexeme[] = [
-  rareBlank,
-  comment,
-  { kinds: kinds.StringText | kinds.Operand, first: '"', end: endOfString },
-  unclosedString,
-  smartString,
-  { kinds: kinds.AttributeText | kinds.Operand, first: "[", end: endOfAttribute },
-  unclosedAttribute,
-  jobParameter,
-  hex,
-  number,
-  { kinds: kinds.Name, first: nameStart, end: endOfWord },
-  openParenthesis,
-  closeParenthesis,
-  comma,
-  operator,
-];
-
-/** The same by first characters. */
-export const expressionVocabulary = vocabularyOf(expressionLexemes);

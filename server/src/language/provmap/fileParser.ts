@@ -11,84 +11,102 @@ import {
 } from "../expression/kinds.ts";
 import * as literals from "../expression/literals.ts";
 import { isConjunction, type Surroundings } from "../expression/parser.ts";
-import { endOfLast, isAt, isAtEnd, peek, type Reader, report, take, takeIf } from "../expression/reader.ts";
+import {
+  endOfLast,
+  isAhead,
+  isAt,
+  isAtEnd,
+  isSecond,
+  peek,
+  type Reader,
+  report,
+  take,
+  takeIf,
+  textOf,
+} from "../expression/reader.ts";
 import { Arrow, CloseBrace, Colon, OpenBrace } from "./kinds.ts";
 import * as nodes from "./nodes.ts";
 import type { Name as NameNode } from "./tree.ts";
 
-/** A reader of a file, which tells a run of things that do not belong there once. */
-export interface FileReader extends Reader {
-  /** Where the last thing ended that was skipped. */
-  junkEnd: number;
-}
-
 const blockKeywords = /^(?:application|mapping|attributes|test)$/;
 
-/** The modifiers by their first word, with the shape of what follows it. */
-export const modifierWords: Readonly<Record<string, RegExp>> = {
-  match: /^[0-9]/,
-  default: /^["“”„‟]/,
-  on: /^create$/,
-  add: /^values$/,
-  flow: /^always$/,
-};
+/** The first word of a modifier, with the shape of what has to follow it. */
+export interface ModifierWord {
+  readonly word: "match" | "default" | "on" | "add" | "flow";
+  readonly argument: RegExp;
+}
+
+const modifierWords: readonly ModifierWord[] = [
+  { word: "match", argument: /^[0-9]/ },
+  { word: "default", argument: /^["“”„‟]/ },
+  { word: "on", argument: /^create$/ },
+  { word: "add", argument: /^values$/ },
+  { word: "flow", argument: /^always$/ },
+];
 
 /** Whether a token ahead is this bare word. */
 export function isWord(reader: Reader, text: string, ahead = 1): boolean {
-  return peek(reader, ahead).text === text && isAt(reader, Name, ahead);
+  if (!isAhead(reader, ahead, Name)) return false;
+  const { start, end } = peek(reader, ahead);
+  return end - start === text.length && reader.text.startsWith(text, start - reader.at);
 }
 
 const NameOrString = Name | StringText | UnclosedString | SmartString;
 
-/** Whether a token ahead is a name, bare or as a string. */
-export function isName(reader: Reader, ahead = 1): boolean {
-  return isAt(reader, NameOrString, ahead);
+/** Whether a name lies ahead, bare or as a string. */
+export function isName(reader: Reader): boolean {
+  return isAt(reader, NameOrString);
+}
+
+/** Whether a token ahead is a name. */
+export function isNameAhead(reader: Reader, ahead: number): boolean {
+  return isAhead(reader, ahead, NameOrString);
 }
 
 /** `name:`: the head of a property. */
 export function isPropertyStart(reader: Reader): boolean {
-  return isAt(reader, Colon, 2) && isName(reader);
+  return isSecond(reader, Colon) && isName(reader);
 }
 
 /** `name:` or `name <-`: the head of a statement. */
 export function isStatementStart(reader: Reader): boolean {
-  return isAt(reader, Colon | Arrow, 2) && isName(reader);
+  return isSecond(reader, Colon | Arrow) && isName(reader);
 }
 
 /** `keyword "name" {`: the head of a top-level block, which no block can hold. */
 export function isBlockStart(reader: Reader): boolean {
-  if (!isAt(reader, Name) || !blockKeywords.test(peek(reader).text)) return false;
-  if (isAt(reader, Colon | Arrow, 2)) return false;
+  if (!isAt(reader, Name) || isSecond(reader, Colon | Arrow)) return false;
   let ahead = 2;
-  while (ahead < 4 && isName(reader, ahead)) ahead++;
-  return isAt(reader, OpenBrace, ahead);
+  while (ahead < 4 && isNameAhead(reader, ahead)) ahead++;
+  return isAhead(reader, ahead, OpenBrace) && blockKeywords.test(textOf(reader, peek(reader)));
 }
 
 /** `filter {`, `filter "name" {`, or either behind `input` or `category`. */
 export function isFilterStart(reader: Reader): boolean {
+  if (!isAt(reader, Name) || isSecond(reader, Colon | Arrow)) return false;
   const ahead = isWord(reader, "input") || isWord(reader, "category") ? 2 : 1;
   return (
     isWord(reader, "filter", ahead) &&
-    (isAt(reader, OpenBrace, ahead + 1) || (isName(reader, ahead + 1) && isAt(reader, OpenBrace, ahead + 2)))
+    (isAhead(reader, ahead + 1, OpenBrace) || (isNameAhead(reader, ahead + 1) && isAhead(reader, ahead + 2, OpenBrace)))
   );
 }
 
-/** The first word of a modifier. */
-export function isModifierStart(reader: Reader): boolean {
-  if (!isAt(reader, Name) || isAt(reader, Colon | Arrow | OpenParenthesis, 2)) return false;
-  return Object.hasOwn(modifierWords, peek(reader).text);
+/** The modifier whose first word lies ahead. */
+export function modifierAhead(reader: Reader): ModifierWord | undefined {
+  if (!isAt(reader, Name) || isSecond(reader, Colon | Arrow | OpenParenthesis)) return undefined;
+  return modifierWords.find(({ word }) => isWord(reader, word));
 }
 
 /** The first word of a modifier with what has to follow it. */
 function isCompleteModifier(reader: Reader): boolean {
-  return isModifierStart(reader) && modifierWords[peek(reader).text]?.test(peek(reader, 2).text) === true;
+  return modifierAhead(reader)?.argument.test(textOf(reader, peek(reader, 2))) === true;
 }
 
 function isOperandName(reader: Reader): boolean {
-  if (isAt(reader, OpenParenthesis, 2)) return !isConjunction(reader);
+  if (isSecond(reader, OpenParenthesis)) return !isConjunction(reader);
   if (isConjunction(reader) || isStatementStart(reader) || isBlockStart(reader) || isFilterStart(reader)) return false;
   if (reader.depth === 0) return !isCompleteModifier(reader);
-  return isAt(reader, Comma | CloseParenthesis | Operator, 2);
+  return isSecond(reader, Comma | CloseParenthesis | Operator);
 }
 
 /** An expression in a file, which ends where the next statement begins. */
@@ -102,17 +120,17 @@ export const inFile: Surroundings = {
 
 /** Reads a name, where one lies ahead. */
 export function readName(reader: Reader): NameNode {
-  const node = nodes.name(take(reader));
-  if (isAt(reader, UnclosedString, 0)) report(reader, l10n.t("Close the string with '\"'."), node.span);
-  if (isAt(reader, SmartString, 0))
+  const node = nodes.name(reader, take(reader));
+  if (isAhead(reader, 0, UnclosedString)) report(reader, l10n.t("Close the string with '\"'."), node.span);
+  if (isAhead(reader, 0, SmartString))
     report(reader, l10n.t`Write straight quotes: ${literals.quote(node.text)}.`, node.span);
   return node;
 }
 
 /** Skips one thing that does not belong here, with what is in its braces; a run of them is one problem, which `say` words. */
-export function skipJunk(reader: FileReader, say: (found: string) => string): void {
+export function skipJunk(reader: Reader, say: (found: string) => string): void {
   const token = peek(reader);
-  if (reader.junkEnd !== endOfLast(reader)) report(reader, say(clip(token.text)), literals.spanOf(token));
+  if (reader.junkEnd !== endOfLast(reader)) report(reader, say(clip(textOf(reader, token))), token);
   if (takeIf(reader, OpenBrace) === undefined) take(reader);
   else {
     while (!isAtEnd(reader) && !isAt(reader, CloseBrace)) take(reader);

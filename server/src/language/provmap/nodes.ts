@@ -1,14 +1,16 @@
-import { StringText } from "../expression/kinds.ts";
+import { SmartString, StringText, UnclosedString } from "../expression/kinds.ts";
 import * as literals from "../expression/literals.ts";
-import type { Token } from "../expression/scan.ts";
+import { isAhead, type Reader, textOf } from "../expression/reader.ts";
 import type { Span } from "../text.ts";
 import type { ListValue, Name, ScalarValue } from "./tree.ts";
 
-/** A token as a name: a string's value, or the token as written. */
-export function name(token: Token): Name {
-  const quoted = /^["“”„‟]/.test(token.text);
-  const text = quoted ? literals.string(token).value : token.text;
-  return { text, quoted, span: literals.spanOf(token) };
+const AnyString = StringText | UnclosedString | SmartString;
+
+/** The token just read as a name: a string's value, or the token as written. */
+export function name(reader: Reader, span: Span): Name {
+  const quoted = isAhead(reader, 0, AnyString);
+  const text = quoted ? literals.stringValue(reader, span) : textOf(reader, span);
+  return { text, quoted, span };
 }
 
 /** A name that the text lacks, at this place. */
@@ -16,16 +18,12 @@ export function missingName(at: number): Name {
   return { text: "", quoted: false, span: { start: at, end: at } };
 }
 
-/** True for a string that has its closing quote. */
-export function isWholeString(token: Token): boolean {
-  return (token.kinds & StringText) !== 0;
-}
-
 /** `[true, Admin]`: a list of bare words, which the lexer reads as one attribute. */
-export function wordList(token: Token): ListValue {
-  const inner = token.text.slice(1, token.text.endsWith("]") ? -1 : undefined);
+export function wordList(reader: Reader, whole: Span): ListValue {
+  const written = textOf(reader, whole);
+  const inner = written.slice(1, written.endsWith("]") ? -1 : undefined);
   const items: ScalarValue[] = [];
-  let at = token.start + 1;
+  let at = whole.start + 1;
   for (const part of inner.split(",")) {
     const start = at + (part.length - part.trimStart().length);
     const text = part.trim();
@@ -33,5 +31,5 @@ export function wordList(token: Token): ListValue {
     if (text !== "") items.push({ kind: "ScalarValue", name: { text, quoted: false, span }, span });
     at += part.length + 1;
   }
-  return { kind: "ListValue", items, span: literals.spanOf(token) };
+  return { kind: "ListValue", items, span: whole };
 }

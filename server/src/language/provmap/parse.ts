@@ -1,10 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import * as literals from "../expression/literals.ts";
 import { readerOf } from "../expression/reader.ts";
-import { scan } from "../expression/scan.ts";
 import type { SyntaxProblem, Word } from "../text.ts";
 import { readFile } from "./parser.ts";
-import { provmapVocabulary } from "./tokens.ts";
+import { scanFileToken } from "./tokens.ts";
 import type { Block, ProvmapFile } from "./tree.ts";
 
 /** The length, in UTF-16 units, from which on a file is not read at all. */
@@ -22,10 +21,9 @@ export function parseProvmap(text: string): ParsedProvmap {
     const message = l10n.t`Split the file: it has ${text.length} characters, over ${longestFile}.`;
     return { file: { kind: "ProvmapFile", blocks: [], comments: [], span }, problems: [{ message, span }] };
   }
-  const scanned = scan(text, provmapVocabulary);
-  const comments = scanned.comments.map(literals.word);
-  const reader = { ...readerOf(scanned.tokens, text.length), junkEnd: Number.NaN };
+  const reader = readerOf(text, scanFileToken);
   const blocks = readFile(reader);
+  const comments = reader.comments.map(comment => literals.word(reader, comment));
   const problems = [...reader.problems, ...commentProblems(blocks, comments)];
   problems.sort((first, second) => first.span.start - second.span.start);
   return { file: { kind: "ProvmapFile", blocks, comments, span }, problems };

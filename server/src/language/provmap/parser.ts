@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import * as literals from "../expression/literals.ts";
-import { endOfLast, isAt, isAtEnd, reportMissing, take } from "../expression/reader.ts";
+import { endOfLast, isAhead, isAt, isAtEnd, isSecond, type Reader, reportMissing, take } from "../expression/reader.ts";
 import { blockShape, isBehindBlock, readBlockName, readBraces, skipStrayBrace } from "./blockParser.ts";
 import {
-  type FileReader,
   isBlockStart,
   isFilterStart,
   isName,
+  isNameAhead,
   isPropertyStart,
   isStatementStart,
   isWord,
@@ -29,7 +29,7 @@ import type {
 } from "./tree.ts";
 
 /** Reads a whole file. As in expressions, any sequence of tokens is accepted and the mistakes are told. */
-export function readFile(reader: FileReader): readonly Block[] {
+export function readFile(reader: Reader): readonly Block[] {
   const blocks: Block[] = [];
   while (!isAtEnd(reader)) {
     const block = readBlock(reader);
@@ -44,7 +44,7 @@ export function readFile(reader: FileReader): readonly Block[] {
   return blocks;
 }
 
-function readBlock(reader: FileReader): Block | undefined {
+function readBlock(reader: Reader): Block | undefined {
   if (isStatementStart(reader)) return undefined;
   if (isWord(reader, "application")) return readApplication(reader);
   if (isWord(reader, "mapping")) return readMapping(reader);
@@ -52,9 +52,9 @@ function readBlock(reader: FileReader): Block | undefined {
   return isWord(reader, "test") ? readTest(reader) : undefined;
 }
 
-function readApplication(reader: FileReader): ApplicationBlock {
+function readApplication(reader: Reader): ApplicationBlock {
   const keyword = take(reader);
-  const name = readBlockName(reader, l10n.t("Name the application."));
+  const name = readBlockName(reader, () => l10n.t("Name the application."));
   const properties: Property[] = [];
   const braces = readBraces(reader, () => {
     if (isPropertyStart(reader)) properties.push(readProperty(reader));
@@ -63,9 +63,9 @@ function readApplication(reader: FileReader): ApplicationBlock {
   return { kind: "ApplicationBlock", name, properties, ...blockShape(reader, keyword, braces) };
 }
 
-function readMapping(reader: FileReader): MappingBlock {
+function readMapping(reader: Reader): MappingBlock {
   const keyword = take(reader);
-  const name = readBlockName(reader, l10n.t("Name the mapping."));
+  const name = readBlockName(reader, () => l10n.t("Name the mapping."));
   const members: MappingMember[] = [];
   const readMember = () => {
     if (isPropertyStart(reader)) members.push(readProperty(reader));
@@ -84,42 +84,44 @@ function readMapping(reader: FileReader): MappingBlock {
 }
 
 /** A closing brace with an attribute mapping behind it, which only a mapping can hold. */
-function isStrayBrace(reader: FileReader): boolean {
-  return isName(reader, 2) && isAt(reader, Arrow, 3);
+function isStrayBrace(reader: Reader): boolean {
+  return isNameAhead(reader, 2) && isAhead(reader, 3, Arrow);
 }
 
-function startsFilter(reader: FileReader): boolean {
+function startsFilter(reader: Reader): boolean {
+  if (isStatementStart(reader)) return false;
   if (isFilterStart(reader)) return true;
   const ahead = isWord(reader, "input") || isWord(reader, "category") ? 2 : 1;
-  return isWord(reader, "filter", ahead) && !isStatementStart(reader) && isName(reader, ahead + 1);
+  return isWord(reader, "filter", ahead) && isNameAhead(reader, ahead + 1);
 }
 
-function startsMapping(reader: FileReader): boolean {
-  return isName(reader) && (isStatementStart(reader) || isAt(reader, FileAttribute, 2));
+function startsMapping(reader: Reader): boolean {
+  return isName(reader) && (isStatementStart(reader) || isSecond(reader, FileAttribute));
 }
 
-function readFilter(reader: FileReader): FilterBlock {
+function readFilter(reader: Reader): FilterBlock {
   const first = take(reader);
-  if (first.text !== "filter") take(reader);
-  const name = readBlockName(reader, l10n.t("Name the filter."));
+  const prefix = literals.word(reader, first).text;
+  if (prefix !== "filter") take(reader);
+  const name = readBlockName(reader, () => l10n.t("Name the filter."));
   const clauses: ClauseStatement[] = [];
   const readMember = () => {
     if (isName(reader) && !isStatementStart(reader)) clauses.push(readClause(reader));
     else
       skipJunk(reader, found => l10n.t`'${found}' does not belong here: write a clause as 'attribute OPERATOR value'.`);
   };
-  const isOver = () => isBehindBlock(reader) || isFilterStart(reader) || (isName(reader) && isAt(reader, Arrow, 2));
+  const isOver = () => isBehindBlock(reader) || isFilterStart(reader) || (isName(reader) && isSecond(reader, Arrow));
   const braces = readBraces(reader, readMember, isOver);
-  const group = first.text === "input" || first.text === "category" ? first.text : "scoping";
+  const group = prefix === "input" || prefix === "category" ? prefix : "scoping";
   return { kind: "FilterBlock", group, name, clauses, ...blockShape(reader, first, braces) };
 }
 
-function readAttributes(reader: FileReader): AttributesBlock {
+function readAttributes(reader: Reader): AttributesBlock {
   const keyword = take(reader);
   const sided = isWord(reader, "source") || isWord(reader, "target");
-  const side = sided ? literals.word(take(reader)) : undefined;
+  const side = sided ? literals.word(reader, take(reader)) : undefined;
   if (side === undefined) reportMissing(reader, l10n.t("Write 'source' or 'target' behind 'attributes'."));
-  const object = readBlockName(reader, l10n.t("Name the object that has the attributes."));
+  const object = readBlockName(reader, () => l10n.t("Name the object that has the attributes."));
   const declarations: AttributeDeclaration[] = [];
   const braces = readBraces(reader, () => {
     if (isPropertyStart(reader)) declarations.push(readDeclaration(reader));
@@ -131,7 +133,7 @@ function readAttributes(reader: FileReader): AttributesBlock {
   return { kind: "AttributesBlock", side: written, object, declarations, ...shape };
 }
 
-function readDeclaration(reader: FileReader): AttributeDeclaration {
+function readDeclaration(reader: Reader): AttributeDeclaration {
   const { name, values } = readProperty(reader);
   const end = endOfLast(reader);
   const [type, ...rest] = values.map(value => value.name);

@@ -8,30 +8,30 @@ import {
   Operator,
   StringText,
 } from "../expression/kinds.ts";
-import * as literals from "../expression/literals.ts";
 import { isAtOperand, readExpression } from "../expression/parser.ts";
-import { endOfLast, isAt, peek, type Reader, report, reportMissing, take, takeIf } from "../expression/reader.ts";
-import type { Token } from "../expression/scan.ts";
-import type { Expression } from "../expression/tree.ts";
-import type { Word } from "../text.ts";
 import {
-  inFile,
-  isBlockStart,
-  isFilterStart,
-  isModifierStart,
-  isName,
-  isStatementStart,
-  isWord,
-  modifierWords,
-  readName,
-} from "./fileParser.ts";
+  endOfLast,
+  isAhead,
+  isAt,
+  isSecond,
+  peek,
+  type Reader,
+  report,
+  reportMissing,
+  take,
+  takeIf,
+  textOf,
+} from "../expression/reader.ts";
+import type { Expression } from "../expression/tree.ts";
+import type { Span } from "../text.ts";
+import { inFile, isBlockStart, isFilterStart, isName, isStatementStart, isWord, readName } from "./fileParser.ts";
 import { Arrow } from "./kinds.ts";
+import { readModifiers } from "./modifierParser.ts";
 import * as nodes from "./nodes.ts";
 import type {
   AttributeMappingStatement,
   ClauseStatement,
   MappingSourceNode,
-  Modifier,
   Name as NameNode,
   Property,
   PropertyValue,
@@ -41,13 +41,10 @@ import type {
 export function readProperty(reader: Reader): Property {
   const name = readName(reader);
   take(reader);
-  const values: PropertyValue[] = [];
-  if (isPropertyValue(reader)) {
-    values.push(readPropertyValue(reader));
-    while (continuesProperty(reader)) {
-      takeIf(reader, Comma);
-      if (isPropertyValue(reader)) values.push(readPropertyValue(reader));
-    }
+  const values: PropertyValue[] = isPropertyValue(reader) ? [readPropertyValue(reader)] : [];
+  while (values.length > 0 && continuesProperty(reader)) {
+    takeIf(reader, Comma);
+    if (isPropertyValue(reader)) values.push(readPropertyValue(reader));
   }
   if (values.length === 0) reportMissing(reader, l10n.t`Write a value for '${name.text}'.`);
   return { kind: "Property", name, values, span: { start: name.span.start, end: endOfLast(reader) } };
@@ -64,12 +61,12 @@ function continuesProperty(reader: Reader): boolean {
 }
 
 function isSecret(reader: Reader): boolean {
-  return isAt(reader, OpenParenthesis, 2) && isWord(reader, "secret");
+  return isSecond(reader, OpenParenthesis) && isWord(reader, "secret");
 }
 
 function readPropertyValue(reader: Reader): PropertyValue {
   if (isSecret(reader)) return readSecret(reader);
-  const name = isAt(reader, NumberText) ? nodes.name(take(reader)) : readName(reader);
+  const name = isAt(reader, NumberText) ? nodes.name(reader, take(reader)) : readName(reader);
   return { kind: "NameValue", name, span: name.span };
 }
 
@@ -87,14 +84,16 @@ function readSecret(reader: Reader): PropertyValue {
 /** Reads `attribute OPERATOR value`, where a name lies ahead. */
 export function readClause(reader: Reader): ClauseStatement {
   const attribute = readName(reader);
+  const { start } = peek(reader);
   const words = isClauseOperator(reader) ? readOperatorWords(reader) : [];
+  const behind = endOfLast(reader);
   const value = isClauseValue(reader, words) ? readClauseValue(reader) : undefined;
   const end = endOfLast(reader);
   if (words.length === 0) reportMissing(reader, l10n.t`Write an operator and a value behind '${attribute.text}'.`);
   return {
     kind: "ClauseStatement",
     attribute,
-    operator: operatorOf(words, end),
+    operator: { text: words.join(" "), span: words.length === 0 ? { start: end, end } : { start, end: behind } },
     ...(value === undefined ? {} : { value }),
     span: { start: attribute.span.start, end },
   };
@@ -103,7 +102,7 @@ export function readClause(reader: Reader): ClauseStatement {
 const operatorStart = /^(?:not|equals|is|regex|greater_than|greater_than_or_equals|includes|ends_with|&|!&)$/i;
 
 function isOperatorStart(reader: Reader, ahead: number): boolean {
-  return isAt(reader, Name | Operator, ahead) && operatorStart.test(peek(reader, ahead).text);
+  return isAhead(reader, ahead, Name | Operator) && operatorStart.test(textOf(reader, peek(reader, ahead)));
 }
 
 /** A word is an operator, known or misspelt, unless one follows it. */
@@ -112,92 +111,56 @@ function isClauseOperator(reader: Reader): boolean {
   return isAt(reader, Name) && (isOperatorStart(reader, 1) || !isOperatorStart(reader, 2));
 }
 
-function readOperatorWords(reader: Reader): readonly Token[] {
-  const words = [take(reader)];
-  if (isAt(reader, Operator, 0)) return words;
-  while (isAt(reader, Name) && continuesOperator(words, peek(reader).text)) words.push(take(reader));
+function readOperatorWords(reader: Reader): readonly string[] {
+  const words = [textOf(reader, take(reader))];
+  if (isAhead(reader, 0, Operator)) return words;
+  while (isAt(reader, Name) && continuesOperator(words, textOf(reader, peek(reader))))
+    words.push(textOf(reader, take(reader)));
   return words;
 }
 
-function continuesOperator(words: readonly Token[], next: string): boolean {
-  const written = words.map(word => word.text.toUpperCase()).join(" ");
+function continuesOperator(words: readonly string[], next: string): boolean {
+  const written = words.join(" ").toUpperCase();
   if (written === "NOT") return operatorStart.test(next);
   if (written === "IS") return /^(?:not|true|false|null)$/i.test(next);
   if (written === "IS NOT") return /^(?:null|true|false)$/i.test(next);
   return /^(?:NOT )?REGEX$/.test(written) && /^match$/i.test(next);
 }
 
-function isClauseValue(reader: Reader, words: readonly Token[]): boolean {
+function isClauseValue(reader: Reader, words: readonly string[]): boolean {
   if (words.length === 0) return false;
   if (isAt(reader, NumberText)) return true;
   if (!isName(reader) || isOperatorStart(reader, 2)) return false;
-  return !/^is$/i.test(words[0]?.text ?? "") || isAt(reader, StringText);
+  return !/^is$/i.test(words[0] ?? "") || isAt(reader, StringText);
 }
 
 function readClauseValue(reader: Reader): NameNode {
-  return isAt(reader, NumberText) ? nodes.name(take(reader)) : readName(reader);
-}
-
-/** The words as one operator; an empty one at `end` where there are none. */
-function operatorOf(words: readonly Token[], end: number): Word {
-  const first = words[0];
-  const last = words.at(-1);
-  if (first === undefined || last === undefined) return { text: "", span: { start: end, end } };
-  return {
-    text: words.map(word => word.text).join(" "),
-    span: { start: first.start, end: literals.spanOf(last).end },
-  };
+  return isAt(reader, NumberText) ? nodes.name(reader, take(reader)) : readName(reader);
 }
 
 /** Reads `target <- source modifier …`, where a name lies ahead. */
 export function readAttributeMapping(reader: Reader): AttributeMappingStatement {
   const target = readName(reader);
-  const arrow = takeIf(reader, Arrow);
-  if (arrow === undefined) reportMissing(reader, l10n.t`Write '<-' between '${target.text}' and its source.`);
+  const arrow = takeIf(reader, Arrow) ?? missingArrow(reader, target);
   const hasSource = isWord(reader, "none") || isAtOperand(reader, inFile);
-  const source = hasSource ? readSource(reader) : undefined;
-  const modifiers: Modifier[] = [];
-  while (isModifierStart(reader)) modifiers.push(readModifier(reader));
-  const arrowSpan = arrow === undefined ? { start: target.span.end, end: target.span.end } : literals.spanOf(arrow);
-  if (source === undefined) {
-    report(
-      reader,
-      l10n.t`Write what flows into '${target.text}': an attribute, a string, a function call or none.`,
-      arrowSpan,
-    );
-  }
-  const missing: Expression = { kind: "Missing", span: { start: arrowSpan.end, end: arrowSpan.end } };
+  const written = hasSource ? readSource(reader) : undefined;
+  const modifiers = readModifiers(reader);
   const span = { start: target.span.start, end: endOfLast(reader) };
-  return { kind: "AttributeMappingStatement", target, arrow: arrowSpan, source: source ?? missing, modifiers, span };
+  const source = written ?? missingSource(reader, target, arrow);
+  return { kind: "AttributeMappingStatement", target, arrow, source, modifiers, span };
+}
+
+function missingArrow(reader: Reader, { text, span }: NameNode): Span {
+  reportMissing(reader, l10n.t`Write '<-' between '${text}' and its source.`);
+  return { start: span.end, end: span.end };
+}
+
+function missingSource(reader: Reader, { text }: NameNode, arrow: Span): Expression {
+  report(reader, l10n.t`Write what flows into '${text}': an attribute, a string, a function call or none.`, arrow);
+  return { kind: "Missing", span: { start: arrow.end, end: arrow.end } };
 }
 
 function readSource(reader: Reader): MappingSourceNode {
-  if (isWord(reader, "none") && !isAt(reader, OpenParenthesis, 2))
-    return { kind: "NoSource", span: literals.spanOf(take(reader)) };
+  if (isWord(reader, "none") && !isSecond(reader, OpenParenthesis)) return { kind: "NoSource", span: take(reader) };
   return readExpression(reader, inFile);
-}
-
-function readModifier(reader: Reader): Modifier {
-  const word = take(reader);
-  const hasArgument = modifierWords[word.text]?.test(peek(reader).text) === true;
-  return modifierNode(reader, word, hasArgument ? take(reader) : undefined);
-}
-
-function modifierNode(reader: Reader, word: Token, argument: Token | undefined): Modifier {
-  const span = { start: word.start, end: endOfLast(reader) };
-  if (word.text === "match") {
-    if (argument === undefined) reportMissing(reader, l10n.t("Write a matching precedence behind 'match': match 1."));
-    return { kind: "MatchModifier", ...(argument === undefined ? {} : { precedence: literals.word(argument) }), span };
-  }
-  if (word.text === "default") {
-    if (argument === undefined) reportMissing(reader, l10n.t("Write a string behind 'default': default \"value\"."));
-    else if (!nodes.isWholeString(argument))
-      report(reader, l10n.t("Close the string with straight quotes: '\"'."), literals.spanOf(argument));
-    return { kind: "DefaultModifier", ...(argument === undefined ? {} : { value: literals.string(argument) }), span };
-  }
-  const flag = ({ on: "on create", add: "add values", flow: "flow always" } as const)[
-    word.text as "on" | "add" | "flow"
-  ];
-  if (argument === undefined) reportMissing(reader, l10n.t`Write '${flag}'.`);
-  return { kind: "FlagModifier", flag, span };
 }

@@ -3,10 +3,13 @@ import { Comma, Name, NumberText } from "../expression/kinds.ts";
 import * as literals from "../expression/literals.ts";
 import {
   endOfLast,
+  isAhead,
   isAt,
   isAtEnd,
+  isSecond,
   maximumDepth,
   mayNest,
+  type Reader,
   report,
   reportMissing,
   take,
@@ -15,9 +18,9 @@ import {
 import type { Word } from "../text.ts";
 import { blockShape, readBlockName, readBraces, skipStrayBrace } from "./blockParser.ts";
 import {
-  type FileReader,
   isBlockStart,
   isName,
+  isNameAhead,
   isPropertyStart,
   isStatementStart,
   isWord,
@@ -37,9 +40,9 @@ import type {
 } from "./tree.ts";
 
 /** Reads `test "name" { entry … expectation … }`, where the keyword lies ahead. */
-export function readTest(reader: FileReader): TestBlock {
+export function readTest(reader: Reader): TestBlock {
   const keyword = take(reader);
-  const name = readBlockName(reader, l10n.t("Name the test."));
+  const name = readBlockName(reader, () => l10n.t("Name the test."));
   const entries: TestEntry[] = [];
   const expectations: ExpectBlock[] = [];
   const readMember = () => {
@@ -55,23 +58,25 @@ export function readTest(reader: FileReader): TestBlock {
 }
 
 /** A closing brace with an entry or an expectation behind it, which only a test can hold. */
-function isStrayTestBrace(reader: FileReader): boolean {
-  return (isName(reader, 2) && isAt(reader, Colon, 3)) || (isWord(reader, "expect", 2) && isAt(reader, Name, 3));
+function isStrayTestBrace(reader: Reader): boolean {
+  return (
+    (isNameAhead(reader, 2) && isAhead(reader, 3, Colon)) || (isWord(reader, "expect", 2) && isAhead(reader, 3, Name))
+  );
 }
 
-function readTestEntry(reader: FileReader): TestEntry {
+function readTestEntry(reader: Reader): TestEntry {
   const member = readObjectMember(reader);
-  const changed = isWord(reader, "with") && isAt(reader, OpenBrace, 2);
+  const changed = isWord(reader, "with") && isSecond(reader, OpenBrace);
   if (changed) take(reader);
   const changes = changed ? readObject(reader) : undefined;
   const span = { start: member.span.start, end: endOfLast(reader) };
   return { ...member, kind: "TestEntry", ...(changes === undefined ? {} : { changes }), span };
 }
 
-function readExpect(reader: FileReader): ExpectBlock {
+function readExpect(reader: Reader): ExpectBlock {
   const keyword = take(reader);
   const named = isAt(reader, Name) && !isStatementStart(reader) && !isBlockStart(reader);
-  const action = named ? literals.word(take(reader)) : undefined;
+  const action = named ? literals.word(reader, take(reader)) : undefined;
   const members: ObjectMember[] = [];
   const nothing = { open: undefined, close: undefined };
   const braces = isAt(reader, OpenBrace) ? readBraces(reader, () => readMemberOrJunk(reader, members)) : nothing;
@@ -82,13 +87,13 @@ function readExpect(reader: FileReader): ExpectBlock {
   return { kind: "ExpectBlock", action: word, members, ...shape };
 }
 
-function readMemberOrJunk(reader: FileReader, members: ObjectMember[]): void {
+function readMemberOrJunk(reader: Reader, members: ObjectMember[]): void {
   if (isPropertyStart(reader)) members.push(readObjectMember(reader));
   else if (takeIf(reader, Comma) === undefined)
     skipJunk(reader, found => l10n.t`'${found}' does not belong here: write 'name: value'.`);
 }
 
-function readObjectMember(reader: FileReader): ObjectMember {
+function readObjectMember(reader: Reader): ObjectMember {
   const name = readName(reader);
   take(reader);
   const value = mayNest(reader) && isTestValue(reader) ? readTestValue(reader) : undefined;
@@ -99,30 +104,30 @@ function readObjectMember(reader: FileReader): ObjectMember {
   return { kind: "ObjectMember", name, ...(value === undefined ? {} : { value }), span };
 }
 
-function isTestValue(reader: FileReader): boolean {
+function isTestValue(reader: Reader): boolean {
   if (isStatementStart(reader)) return false;
   return isName(reader) || isAt(reader, NumberText | OpenBrace | OpenBracket | FileAttribute);
 }
 
-function readTestValue(reader: FileReader): TestValue {
+function readTestValue(reader: Reader): TestValue {
   if (isAt(reader, OpenBrace)) return readObject(reader);
   if (isAt(reader, OpenBracket)) return readList(reader);
-  if (isAt(reader, FileAttribute)) return nodes.wordList(take(reader));
-  return scalar(isAt(reader, NumberText) ? nodes.name(take(reader)) : readName(reader));
+  if (isAt(reader, FileAttribute)) return nodes.wordList(reader, take(reader));
+  return scalar(isAt(reader, NumberText) ? nodes.name(reader, take(reader)) : readName(reader));
 }
 
-function readObject(reader: FileReader): ObjectValue {
+function readObject(reader: Reader): ObjectValue {
   const open = take(reader);
   reader.depth++;
   const members: ObjectMember[] = [];
   while (!isAtEnd(reader) && !isAt(reader, CloseBrace) && !isBlockStart(reader)) readMemberOrJunk(reader, members);
   const close = takeIf(reader, CloseBrace);
   reader.depth--;
-  if (close === undefined) report(reader, l10n.t("Close the object with '}'."), literals.spanOf(open));
+  if (close === undefined) report(reader, l10n.t("Close the object with '}'."), open);
   return { kind: "ObjectValue", members, span: { start: open.start, end: endOfLast(reader) } };
 }
 
-function readList(reader: FileReader): TestValue {
+function readList(reader: Reader): TestValue {
   const open = take(reader);
   reader.depth++;
   const items: TestValue[] = [];
@@ -132,7 +137,7 @@ function readList(reader: FileReader): TestValue {
   }
   const close = takeIf(reader, CloseBracket);
   reader.depth--;
-  if (close === undefined) report(reader, l10n.t("Close the list with ']'."), literals.spanOf(open));
+  if (close === undefined) report(reader, l10n.t("Close the list with ']'."), open);
   return { kind: "ListValue", items, span: { start: open.start, end: endOfLast(reader) } };
 }
 

@@ -1,5 +1,6 @@
-import { AttributeText, Name, Operand, Stray, StringText } from "../expression/kinds.ts";
-import { type Lexeme, matching, symbol, vocabularyOf } from "../expression/scan.ts";
+import * as characters from "../expression/characters.ts";
+import { AttributeText, Name, Operand, Plain, Stray, StringText } from "../expression/kinds.ts";
+import { type Scanner, scanCharacter } from "../expression/scan.ts";
 import * as tokens from "../expression/tokens.ts";
 import { Arrow, CloseBrace, CloseBracket, Colon, FileAttribute, OpenBrace, OpenBracket } from "./kinds.ts";
 
@@ -11,62 +12,90 @@ import { Arrow, CloseBrace, CloseBracket, Colon, FileAttribute, OpenBrace, OpenB
 export const path =
   /(?:urn:[^\s[\](){}",]*[^\s[\](){}",:]|[A-Za-z]\w*(?::\w[\w.$-]*){2,}|[A-Za-z_][A-Za-z0-9_$-]*(?:\.[A-Za-z0-9_$-]+)*)(?:\[(?:[^\]"\r\n]|"[^"\r\n]*")*\](?:\.[A-Za-z0-9_$-]+)*)?/y;
 
-const endOfListStart = matching(/\[(?=\s*["{[\]])/y);
+const {
+  backslash,
+  carriageReturn,
+  codeAt,
+  isDigit,
+  isLetter,
+  lessThan,
+  lineFeed,
+  minus,
+  openingBracket,
+  quotationMark,
+} = characters;
 
-/** What a `.provmap` file is made of, in the order in which it is tried. */
-export const provmapLexemes: readonly Lexeme[] = [
-  tokens.rareBlank,
-  tokens.comment,
-  { kinds: StringText | Operand, first: '"', end: endOfFileString },
-  tokens.unclosedString,
-  tokens.smartString,
-  { kinds: FileAttribute | AttributeText | Operand, first: "[", end: endOfFileAttribute },
-  { kinds: OpenBracket | Stray, first: "[", end: endOfListStart },
-  tokens.unclosedAttribute,
-  tokens.jobParameter,
-  tokens.hex,
-  tokens.number,
-  { kinds: Name, first: tokens.nameStart, end: endOfPath },
-  { kinds: Arrow, first: "<", end: matching(/<-(?![0-9])/y) },
-  symbol(":", Colon),
-  symbol("{", OpenBrace),
-  symbol("}", CloseBrace),
-  symbol("]", CloseBracket | Stray),
-  tokens.openParenthesis,
-  tokens.closeParenthesis,
-  tokens.comma,
-  tokens.operator,
-];
+const symbols = characters.byCharacter({
+  ...tokens.commonSymbols,
+  ":": Colon,
+  "{": OpenBrace,
+  "}": CloseBrace,
+  "]": CloseBracket | Stray,
+});
+/** What goes on with a name that a word alone is not. */
+const joints = characters.byCharacter({ ".": 1, "-": 1, $: 1, ":": 1, "[": 1 });
+const listStart = /\[(?=\s*["{[\]])/y;
 
-/** The same by first characters. */
-export const provmapVocabulary = vocabularyOf(provmapLexemes);
-
-const endOfAnyPath = matching(path);
-
-/** Most names are plain words, which need no pattern. */
-function endOfPath(text: string, offset: number): number {
-  const end = tokens.endOfWord(text, offset);
-  if (end === offset) return offset;
-  return ".-$:[".includes(text.charAt(end)) && end < text.length ? endOfAnyPath(text, offset) : end;
+/** Tells a token of a `.provmap` file. */
+export function scanFileToken(scanner: Scanner): number {
+  const first = scanCharacter(scanner);
+  if (isLetter(first)) return scanPath(scanner);
+  const symbol = symbols[first] ?? 0;
+  if (symbol !== 0) return symbol;
+  if (first === quotationMark) return scanLineString(scanner);
+  if (first === openingBracket) return scanFileAttribute(scanner);
+  if (first === lessThan && isArrow(scanner)) {
+    scanner.end++;
+    return Arrow;
+  }
+  return tokens.scanRareToken(scanner, first);
 }
 
-const endOfWordAttribute = matching(/\[[A-Za-z]\w*\]/y);
-const endOfPlainString = matching(/"[^"\\\r\n]*"/y);
+/** Most names are plain words, which need no pattern. */
+function scanPath(scanner: Scanner): number {
+  const { text } = scanner;
+  const end = tokens.endOfWord(text, scanner.end);
+  if (joints[codeAt(text, end)] === 1) tokens.matches(scanner, path);
+  else scanner.end = end;
+  return Name;
+}
+
+/** `<-` points at a source, unless a negative number follows it. */
+function isArrow({ text, end }: Scanner): boolean {
+  return codeAt(text, end) === minus && !isDigit(codeAt(text, end + 1));
+}
 
 /** `[name]` where a name stands; a bracket before a quote or a brace opens the list of a test. */
-function endOfFileAttribute(text: string, offset: number): number {
-  const plain = endOfWordAttribute(text, offset);
-  if (plain > offset) return plain;
-  return endOfListStart(text, offset) > offset ? offset : tokens.endOfAttribute(text, offset);
+function scanFileAttribute(scanner: Scanner): number {
+  if (!isLetter(codeAt(scanner.text, scanner.end)) && tokens.matches(scanner, listStart)) return OpenBracket | Stray;
+  const kinds = tokens.scanAttribute(scanner);
+  return (kinds & AttributeText) === 0 ? kinds : kinds | FileAttribute;
+}
+
+/** Tells a string on one line. */
+function scanLineString(scanner: Scanner): number {
+  const { text } = scanner;
+  let plain = Plain;
+  for (let end = scanner.end; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === quotationMark) {
+      scanner.end = end + 1;
+      return StringText | Operand | plain;
+    }
+    if (code === lineFeed || code === carriageReturn) break;
+    if (code !== backslash) continue;
+    plain = 0;
+    if (tokens.isEscapable(codeAt(text, end + 1))) end++;
+  }
+  return scanStringOfLines(scanner);
 }
 
 /** A string may run over lines only as an argument: so a forgotten quote does not swallow the statements that follow. */
-function endOfFileString(text: string, offset: number): number {
-  const plain = endOfPlainString(text, offset);
-  if (plain > offset) return plain;
-  const end = tokens.endOfString(text, offset);
-  const string = text.slice(offset, end);
-  const oneLine = !string.includes("\n") && !string.includes("\r");
-  const isArgument = () => /^\s*[,)]/.test(text.slice(end, end + 80)) && !string.includes("<-");
-  return oneLine || isArgument() ? end : offset;
+function scanStringOfLines(scanner: Scanner): number {
+  const { text, start } = scanner;
+  const kinds = tokens.scanString(scanner);
+  const { end } = scanner;
+  if ((kinds & StringText) === 0) return kinds;
+  const isArgument = /^\s*[,)]/.test(text.slice(end, end + 80)) && !text.slice(start, end).includes("<-");
+  return isArgument ? kinds : tokens.scanUnclosedString(scanner);
 }
