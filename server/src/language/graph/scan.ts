@@ -66,8 +66,10 @@ function createScanner(file: string): Scanner {
 
 const byteOrderMark = 0xfeff;
 
+type TokenReader = (scanner: Scanner) => void;
+
 /** What reads the token that begins with a character; any other character begins a word. */
-const readers: Readonly<Record<string, (scanner: Scanner) => void>> = {
+const readers: Readonly<Record<string, TokenReader>> = {
   " ": skipBlanks,
   "\t": skipBlanks,
   "\n": skipBlanks,
@@ -81,8 +83,14 @@ const readers: Readonly<Record<string, (scanner: Scanner) => void>> = {
   ":": colon,
 };
 
+/** The same by the code of the character. */
+const readersByCode: readonly TokenReader[] = Array.from(
+  { length: 0x80 },
+  (_, code) => readers[String.fromCharCode(code)] ?? readWord,
+);
+
 function readToken(scanner: Scanner): void {
-  const read = readers[scanner.file.charAt(scanner.at)] ?? readWord;
+  const read = readersByCode[scanner.file.charCodeAt(scanner.at)] ?? readWord;
   read(scanner);
 }
 

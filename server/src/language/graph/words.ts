@@ -24,10 +24,13 @@ export function wordEnd(file: string, at: number): number {
 }
 
 function endsWord(unit: number): boolean {
-  return isBlank(unit) || unit > 0x7f || wordEnds.includes(unit);
+  return unit > 0x7f || wordEnds[unit] === 1;
 }
 
-const wordEnds: readonly number[] = Array.from(',:{}[]"', character => character.charCodeAt(0));
+/** 1 for the ASCII characters that end a word. */
+const wordEnds = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  /[ \t\n\r,:{}[\]"]/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 /** True for the blanks of JSON. */
 export function isBlank(unit: number): boolean {
