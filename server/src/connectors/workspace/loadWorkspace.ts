@@ -1,7 +1,6 @@
 import { access, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Wire } from "../../engine/requests/wire.ts";
-import { readJsonFile, refused } from "../jsonFile.ts";
 import type { EndpointAuthentication } from "../scim/credentials.ts";
 import type { WorkspaceConfiguration } from "./configuration.ts";
 
@@ -59,7 +58,11 @@ export async function loadWorkspace(fileOrFolder: string): Promise<Workspace> {
   if (configurationFile === undefined) {
     return workspace(folder, {});
   }
-  const { configurationSchema } = await import("./configuration.ts");
+  // Whoever has no mapwright.json waits for none of its readers.
+  const [{ configurationSchema }, { readJsonFile, refused }] = await Promise.all([
+    import("./configuration.ts"),
+    import("../jsonFile.ts"),
+  ]);
   const file = await readJsonFile(configurationFile);
   const parsed = configurationSchema.safeParse(file.value);
   if (!parsed.success) {
