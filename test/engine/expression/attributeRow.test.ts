@@ -1,11 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import {
-  AttributeRow,
-  type Attributes,
-  attributeRows,
-  fetching,
-} from "../../../server/src/engine/expression/attributeRow.ts";
+import { type Attributes, attributeRows, fetching } from "../../../server/src/engine/expression/attributeRow.ts";
 import type { Value } from "../../../server/src/functions/values.ts";
 
 const names = ["a", "b", "c"] as const;
@@ -100,13 +95,5 @@ suite("fetching attributes", () => {
       asked.map((_, index) => fetch(asked, object, [])[index] ?? null),
       ["1", "2", null],
     );
-  });
-
-  test("reads a row where it is that has the names in their order", () => {
-    const fetch = fetching();
-    const row = toRow(["a", "b"], ["1", "2"]);
-    assert.ok(row instanceof AttributeRow);
-    assert.equal(fetch(["a", "b", "c"], row, []), row.row);
-    assert.notEqual(fetch(["b"], row, []), row.row);
   });
 });

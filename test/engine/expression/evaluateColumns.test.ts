@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { attributeRows } from "../../../server/src/engine/expression/attributeRow.ts";
+import { compile } from "../../../server/src/engine/expression/compile.ts";
 import { evaluate, evaluation } from "../../../server/src/engine/expression/evaluate.ts";
-import { compileRow, evaluateColumns } from "../../../server/src/engine/expression/evaluateColumns.ts";
+import { evaluateColumns } from "../../../server/src/engine/expression/evaluateColumns.ts";
 import type { Value } from "../../../server/src/functions/values.ts";
 import { parseExpression } from "../../../server/src/language/expression/parse.ts";
 import { stillWorld } from "../world.ts";
@@ -13,8 +14,9 @@ const expressions = [
   'Item(Split([a], "-"), 2)',
   "Now()",
   "IgnoreFlowIfNullOrEmpty([b])",
-].map(text => parseExpression(text).expression);
-const row = compileRow(expressions);
+];
+const reads: string[] = [];
+const row = expressions.map(text => compile(parseExpression(text).expression, reads));
 
 const objects = Array.from(
   { length: 300 },
@@ -28,8 +30,8 @@ const objects = Array.from(
 suite("columns of expressions", () => {
   test("give for each object what its expressions give one by one, with what had a part in it", () => {
     const columns = evaluateColumns(row, objects, stillWorld);
-    assert.equal(columns.length, row.expressions.length);
-    for (const [index, expression] of row.expressions.entries()) {
+    assert.equal(columns.length, row.length);
+    for (const [index, expression] of row.entries()) {
       const { outcomes = [], notes = new Map() } = columns[index] ?? {};
       assert.deepEqual(
         outcomes.map((outcome, object) => evaluation(outcome, notes.get(object))),
@@ -38,29 +40,40 @@ suite("columns of expressions", () => {
     }
   });
 
-  test("are the same for rows of attributes, in the order that the expressions read them or in another", () => {
+  test("are the same for rows of attributes, whatever their order", () => {
     const right = evaluateColumns(row, objects, stillWorld);
     const toRow = attributeRows();
-    const one = (["a", "b"] as const).map(name => (object: ReadonlyMap<string, Value>) => object.get(name) ?? null);
-    const rows = objects.map(object =>
-      toRow(
-        ["a", "b"],
-        one.map(of => of(object)),
-      ),
-    );
-    for (const names of [[], ["a", "b"], ["b", "a"], ["c", "a", "b"]]) {
-      const columns = evaluateColumns(compileRow(expressions, names), rows, stillWorld);
-      assert.deepEqual(columns, right, names.join());
+    for (const names of [
+      ["a", "b"],
+      ["b", "c", "a"],
+    ]) {
+      const rows = objects.map((object: ReadonlyMap<string, Value>) =>
+        toRow(
+          names,
+          names.map(name => object.get(name) ?? null),
+        ),
+      );
+      assert.deepEqual(evaluateColumns(row, rows, stillWorld), right, names.join());
     }
   });
 
+  test("take what all objects have alike in the place of their own", () => {
+    const alike = new Map([
+      ["a", "7-8"],
+      ["other", "x"],
+    ]);
+    const columns = evaluateColumns(row, objects, stillWorld, alike);
+    const right = objects.map(object => new Map<string, Value>([...object, ...alike]));
+    assert.deepEqual(columns, evaluateColumns(row, right, stillWorld));
+  });
+
   test("read each attribute once", () => {
-    assert.deepEqual(row.reads, ["a", "b"]);
+    assert.deepEqual(reads, ["a", "b"]);
   });
 
   test("are empty for no objects, and none for no expressions", () => {
     const outcomes = evaluateColumns(row, [], stillWorld).map(column => column.outcomes.length);
     assert.deepEqual(outcomes, [0, 0, 0, 0, 0, 0]);
-    assert.deepEqual(evaluateColumns(compileRow([]), [new Map()], stillWorld), []);
+    assert.deepEqual(evaluateColumns([], [new Map()], stillWorld), []);
   });
 });

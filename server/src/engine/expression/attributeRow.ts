@@ -73,18 +73,16 @@ function sameNames(one: readonly string[], other: readonly string[]): boolean {
 export type Attributes = Pick<ReadonlyMap<string, Value>, "get">;
 
 /**
- * What an object has in the attributes of these names, which may have become more since the last call: put into the given
- * list, or the object's own row where that has them in this order. The names are looked up once for all rows that share
- * theirs.
+ * Puts what an object has in the attributes of these names, which may have become more since the last call, into the given
+ * list, and returns that. The names are looked up once for all rows that share theirs.
  */
-export type Fetch = (names: readonly string[], attributes: Attributes, values: Value[]) => readonly Value[];
+export type Fetch = (names: readonly string[], attributes: Attributes, values: Value[]) => Value[];
 
 /** Opens a way to fetch, for one object after the other. */
 export function fetching(): Fetch {
   let layout: Layout | undefined;
   let looked: readonly string[] = [];
   let slots: readonly number[] = [];
-  let asTheyAre = false;
   return (names, attributes, values) => {
     if (!(attributes instanceof AttributeRow)) {
       for (let index = 0; index < names.length; index++) values[index] = attributes.get(names[index] ?? "") ?? null;
@@ -95,10 +93,8 @@ export function fetching(): Fetch {
       layout = attributes.layout;
       looked = names;
       slots = names.map(name => indices.get(name) ?? -1);
-      asTheyAre = slots.every((slot, index) => slot === index || (slot < 0 && index >= indices.size));
     }
     const { row } = attributes;
-    if (asTheyAre) return row;
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index] ?? -1;
       values[index] = slot < 0 ? null : (row[slot] ?? null);

@@ -11,7 +11,7 @@ import { defaultWire } from "../requests/wire.ts";
 import type { Lane } from "./lane.ts";
 import type { Planned } from "./planObject.ts";
 import { differingMappings, pairTwins } from "./twins.ts";
-import { type CompiledVersion, type EvaluatedBlock, evaluateBlock, scoped } from "./version.ts";
+import { type CompiledVersion, type EvaluatedBlock, evaluateBlock } from "./version.ts";
 
 /** An object that the version before has provisioned: it is in its scope. */
 export interface Provisioned {
@@ -44,9 +44,9 @@ export function evaluateProvisioned(
   const same = { inScope: sameSource("inScope"), outside: sameSource("outside") };
   const compare = comparing(before, after);
   return (objects, where) => {
-    const old = evaluateBlock(before, attributesOf(objects, "inScope"));
+    const old = evaluateBlock(before, objects, false);
     const columns = same[where].map(index => old.columns[index]);
-    const fresh = evaluateBlock(after, attributesOf(objects, where), columns);
+    const fresh = evaluateBlock(after, objects, where === "outside", columns);
     return new Map(
       objects.map((object, index): [SourceObject, Provisioned] => [
         object,
@@ -59,10 +59,6 @@ export function evaluateProvisioned(
       ]),
     );
   };
-}
-
-function attributesOf(objects: readonly SourceObject[], where: Whereabouts) {
-  return objects.map(object => scoped(object, where === "outside"));
 }
 
 interface Evaluated {

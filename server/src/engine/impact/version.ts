@@ -26,9 +26,11 @@ export function compileVersion(
   return { application, mapping, text, compiled: compileMapping(mapping, text), scopeOf, world };
 }
 
+const softDeleted = "IsSoftDeleted";
+
 /** What expressions read of an object: its own attributes, and whether it is to be disabled. */
 export function scoped({ attributes }: SourceObject, isSoftDeleted: boolean): Attributes {
-  return { get: name => (name === "IsSoftDeleted" ? isSoftDeleted : attributes.get(name)) };
+  return { get: name => (name === softDeleted ? isSoftDeleted : attributes.get(name)) };
 }
 
 /** The attribute mappings of a version, evaluated for a block of objects. */
@@ -42,19 +44,22 @@ export interface EvaluatedBlock {
   readonly columns: readonly (Column | undefined)[];
 }
 
-/** Evaluates a version for a block, but for the mappings whose columns are known. */
+/** Evaluates a version for objects that are all to be disabled or all not, but for the mappings whose columns are known. */
 export function evaluateBlock(
   { compiled, world }: CompiledVersion,
-  objects: readonly Attributes[],
+  objects: readonly SourceObject[],
+  isSoftDeleted: boolean,
   known: readonly (Column | undefined)[] = [],
 ): EvaluatedBlock {
   const open = compiled.filter((one, index) => known[index] === undefined && hasOneExpression(one));
   const expressions = open.flatMap(({ expression }) => expression ?? []);
-  const evaluated = evaluateColumns({ expressions, reads: expressions[0]?.reads ?? [] }, objects, world);
+  const rows = objects.map(({ attributes }) => attributes);
+  const evaluated = evaluateColumns(expressions, rows, world, new Map([[softDeleted, isSoftDeleted]]));
   const columns = compiled.map((one, index) => known[index] ?? evaluated[open.indexOf(one)]);
   const value: EvaluatedBlock["value"] = (mapping, object) => {
-    const [one, attributes, column] = [compiled[mapping], objects[object], columns[mapping]];
-    if (one === undefined || attributes === undefined) return undefined;
+    const [one, its, column] = [compiled[mapping], objects[object], columns[mapping]];
+    if (one === undefined || its === undefined) return undefined;
+    const attributes = scoped(its, isSoftDeleted);
     if (column === undefined) return mapObject([one], attributes, world)[0];
     return mapEvaluation(one, attributes, evaluation(column.outcomes[object] ?? null, column.notes.get(object)));
   };

@@ -9,18 +9,16 @@ export type FilterOutcome = boolean | "undecided";
 
 /**
  * The scoping filters of a mapping, ready to be asked of any number of objects. One filter is enough, all of whose
- * clauses hold; without filters everything passes. `judgeScope` answers the same for one object, with all reasons. The
- * values of objects whose rows have the names `known`, in their order, are read where they are.
+ * clauses hold; without filters everything passes. `judgeScope` answers the same for one object, with all reasons.
  */
 export function compileFilters(
   filters: readonly ScopingFilter[],
   regexSteps?: number,
-  known: readonly string[] = [],
 ): (attributes: Attributes) => FilterOutcome {
   const compiled = filters
     .filter(({ group }) => group === "scoping")
     .map(({ clauses }) => clauses.map(clause => compileClause(clause)));
-  const names = [...new Set([...known, ...compiled.flat().map(({ attribute }) => attribute)])];
+  const names = [...new Set(compiled.flat().map(({ attribute }) => attribute))];
   const budget = newBudget(regexSteps);
   const tests = compiled.map(clauses => allHold(clauses, names, budget));
   const own: Value[] = [];

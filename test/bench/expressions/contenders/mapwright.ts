@@ -1,11 +1,7 @@
 import { type Attributes, attributeRows } from "../../../../server/src/engine/expression/attributeRow.ts";
 import { type CompiledExpression, compile } from "../../../../server/src/engine/expression/compile.ts";
 import { evaluatorIn, toFlowValue } from "../../../../server/src/engine/expression/evaluate.ts";
-import {
-  type CompiledRow,
-  compileRow,
-  evaluateColumns,
-} from "../../../../server/src/engine/expression/evaluateColumns.ts";
+import { evaluateColumns } from "../../../../server/src/engine/expression/evaluateColumns.ts";
 import { explainerIn } from "../../../../server/src/engine/expression/explain.ts";
 import type { FlowValue } from "../../../../server/src/engine/result.ts";
 import { compileFilters } from "../../../../server/src/engine/scope/scopingFilters.ts";
@@ -14,6 +10,7 @@ import type { Expression } from "../../../../server/src/language/expression/tree
 import { parseProvmap } from "../../../../server/src/language/provmap/parse.ts";
 import { readProvmap } from "../../../../server/src/model/readProvmap.ts";
 import { stillWorld } from "../../../engine/world.ts";
+import { compiled } from "../compiled.ts";
 import type { Contender } from "../contender.ts";
 import { entraText } from "../entraText.ts";
 import { type Mapping, named, row } from "../mappings.ts";
@@ -42,15 +39,18 @@ const single = {
   join: compile(parsed(named.join)),
   replace: compile(parsed(named.replace)),
 };
-const all = compileRow(row.map(parsed), attributeNames);
+const all = compiled(row);
 const evaluate = evaluatorIn(stillWorld);
 const explain = explainerIn(stillWorld);
-const passes = compileFilters(filters, undefined, attributeNames);
+const passes = compileFilters(filters);
 
-function columnsOf(compiled: CompiledRow) {
+/** As the impact of an edit evaluates them for many users. */
+function columnsOf(expressions: readonly CompiledExpression[]) {
   return (objects: readonly Attributes[]) =>
-    evaluateColumns(compiled, objects, stillWorld).map(({ outcomes }) => outcomes);
+    evaluateColumns(expressions, objects, stillWorld, active).map(({ outcomes }) => outcomes);
 }
+
+const active = new Map([["IsSoftDeleted", false]]);
 
 function flows(expression: CompiledExpression, attributes: Attributes): FlowValue {
   const { outcome } = evaluate(expression, attributes);
@@ -67,15 +67,15 @@ export const contender: Contender<Attributes> = {
     join: attributes => flows(single.join, attributes),
     replace: attributes => flows(single.replace, attributes),
     filter: passes,
-    row: attributes => all.expressions.map(expression => flows(expression, attributes)),
-    evaluate: attributes => all.expressions.map(expression => evaluate(expression, attributes).outcome),
-    explain: attributes => all.expressions.map(expression => explain(expression, attributes).root.outcome),
+    row: attributes => all.map(expression => flows(expression, attributes)),
+    evaluate: attributes => all.map(expression => evaluate(expression, attributes).outcome),
+    explain: attributes => all.map(expression => explain(expression, attributes).root.outcome),
   },
   blocks: {
     row: columnsOf(all),
-    switch: columnsOf(compileRow([parsed(named.switch)], attributeNames)),
-    join: columnsOf(compileRow([parsed(named.join)], attributeNames)),
-    replace: columnsOf(compileRow([parsed(named.replace)], attributeNames)),
+    switch: columnsOf(compiled([named.switch])),
+    join: columnsOf(compiled([named.join])),
+    replace: columnsOf(compiled([named.replace])),
   },
   compile: () => Object.values(named).map(mapping => compile(parsed(mapping))),
 };
