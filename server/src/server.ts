@@ -55,6 +55,8 @@ export function startServer(connection: Connection, introduced: Client): Server 
   const live = openLiveValues(connection, directories, () => client);
 
   connection.onNotification("initialized", () => {
+    // A document that is opened finds the levels of its rules read.
+    for (const folder of client.folders) levels.of(`${folder}/mapwright.json`);
     if (client.watchesFiles) watchFiles(connection, ownFiles).catch(error => warn(`${error}`));
     if (client.pinned !== undefined) live.pin(client.pinned);
     if (!client.changesFolders) return;
