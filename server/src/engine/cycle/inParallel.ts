@@ -7,23 +7,35 @@ export async function inParallel<T>(
   { limit, keysOf, goesOn }: { limit: number; keysOf: (item: T) => readonly string[]; goesOn: () => boolean },
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const active = new Set<Promise<void>>();
-  const holders = new Map<string, Promise<void>>();
+  const held = new Set<string>();
   const failures: unknown[] = [];
+  let active = 0;
+  let tellEnd: () => void = () => undefined;
+  const run = async (item: T, keys: readonly string[]) => {
+    active++;
+    for (const key of keys) held.add(key);
+    try {
+      await work(item);
+    } catch (error) {
+      failures.push(error);
+    }
+    active--;
+    for (const key of keys) held.delete(key);
+    tellEnd();
+  };
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) {
+      await new Promise<void>(resolve => {
+        tellEnd = resolve;
+      });
+    }
+  };
   for (const item of items) {
     const keys = keysOf(item);
-    await Promise.all(keys.map(key => holders.get(key)));
-    while (active.size >= limit) await Promise.race(active);
+    await until(() => active < limit && !keys.some(key => held.has(key)));
     if (failures.length > 0 || !goesOn()) break;
-    const running: Promise<void> = work(item)
-      .catch(error => void failures.push(error))
-      .finally(() => {
-        active.delete(running);
-        for (const key of keys) if (holders.get(key) === running) holders.delete(key);
-      });
-    active.add(running);
-    for (const key of keys) holders.set(key, running);
+    void run(item, keys);
   }
-  await Promise.all(active);
+  await until(() => active === 0);
   if (failures.length > 0) throw failures[0];
 }
