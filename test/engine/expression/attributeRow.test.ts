@@ -38,6 +38,21 @@ suite("attributes in a row", () => {
       [false, true, false, false],
     );
   });
+
+  test("can have another value of one attribute, and share their names with others to which the same was done", () => {
+    fc.assert(
+      fc.property(value, value, value, fc.constantFrom("a", "c", "d"), value, (a, b, c, name, its) => {
+        const row = attributeRows()(names, [a, b, c]);
+        const before = [...row];
+        const changed = row.with(name, its);
+        const expected = new Map(before).set(name, its);
+        if (its === null) expected.delete(name);
+        assert.deepEqual(new Map(changed), expected);
+        assert.deepEqual([...row], before);
+        assert.equal(row.with(name, null).layout, changed.layout);
+      }),
+    );
+  });
 });
 
 suite("fetching attributes", () => {

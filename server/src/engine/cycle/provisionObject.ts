@@ -1,5 +1,6 @@
 import type { Value } from "../../functions/values.ts";
 import type { Course } from "../course.ts";
+import { withAttribute } from "../expression/attributeRow.ts";
 import { mapObject } from "../flow/mappedValue.ts";
 import { type MatchQuestion, matchQuestions } from "../match/matchQuestions.ts";
 import { follow } from "../pipeline.ts";
@@ -32,7 +33,11 @@ export async function provisionAll(evaluated: Iterable<Evaluated>, context: Cycl
 /** Stands for all that an object is evaluated by; it can be stored, as it tells nothing of what the object holds. */
 export function fingerprintOf({ state, assigned, attributes }: SourceObject, context: CycleContext): string {
   const { cycle, generation } = context;
-  return cycle.store.hash(JSON.stringify([generation, state, assigned, [...attributes]]));
+  const held: Value[] = [generation, state, assigned];
+  attributes.forEach((value, name) => {
+    held.push(name, value);
+  });
+  return cycle.store.hash(JSON.stringify(held));
 }
 
 /** Runs one object through the pipeline, and stores what came of it. */
@@ -125,7 +130,7 @@ function questionsAbout(
   { matching }: Lane,
   world: CycleContext["cycle"]["world"],
 ): readonly MatchQuestion[] {
-  const attributes = new Map<string, Value>(object.attributes).set("IsSoftDeleted", false);
+  const attributes = withAttribute(object.attributes, "IsSoftDeleted", false);
   const questions = matchQuestions(mapObject(matching, attributes, world));
   return "errorCode" in questions ? [] : questions;
 }

@@ -4,6 +4,12 @@ import type { Value } from "../../functions/values.ts";
 interface Layout {
   readonly names: readonly string[];
   readonly indices: ReadonlyMap<string, number>;
+  /** The layouts with one name more, by that name, so that rows that are made of others share theirs, too. */
+  readonly beyond: Map<string, Layout>;
+}
+
+function layoutOf(names: readonly string[]): Layout {
+  return { names, indices: new Map(names.map((name, index) => [name, index])), beyond: new Map() };
 }
 
 /**
@@ -51,16 +57,31 @@ export class AttributeRow implements ReadonlyMap<string, Value> {
     return this.entries();
   }
 
+  /** Without a list for each attribute, as the iterators make one. */
   forEach(visit: (value: Value, name: string, row: ReadonlyMap<string, Value>) => void): void {
-    for (const [name, value] of this.entries()) visit(value, name, this);
+    const { names } = this.layout;
+    for (let index = 0; index < names.length; index++) {
+      const value = this.row[index] ?? null;
+      if (value !== null) visit(value, names[index] ?? "", this);
+    }
+  }
+
+  /** The row with another value of one attribute, which it may lack. */
+  with(name: string, value: Value): AttributeRow {
+    const { layout } = this;
+    const index = layout.indices.get(name);
+    if (index !== undefined) return new AttributeRow(layout, this.row.with(index, value));
+    const beyond = layout.beyond.get(name) ?? layoutOf([...layout.names, name]);
+    layout.beyond.set(name, beyond);
+    return new AttributeRow(beyond, [...this.row, value]);
   }
 }
 
 /** Makes rows; those of the same names, given in the same order one after the other, share them. */
 export function attributeRows(): (names: readonly string[], row: readonly Value[]) => AttributeRow {
-  let last: Layout = { names: [], indices: new Map() };
+  let last = layoutOf([]);
   return (names, row) => {
-    if (!sameNames(names, last.names)) last = { names, indices: new Map(names.map((name, index) => [name, index])) };
+    if (!sameNames(names, last.names)) last = layoutOf(names);
     return new AttributeRow(last, row);
   };
 }
@@ -101,4 +122,13 @@ export function fetching(): Fetch {
     }
     return values;
   };
+}
+
+/** The attributes with another value of one of them. */
+export function withAttribute(
+  attributes: ReadonlyMap<string, Value>,
+  name: string,
+  value: Value,
+): ReadonlyMap<string, Value> {
+  return attributes instanceof AttributeRow ? attributes.with(name, value) : new Map(attributes).set(name, value);
 }

@@ -28,9 +28,10 @@ export function failedReference({ flows }: Course): string | undefined {
 function importStep({ run }: Course): ProvisioningStep {
   const { object } = run;
   const redacted = redactedIn(run);
-  const details = [...object.attributes].flatMap(([name, value]) => {
+  const details: [name: string, text: string][] = [];
+  object.attributes.forEach((value, name) => {
     const text = valueText(shownValue(toFlowValue(value), redacted.has(name)));
-    return text === null ? [] : [[name, text] as const];
+    if (text !== null) details.push([name, text]);
   });
   return {
     name: "EntryImport",

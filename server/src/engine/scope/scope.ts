@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { newBudget } from "../../functions/dotnet/regex/budget.ts";
 import { isList, toText, type Value } from "../../functions/values.ts";
 import type { ObjectMapping, ScopingFilter } from "../../model/configuration.ts";
+import { withAttribute } from "../expression/attributeRow.ts";
 import type { SourceObject } from "../ports.ts";
 import type { FilterReport, ScopeCondition, ScopeReport } from "../result.ts";
 import type { EngineAssumption } from "../statedAssumptions.ts";
@@ -67,7 +68,7 @@ function verdictOf(judged: readonly JudgedFilter[], active: ScopeCondition, assi
 
 /** The attributes that expressions read: the object's own, and whether it is to be disabled. */
 export function scopedAttributes({ attributes }: SourceObject, { report }: ScopeVerdict): ReadonlyMap<string, Value> {
-  return new Map(attributes).set("IsSoftDeleted", report.isSoftDeleted);
+  return withAttribute(attributes, "IsSoftDeleted", report.isSoftDeleted);
 }
 
 /** Present and not disabled in the source. */
