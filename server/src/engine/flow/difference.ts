@@ -3,8 +3,14 @@ import type { FlowValue } from "../result.ts";
 
 /** True where two values of one attribute are the same to Entra: in any case unless it is `caseExact`, lists in any order. */
 export function sameValue(left: FlowValue, right: FlowValue, caseExact: boolean): boolean {
+  if (isOne(left) && isOne(right))
+    return left === right || (left !== null && right !== null && key(left, caseExact) === key(right, caseExact));
   const [lefts, rights] = [keys(left, caseExact), keys(right, caseExact)];
   return lefts.size === rights.size && [...lefts].every(text => rights.has(text));
+}
+
+function isOne(value: FlowValue): value is string | null {
+  return value === null || typeof value === "string";
 }
 
 /** The values that are not among the others. */
