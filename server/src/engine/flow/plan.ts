@@ -42,8 +42,11 @@ function firstProblem(flows: readonly Flow[]): StepFailure | undefined {
 }
 
 function missingRequired(flows: readonly Flow[], { targetAttributes }: ObjectMapping): readonly string[] {
-  const sent = new Set(flows.filter(flow => flow.change !== undefined).map(flow => flow.row.target));
-  return [...targetAttributes.byName.values()].filter(isMandatory).flatMap(({ name }) => (sent.has(name) ? [] : name));
+  const isSent = (name: string) => flows.some(({ change, row }) => change !== undefined && row.target === name);
+  const missing: string[] = [];
+  for (const fact of targetAttributes.byName.values())
+    if (isMandatory(fact) && !isSent(fact.name)) missing.push(fact.name);
+  return missing;
 }
 
 /** What the target gives itself, and what follows in a second step, cannot be missing. */

@@ -21,7 +21,7 @@ export async function settleUniqueValues(mapped: readonly MappedValue[], run: Ru
   const settled: MappedValue[] = [];
   const requests: RecordedRequest[] = [];
   for (const value of mapped) {
-    const choice = await choose(value, run);
+    const choice: Choice = value.given.kind === "candidates" ? await choose(value, run) : { value, requests: [] };
     settled.push(choice.value);
     requests.push(...choice.requests);
     if (choice.failure !== undefined) return { mapped, requests, failure: choice.failure };

@@ -84,8 +84,10 @@ function element({ attribute }: TargetPath, text: string): Json {
 }
 
 function toObject(members: Members): Json {
-  const sorted = [...members].sort(([left], [right]) => rank(left) - rank(right) || (left < right ? -1 : 1));
-  return Object.fromEntries(sorted.map(([name, value]) => [name, toJson(value)]));
+  const names = [...members.keys()].sort((left, right) => rank(left) - rank(right) || (left < right ? -1 : 1));
+  const object: Record<string, Json> = {};
+  for (const name of names) object[name] = toJson(members.get(name) ?? []);
+  return object;
 }
 
 function toJson(value: Json | Members | Members[]): Json {

@@ -4,5 +4,5 @@ export function formEncode(text: string): string {
     .replace(/%20/g, "+")
     .replace(/'/g, "%27")
     .replace(/~/g, "%7e")
-    .replace(/%[0-9A-F]{2}/g, code => code.toLowerCase());
+    .replace(/%(?:[A-F][0-9A-F]|[0-9][A-F])/g, code => code.toLowerCase());
 }
