@@ -83,12 +83,22 @@ suite("the store", function () {
     assert.equal(objects.holder("User", "1")?.id, "bob");
   });
 
+  test("finds the objects of a reading in the order of their ids, one that is unknown or asked for twice, too", () => {
+    const { objects } = openStore(":memory:", owner);
+    for (const id of ["a", 'b"', "c"]) objects.keep(known(id));
+    const found = objects.beginReading().see(["c", "new", 'b"', "c"]);
+    assert.deepEqual(
+      found.map(object => object?.id),
+      ["c", undefined, 'b"', "c"],
+    );
+  });
+
   test("tells which objects a reading did not see, however many there are, and not those that are new", () => {
     const { objects } = openStore(":memory:", owner);
     for (let index = 0; index < 2500; index++) objects.keep(known(`p${index}`));
     objects.forget("p7");
     const reading = objects.beginReading();
-    for (let index = 0; index < 2500; index++) if (index % 1000 !== 3) reading.see(`p${index}`);
+    for (let index = 0; index < 2500; index++) if (index % 1000 !== 3) reading.see([`p${index}`]);
     objects.keep(known("new"));
     assert.deepEqual(
       [...reading.unseen()].map(({ id }) => id),

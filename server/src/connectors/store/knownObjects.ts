@@ -86,20 +86,23 @@ function beginReading(
   database: Database,
   remember: (id: string, object: KnownObject | undefined) => KnownObject | undefined,
 ): Reading {
-  const byId = database.prepare(`SELECT ${columns} FROM object WHERE id = ?`);
+  const among = database.prepare(`SELECT ${columns} FROM object WHERE id IN (SELECT value FROM json_each(?))`);
   const after = database.prepare(
     `SELECT ${columns} FROM object WHERE number > ? AND number <= ? ORDER BY number LIMIT ${page}`,
   );
   const last = Number(database.prepare("SELECT coalesce(max(number), 0) AS last FROM object").get()?.last);
   const seen = new Uint8Array((last >> 3) + 1);
   return {
-    see(id) {
-      const row = byId.get(id);
-      if (row === undefined) return remember(id, undefined);
-      const number = Number(row.number);
-      const index = number >> 3;
-      seen[index] = (seen[index] ?? 0) | (1 << (number & 7));
-      return remember(id, knownObject(row));
+    see(ids) {
+      const found = new Map<string, KnownObject>();
+      for (const row of among.all(JSON.stringify(ids))) {
+        const number = Number(row.number);
+        const index = number >> 3;
+        seen[index] = (seen[index] ?? 0) | (1 << (number & 7));
+        const object = knownObject(row);
+        found.set(object.id, object);
+      }
+      return ids.map(id => remember(id, found.get(id)));
     },
     *unseen() {
       let rows = after.all(0, last);

@@ -16,7 +16,8 @@ export async function importObjects(reading: Reading, deletions: Deletions, cont
   for await (const block of source.read(signal, takeNote)) {
     if (isHalted(context)) return false;
     context.counts.countImported += block.length;
-    const evaluated = block.flatMap(object => evaluation(object, reading.see(object.id), context) ?? []);
+    const known = reading.see(block.map(({ id }) => id));
+    const evaluated = block.flatMap((object, index) => evaluation(object, known[index], context) ?? []);
     await provisionAll(
       evaluated.filter(one => !deletions.putAside(one)),
       context,
@@ -30,7 +31,7 @@ export async function importObjects(reading: Reading, deletions: Deletions, cont
 /** It fails by itself, and is not gone; where nobody knows which one it is, nobody is taken for gone in this cycle. */
 function noteUnreadable(unreadable: UnreadableObject, reading: Reading, context: CycleContext): void {
   const { id, line, column, reason: message } = unreadable;
-  const known = id === undefined ? undefined : reading.see(id);
+  const [known] = id === undefined ? [] : reading.see([id]);
   if (known === undefined) context.brake.hasUnknown = true;
   context.counts.countEscrowed++;
   const error = { code: "SourceObjectUnreadable", message, recommendedAction: l10n.t("Correct it in the source.") };

@@ -66,8 +66,8 @@ export interface KnownObjects {
 
 /** A reading of the whole source, which tells what it did not see. */
 export interface Reading {
-  /** Finds an object that the source gave. */
-  readonly see: (id: string) => KnownObject | undefined;
+  /** Finds objects that the source gave, in the order of their ids. */
+  readonly see: (ids: readonly string[]) => readonly (KnownObject | undefined)[];
   /** The objects that were known when the reading began and were not seen since. */
   readonly unseen: () => Iterable<KnownObject>;
 }
