@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { writePeople } from "./cycles/people.ts";
+import type { Planned } from "./cycles/planWorker.ts";
 import { phases, type Report, type Task } from "./cycles/task.ts";
 import { exactly, type Row, summarise } from "./measure.ts";
 import { startServer } from "./network/startServer.ts";
@@ -22,6 +23,7 @@ export async function cycleRows(): Promise<readonly Row[]> {
       ...(await comparedRows("plain answerer", answerer, 10_000, 0.7, folder)),
       ...(await comparedRows("sandbox", sandbox, 2000, 0.95, folder)),
       await overheadRow(folder),
+      ...(await planningRows(folder)),
       ...(await unchangedRows(folder)),
     ];
   } finally {
@@ -61,6 +63,19 @@ async function overheadRow(folder: string): Promise<Row> {
     ours: exactly(overheads[Math.floor(overheads.length * 0.95)] ?? Number.NaN),
     goal: { of: "figure", atMost: 1 },
   };
+}
+
+/** What is done for an object beside its requests, the source and the store: scope, mapping, comparison and the request to write. */
+async function planningRows(folder: string): Promise<readonly Row[]> {
+  write(folder, 10_000);
+  const { created, unchanged }: Planned = JSON.parse(
+    (await run(process.execPath, [join(here, "planWorker.ts"), folder])).stdout,
+  );
+  const goal = { of: "figure", atLeast: 60_000 } as const;
+  return [
+    { name: "planning alone, 25 attributes, to create", unit: "users/s", ours: summarise(created), goal },
+    { name: "planning alone, 25 attributes, no change", unit: "users/s", ours: summarise(unchanged), goal },
+  ];
 }
 
 /** A cycle in which nothing has changed reads the source once and asks whether the target is there. */
