@@ -1,7 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { cache } from "../host/paths.ts";
-import { untilSeen } from "./untilSeen.ts";
+import { type Patience, untilSeen } from "./untilSeen.ts";
 
 /** What a person does in VS Code. Each waits for what the next needs, and repeats an input that was lost. */
 export interface Actions {
@@ -63,12 +63,15 @@ function editorActions(page: Page, folder: string): EditorActions {
   return {
     openFile: async name => {
       const row = page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
-      await untilSeen(page.locator(`.tab.active[data-resource-name="${name}"]`), async patience => {
+      const tab = page.locator(`.tab.active[data-resource-name="${name}"]`);
+      // The first search of a window may take long.
+      const open = async (patience: Patience): Promise<void> => {
         await page.keyboard.press("Escape");
-        await page.keyboard.press("ControlOrMeta+P");
+        await untilSeen(input, () => page.keyboard.press("ControlOrMeta+P"));
         await input.fill(name, patience);
         await row.click(patience);
-      });
+      };
+      await untilSeen(tab, open, { timeout: 15_000 });
       await page.locator(".editor-instance .view-line").first().waitFor();
     },
     focusEditor: () => untilSeen(focused, () => page.keyboard.press("ControlOrMeta+1")),
