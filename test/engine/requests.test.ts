@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { AttributeType } from "../../server/src/catalogue/attribute.ts";
+import { parseTargetPath } from "../../server/src/engine/paths/targetPath.ts";
 import { createBody } from "../../server/src/engine/requests/createBody.ts";
 import { type Change, patchBody } from "../../server/src/engine/requests/patchBody.ts";
 import { matchQuery, readRequest, referenceQuery } from "../../server/src/engine/requests/reads.ts";
@@ -7,7 +8,6 @@ import { type ReferenceChange, referenceBody } from "../../server/src/engine/req
 import type { TargetValue } from "../../server/src/engine/requests/targetValue.ts";
 import { defaultWire, type Wire } from "../../server/src/engine/requests/wire.ts";
 import { writeRequest } from "../../server/src/engine/requests/writes.ts";
-import { parseTargetPath } from "../../server/src/engine/target/targetPath.ts";
 
 const user = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const group = "urn:ietf:params:scim:schemas:core:2.0:Group";

@@ -4,11 +4,11 @@ import { InputError } from "../connectors/inputError.ts";
 import type { OpenStore } from "../connectors/store/openStore.ts";
 import type { ExportedValues } from "../engine/cycle/jobStore.ts";
 import { snapshotState, type TargetState } from "../engine/impact/targetState.ts";
+import { parseTargetPath } from "../engine/paths/targetPath.ts";
 import type { Resource } from "../engine/ports.ts";
 import { createBody } from "../engine/requests/createBody.ts";
 import type { TargetValue } from "../engine/requests/targetValue.ts";
 import { defaultWire } from "../engine/requests/wire.ts";
-import { parseTargetPath } from "../engine/target/targetPath.ts";
 import type { Configuration } from "../model/configuration.ts";
 import { hasRun, locateJob, lookAtJob } from "./jobFile.ts";
 

@@ -1,6 +1,6 @@
+import { parseTargetPath } from "../../../server/src/engine/paths/targetPath.ts";
 import type { Change } from "../../../server/src/engine/requests/patchBody.ts";
 import type { TargetValue } from "../../../server/src/engine/requests/targetValue.ts";
-import { parseTargetPath } from "../../../server/src/engine/target/targetPath.ts";
 
 /** Whom the requests are about. */
 export const targetObject = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";

@@ -1,13 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import type { Run } from "../course.ts";
 import type { CompiledMapping } from "../flow/compiledMapping.ts";
+import { readTarget } from "../paths/readTarget.ts";
+import type { TargetPath } from "../paths/targetPath.ts";
 import type { ScimAnswer, SourceObject } from "../ports.ts";
 import { followMany } from "../references/followMany.ts";
 import { followOne } from "../references/followOne.ts";
 import { resourcePath } from "../requests/resourceType.ts";
 import type { RecordedRequest } from "../result.ts";
-import { readTarget } from "../target/readTarget.ts";
-import type { TargetPath } from "../target/targetPath.ts";
 import { recordRequest } from "../write/recordRequest.ts";
 import { type CycleContext, isHalted, type Lane } from "./cycleContext.ts";
 import { heed } from "./heed.ts";

@@ -6,7 +6,7 @@ import { type Expression, walk } from "../../language/expression/tree.ts";
 import type { Span } from "../../language/text.ts";
 import type { AttributeMapping, ObjectMapping } from "../../model/configuration.ts";
 import { type CompiledExpression, compile, compileArgument } from "../expression/compile.ts";
-import { type NotAPath, parseTargetPath, type TargetPath } from "../target/targetPath.ts";
+import { type NotAPath, parseTargetPath, type TargetPath } from "../paths/targetPath.ts";
 
 /** An attribute mapping with everything that does not depend on the object: compiled once, run for each. */
 export interface CompiledMapping {

@@ -1,11 +1,11 @@
 import { objectFilter } from "../../functions/specialWords.ts";
 import { isNullOrEmpty } from "../../functions/values.ts";
+import { readTarget } from "../paths/readTarget.ts";
+import type { TargetPath } from "../paths/targetPath.ts";
 import type { Resource } from "../ports.ts";
 import { shownValue } from "../redaction.ts";
 import type { Change } from "../requests/patchBody.ts";
 import type { AttributeFlow, FlowReason, FlowValue } from "../result.ts";
-import { readTarget } from "../target/readTarget.ts";
-import type { TargetPath } from "../target/targetPath.ts";
 import type { CompiledMapping } from "./compiledMapping.ts";
 import { sameValue, valuesBeyond } from "./difference.ts";
 import { fitToTarget } from "./fitToTarget.ts";

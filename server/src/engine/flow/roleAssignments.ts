@@ -1,7 +1,7 @@
 import { isList, toText, type Value } from "../../functions/values.ts";
+import { member } from "../paths/readTarget.ts";
 import type { Resource } from "../ports.ts";
 import { jsonObject } from "../requests/targetValue.ts";
-import { member } from "../target/readTarget.ts";
 
 /** The source attribute that holds the app roles of a user, each the JSON text of its assignment. */
 export const appRoleAssignments = "appRoleAssignments";

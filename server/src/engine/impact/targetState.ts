@@ -1,9 +1,9 @@
 import { sameValue } from "../flow/difference.ts";
 import type { FoundObject } from "../match/match.ts";
 import type { MatchQuestion } from "../match/matchQuestions.ts";
+import { readTarget } from "../paths/readTarget.ts";
 import type { Resource } from "../ports.ts";
 import type { FlowValue } from "../result.ts";
-import { readTarget } from "../target/readTarget.ts";
 
 /** What is known of the target without asking it. */
 export interface TargetState {

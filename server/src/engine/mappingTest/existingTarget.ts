@@ -3,11 +3,11 @@ import { toText } from "../../functions/values.ts";
 import type { AttributeSet, ObjectMapping } from "../../model/configuration.ts";
 import type { Json, MappingTest, TestMember } from "../../model/mappingTest.ts";
 import { heldTarget } from "../match/heldTarget.ts";
+import { parseTargetPath } from "../paths/targetPath.ts";
 import type { Resource, TargetSystem } from "../ports.ts";
 import { createBody } from "../requests/createBody.ts";
 import type { TargetValue } from "../requests/targetValue.ts";
 import { defaultWire } from "../requests/wire.ts";
-import { parseTargetPath } from "../target/targetPath.ts";
 import type { Obstacle } from "./obstacle.ts";
 
 /** A target in memory that holds what a test says of it: one resource, as provisioning would have created it, or none. */

@@ -3,11 +3,11 @@ import type { AttributeFact } from "../../catalogue/attribute.ts";
 import { isNullOrEmpty } from "../../functions/values.ts";
 import type { Expectation, ExpectedMember, ExpectedValue } from "../../model/mappingTest.ts";
 import type { Course } from "../course.ts";
+import { readTarget } from "../paths/readTarget.ts";
+import { parseTargetPath } from "../paths/targetPath.ts";
 import { shownValue } from "../redaction.ts";
 import { jsonObject } from "../requests/targetValue.ts";
 import type { AttributeFlow, FlowValue, ProvisioningResult } from "../result.ts";
-import { readTarget } from "../target/readTarget.ts";
-import { parseTargetPath } from "../target/targetPath.ts";
 import type { ExpectationResult } from "./testResult.ts";
 
 /** Compares what is expected with what came. What follows from the action is judged only where the action is the expected one. */

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { sameValue } from "../flow/difference.ts";
+import { readTarget } from "../paths/readTarget.ts";
 import type { Resource, ScimAnswer, ScimFailure, TargetSystem } from "../ports.ts";
 import { matchQuery } from "../requests/reads.ts";
 import type { RecordedRequest } from "../result.ts";
 import { fromScimFailure, type StepFailure } from "../stepFailure.ts";
-import { readTarget } from "../target/readTarget.ts";
 import { recordRequest } from "../write/recordRequest.ts";
 import type { MatchQuestion } from "./matchQuestions.ts";
 

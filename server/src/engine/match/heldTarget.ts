@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { sameValue } from "../flow/difference.ts";
+import { readTarget } from "../paths/readTarget.ts";
+import { parseTargetPath } from "../paths/targetPath.ts";
 import type { Resource, ScimAnswer, ScimRequest, TargetSystem } from "../ports.ts";
-import { readTarget } from "../target/readTarget.ts";
-import { parseTargetPath } from "../target/targetPath.ts";
 
 /** Whether values of a target attribute differ where only the case of their letters does. */
 export type CaseExact = (attribute: string) => boolean;

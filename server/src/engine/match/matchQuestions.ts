@@ -2,9 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { isNullOrEmpty } from "../../functions/values.ts";
 import type { CompiledMapping } from "../flow/compiledMapping.ts";
 import type { MappedValue } from "../flow/mappedValue.ts";
+import type { TargetPath } from "../paths/targetPath.ts";
 import { shownValue } from "../redaction.ts";
 import type { StepFailure } from "../stepFailure.ts";
-import type { TargetPath } from "../target/targetPath.ts";
 
 /** One query of the search for the target's object: the attribute, and the value that it is to have. */
 export interface MatchQuestion {

@@ -1,9 +1,9 @@
 import type { Run } from "../course.ts";
+import { readTarget } from "../paths/readTarget.ts";
+import { parseTargetPath } from "../paths/targetPath.ts";
 import type { Resource } from "../ports.ts";
 import type { ReferenceChange } from "../requests/referenceBody.ts";
 import { resourcePath } from "../requests/resourceType.ts";
-import { readTarget } from "../target/readTarget.ts";
-import { parseTargetPath } from "../target/targetPath.ts";
 import { recordRequest } from "../write/recordRequest.ts";
 import type { Look } from "../write/writeSurely.ts";
 

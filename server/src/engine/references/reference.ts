@@ -1,7 +1,7 @@
 import type { FlowType } from "../../model/configuration.ts";
+import type { TargetPath } from "../paths/targetPath.ts";
 import type { Write } from "../requests/writes.ts";
 import type { RecordedRequest, ReferenceReport } from "../result.ts";
-import type { TargetPath } from "../target/targetPath.ts";
 
 /** A reference attribute of a run's object, such as the manager or the members, on its way to the target. */
 export interface Reference {

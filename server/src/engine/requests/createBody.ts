@@ -1,4 +1,4 @@
-import type { ElementFilter, TargetPath } from "../target/targetPath.ts";
+import type { ElementFilter, TargetPath } from "../paths/targetPath.ts";
 import { resourceType } from "./resourceType.ts";
 import { complexElements, jsonObject, type TargetValue, typedValue } from "./targetValue.ts";
 import type { Wire } from "./wire.ts";

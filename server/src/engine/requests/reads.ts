@@ -1,5 +1,5 @@
+import type { TargetPath } from "../paths/targetPath.ts";
 import type { ScimRequest } from "../ports.ts";
-import type { TargetPath } from "../target/targetPath.ts";
 import { formEncode } from "./formEncode.ts";
 import { endpointOf, resourcePath, resourceType } from "./resourceType.ts";
 

@@ -1,5 +1,5 @@
 import type { AttributeType } from "../../catalogue/attribute.ts";
-import type { TargetPath } from "../target/targetPath.ts";
+import type { TargetPath } from "../paths/targetPath.ts";
 
 /** A value on its way to the target, as texts. */
 export interface TargetValue {

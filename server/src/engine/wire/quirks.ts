@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
+import { readTarget } from "../paths/readTarget.ts";
+import type { TargetPath } from "../paths/targetPath.ts";
 import type { Resource } from "../ports.ts";
 import type { Change } from "../requests/patchBody.ts";
 import type { ReferenceChange } from "../requests/referenceBody.ts";
 import { resourceType } from "../requests/resourceType.ts";
 import type { Wire } from "../requests/wire.ts";
 import type { Write } from "../requests/writes.ts";
-import { readTarget } from "../target/readTarget.ts";
-import type { TargetPath } from "../target/targetPath.ts";
 import type { WireDifference } from "./comparison.ts";
 
 /** A form at which real servers stumble, in one write. */

@@ -2,7 +2,7 @@ import { Schemas } from "scimmy";
 import { attributesOf } from "../../../../server/src/connectors/sandbox/attributePath.ts";
 import { readFilter } from "../../../../server/src/connectors/sandbox/filter.ts";
 import { parseFilter } from "../../../../server/src/engine/filter/parseFilter.ts";
-import { parseTargetPath } from "../../../../server/src/engine/target/targetPath.ts";
+import { parseTargetPath } from "../../../../server/src/engine/paths/targetPath.ts";
 import { ofPredicate } from "../contender.ts";
 
 Schemas.User.definition.extend(Schemas.EnterpriseUser.definition, false);

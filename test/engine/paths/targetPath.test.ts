@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { readTarget } from "../../../server/src/engine/paths/readTarget.ts";
+import { parseTargetPath, type TargetPath } from "../../../server/src/engine/paths/targetPath.ts";
 import type { FlowValue } from "../../../server/src/engine/result.ts";
-import { readTarget } from "../../../server/src/engine/target/readTarget.ts";
-import { parseTargetPath, type TargetPath } from "../../../server/src/engine/target/targetPath.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
