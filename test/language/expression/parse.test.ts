@@ -112,6 +112,10 @@ suite("parseExpression", () => {
     assert.equal(sketch(parseExpression('Join(" ", [givenName], [sur').expression), "Join(' ' [givenName] [sur])");
   });
 
+  test("closes a string that ends with an escaped quote where it prints it", () => {
+    assert.equal(printExpression(parseExpression(String.raw`Trim("a\"`).expression), String.raw`Trim("a\\")`);
+  });
+
   test("stands in for what cannot be an argument", () => {
     assert.equal(sketch(parseExpression("Left(=, 3)").expression), "Left(missing 3)");
   });
