@@ -35,7 +35,7 @@ const common: Omit<Run, "object"> = {
   mappings,
   text,
   compiled: compileMapping(mapping, text),
-  judge: compileJudge(application?.scope ?? "assigned", mapping),
+  judge: compileJudge(application?.scope ?? "assigned", mapping, realWorld.regexSteps, "failing"),
   redacted: redactedAttributes(mapping),
   target: { send: async ({ path }) => answerTo(path) },
   executor: dryRun(),

@@ -97,6 +97,18 @@ suite("a clause of a scoping filter", () => {
     assert.equal(judge("9a", "GREATER_THAN", "1").reason, 'a is "9a"; both must be whole numbers.');
   });
 
+  test("why a clause holds is left out where only those that fail are asked", () => {
+    const { judge } = compileClause(clause("EQUALS", "Sales"));
+    assert.deepEqual(
+      ["Sales", "Legal", null].map(held => judge(held, newBudget(), "failing")),
+      [
+        { passed: true, reason: "" },
+        { passed: false, reason: 'a is "Legal".' },
+        { passed: false, reason: "a has no value." },
+      ],
+    );
+  });
+
   test("the reading of & is told and stated as an assumption", () => {
     assert.deepEqual(judge("6", "&", "2"), {
       passed: true,

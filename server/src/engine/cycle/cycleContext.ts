@@ -95,7 +95,7 @@ function laneFor(
     mapping,
     compiled,
     matching: compiled.filter(one => one.mapping.matchingPrecedence !== undefined),
-    judge: compileJudge(application?.scope ?? "assigned", mapping, world.regexSteps),
+    judge: compileJudge(application?.scope ?? "assigned", mapping, world.regexSteps, "failing"),
     redacted: redactedAttributes(mapping),
   };
 }

@@ -16,9 +16,10 @@ import type { Clause } from "../../model/configuration.ts";
 import type { EngineAssumption } from "../statedAssumptions.ts";
 import { type ClauseTest, clauseTest } from "./clauseTest.ts";
 
-/** Whether a clause holds for an object, with one sentence that names the object's value. */
+/** Whether a clause holds for an object. */
 export interface ClauseVerdict {
   readonly passed: boolean;
+  /** One sentence that names the object's value; empty for a clause that holds, where nobody asks why. */
   readonly reason: string;
   /** The clause cannot be decided, so that nothing may be done for the object; the reason says why. */
   readonly failed?: true;
@@ -33,8 +34,11 @@ export interface CompiledClause {
   /** Whatever an object has there decides it, as long as it has one value where Entra has one. */
   readonly decides: boolean;
   /** What passes, with its reason. */
-  readonly judge: (value: Value, budget: StepBudget) => ClauseVerdict;
+  readonly judge: (value: Value, budget: StepBudget, reasons?: Reasons) => ClauseVerdict;
 }
+
+/** Which clauses are asked why. */
+export type Reasons = "all" | "failing";
 
 /** Compiles a clause, to be judged as define-conditional-rules-for-provisioning-user-accounts describes its operator: without a value all but IS NULL are false. */
 export function compileClause(clause: Clause): CompiledClause {
@@ -58,9 +62,15 @@ export function compileClause(clause: Clause): CompiledClause {
     attribute,
     passes,
     decides,
-    judge: (value, budget) => verdict(attribute, value, passes(value, budget), test),
+    judge: (value, budget, reasons = "all") => {
+      const passed = passes(value, budget);
+      const isAsked = reasons === "all" || passed !== true || test?.assumption !== undefined;
+      return isAsked ? verdict(attribute, value, passed, test) : holding;
+    },
   };
 }
+
+const holding: ClauseVerdict = { passed: true, reason: "" };
 
 function isSingleValued(attribute: string): boolean {
   const facts = sourceObjects.flatMap(({ attributes }) => attributes.filter(({ name }) => name === attribute));

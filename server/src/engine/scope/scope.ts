@@ -6,7 +6,7 @@ import { withAttribute } from "../expression/attributeRow.ts";
 import type { SourceObject } from "../ports.ts";
 import type { FilterReport, ScopeCondition, ScopeReport } from "../result.ts";
 import type { EngineAssumption } from "../statedAssumptions.ts";
-import { type ClauseVerdict, clauseText, compileClause } from "./clause.ts";
+import { type ClauseVerdict, clauseText, compileClause, type Reasons } from "./clause.ts";
 
 /** Whether an object is to be provisioned, and what follows from it. */
 export interface ScopeVerdict {
@@ -35,9 +35,14 @@ export function judgeScope(
   return compileJudge(scope, mapping, regexSteps)(object);
 }
 
-/** The same, compiled for any number of objects. */
-export function compileJudge(scope: "assigned" | "all", mapping: ObjectMapping, regexSteps?: number): ScopeJudge {
-  const judges = mapping.filters.map(filter => compileFilter(filter, regexSteps));
+/** The same, compiled for any number of objects; a log has no use for why a clause holds. */
+export function compileJudge(
+  scope: "assigned" | "all",
+  mapping: ObjectMapping,
+  regexSteps?: number,
+  reasons?: Reasons,
+): ScopeJudge {
+  const judges = mapping.filters.map(filter => compileFilter(filter, regexSteps, reasons));
   return object => {
     const judged = judges.map(judge => judge(object));
     return verdictOf(judged, activeInSource(object), assignedToApplication(scope, object));
@@ -50,12 +55,13 @@ function verdictOf(judged: readonly JudgedFilter[], active: ScopeCondition, assi
     .filter(group => judged.some(filter => filter.group === group))
     .map(group => groupCondition(group, judged));
   const entitled = assigned.passed && filters.passed;
-  const failure = judged.flatMap(filter => filter.verdicts).find(verdict => verdict.failed)?.reason;
+  const verdicts = judged.flatMap(filter => filter.verdicts);
+  const failure = verdicts.find(verdict => verdict.failed)?.reason;
   return {
     entitled,
     active: active.passed,
     leftAlone: silent.some(condition => !condition.passed),
-    assumptions: judged.flatMap(filter => filter.verdicts).flatMap(verdict => verdict.assumption ?? []),
+    assumptions: verdicts.flatMap(verdict => verdict.assumption ?? []),
     ...(failure !== undefined && { failure }),
     report: {
       inScope: entitled && silent.every(condition => condition.passed),
@@ -110,11 +116,12 @@ interface JudgedFilter {
 function compileFilter(
   { group, name, clauses, span }: ScopingFilter,
   regexSteps: number | undefined,
+  reasons: Reasons | undefined,
 ): (object: SourceObject) => JudgedFilter {
   const compiled = clauses.map(clause => ({ ...compileClause(clause), text: clauseText(clause), span: clause.span }));
   return ({ attributes }) => {
     const verdicts = compiled.map(({ attribute, judge }) =>
-      judge(attributes.get(attribute) ?? null, newBudget(regexSteps)),
+      judge(attributes.get(attribute) ?? null, newBudget(regexSteps), reasons),
     );
     const reports = compiled.map(({ text, span }, index) => {
       const { passed = false, reason = "" } = verdicts[index] ?? {};
