@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import type { Locator } from "playwright-core";
 import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 import { untilSeen } from "./untilSeen.ts";
@@ -155,6 +155,15 @@ suite("impact in VS Code", () => {
     await workbench.panel.getByRole("searchbox").fill("person199998 fails");
     await workbench.panel.getByText("1 found").waitFor();
     await workbench.picture("impact-large");
+  });
+
+  test("held against HEAD, what is committed is no change any more", async () => {
+    await mkdir(`${workbench.folder}/.vscode`);
+    await writeFile(`${workbench.folder}/.vscode/settings.json`, '{ "mapwright.impact.against": "HEAD" }');
+    await lens("would fall out").waitFor();
+    git("commit", "--quiet", "--all", "-m", "Only Sales");
+    await lens("would fall out").waitFor({ state: "detached" });
+    await lens("in scope").waitFor();
   });
 });
 

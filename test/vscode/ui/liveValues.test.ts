@@ -62,6 +62,19 @@ suite("live values in VS Code", () => {
     await line("mapping ", "Camila Duarte: out of scope").waitFor();
   });
 
+  test("a group is pinned from the same list", async () => {
+    await workbench.openFile("fabrikam-learning.provmap");
+    await workbench.run("Mapwright: Pin Sample User…");
+    await workbench.pick("fabrikam", "Fabrikam Partners");
+    await status("Sample user: Fabrikam Partners").waitFor();
+    await workbench.cursorBehind("fabrikam-learning.provmap", "source: Group");
+    await line("displayName <- [displayName]", '→ "Fabrikam Partners"').waitFor();
+    await workbench.picture("live-values-group");
+    await workbench.run("Mapwright: Pin Sample User…");
+    await workbench.pick("camila", "Duarte");
+    await workbench.openFile(file);
+  });
+
   test("the status bar unpins the user", async () => {
     await untilSeen(workbench.input, patience => status("Sample user: Camila Duarte").click(patience));
     await workbench.pick("", "Unpin Camila Duarte");
