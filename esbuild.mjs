@@ -30,6 +30,8 @@ const modules = {
   splitting: true,
   // jsonc-parser's `main` is UMD, whose inner requires no bundler follows.
   mainFields: ["module", "main"],
+  // Its other form is CommonJS, which each module that tells something would wrap again.
+  alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
   outdir: "dist",
   banner: {
     js: 'import{createRequire as mapwrightRequire}from"node:module";const require=mapwrightRequire(import.meta.url);',
