@@ -10,7 +10,7 @@ import {
   type RunningServer,
   startServer,
 } from "./languageServer.ts";
-import { exactly, type Goal, type Row, type Sample } from "./measure.ts";
+import { exactly, type Goal, type Row, type Sample, summarise } from "./measure.ts";
 import { jsonOf, manyMappings, provmapOf } from "./texts.ts";
 
 const warmUp = 30;
@@ -92,26 +92,26 @@ async function schemaRows(): Promise<readonly Row[]> {
   const ours: number[] = [];
   const work: number[] = [];
   const theirs: number[] = [];
-  const memory = { ours: 0, theirs: 0 };
+  const memory: { readonly ours: number[]; readonly theirs: number[] } = { ours: [], theirs: [] };
   for (let turn = 0; turn < 3; turn++) {
     const typed = await typeIn({ ...typing, contender: { ...mapwright, languageId: "json" } });
     const pulled = await typeIn({ ...typing, contender: json });
     ours.push(...typed.times.diagnostics);
     theirs.push(...pulled.times.diagnostics);
     work.push(...workOf(typing));
-    memory.ours = Math.max(memory.ours, typed.memory);
-    memory.theirs = Math.max(memory.theirs, pulled.memory);
+    memory.ours.push(typed.memory);
+    memory.theirs.push(pulled.memory);
   }
   const beside = (row: Row, sample: Sample, goal?: Goal): Row => ({
     ...row,
     peer: { name: json.name, sample },
     ...(goal && { goal }),
   });
-  const remembered = { name: "L6 memory after it", unit: "MB", ours: exactly(memory.ours) };
+  const remembered = { name: "L6 memory after it", unit: "MB", ours: summarise(memory.ours) };
   return [
     beside(figure("edit to diagnostics p95, schema of 1 MB", ours), p95(theirs)),
     beside(figure("L6 of that, work p95", work), p95(theirs), { of: "ratio", atMost: 1 }),
-    beside(remembered, exactly(memory.theirs), { of: "ratio", atMost: 0.6 }),
+    beside(remembered, summarise(memory.theirs), { of: "ratio", atMost: 0.6 }),
   ];
 }
 
