@@ -1,4 +1,4 @@
-import type { World } from "../../server/src/engine/expression/evaluate.ts";
+import type { World } from "../../server/src/engine/expression/world.ts";
 import { defaultAssumptions } from "../../server/src/functions/assumptions.ts";
 
 /** A world that stands still at 2026-03-02T09:30:00Z and draws the same number always. */

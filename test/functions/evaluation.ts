@@ -1,5 +1,6 @@
 import { compile } from "../../server/src/engine/expression/compile.ts";
-import { evaluate, toFlowValue, type World } from "../../server/src/engine/expression/evaluate.ts";
+import { evaluate, toFlowValue } from "../../server/src/engine/expression/evaluate.ts";
+import type { World } from "../../server/src/engine/expression/world.ts";
 import { type Assumptions, defaultAssumptions } from "../../server/src/functions/assumptions.ts";
 import type { Value } from "../../server/src/functions/values.ts";
 import { parseExpression } from "../../server/src/language/expression/parse.ts";

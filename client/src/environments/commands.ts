@@ -3,7 +3,7 @@ import type { PlacedEnvironment } from "../../../server/src/protocol/views.ts";
 import { goTo } from "../explorer/goTo.ts";
 import { stateWords } from "./connectionState.ts";
 import type { Connections } from "./connections.ts";
-import type { Means } from "./index.ts";
+import type { Means } from "./means.ts";
 import type { EnvironmentNode } from "./nodes.ts";
 import { safetyIcons, safetyOf, safetySentences } from "./safety.ts";
 

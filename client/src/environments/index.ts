@@ -1,23 +1,10 @@
 import { Disposable, type ExtensionContext } from "vscode";
-import type { CurrentFile } from "../explorer/currentFile.ts";
 import { createTree } from "../explorer/tree.ts";
-import type { ViewServer } from "../explorer/viewServer.ts";
-import type { Secrets } from "../secrets/secrets.ts";
 import { registerCommands } from "./commands.ts";
 import { createConnections } from "./connections.ts";
-import type { CurrentEnvironment } from "./currentEnvironment.ts";
+import type { Means } from "./means.ts";
 import { type EnvironmentNode, environmentNodes } from "./nodes.ts";
 import { createEnvironmentItem } from "./statusItem.ts";
-
-/** What the view of the environments is made of. */
-export interface Means {
-  readonly server: ViewServer;
-  readonly current: CurrentFile;
-  readonly environment: CurrentEnvironment;
-  readonly secrets: Secrets;
-  /** Told where an endpoint has answered. */
-  readonly connected: () => void;
-}
 
 /** Registers the view of the environments, their commands and the item in the status bar. */
 export function activateEnvironments(context: ExtensionContext, means: Means): Disposable {

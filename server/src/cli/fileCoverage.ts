@@ -1,6 +1,6 @@
 import type { CoveredPart, MappingCoverage, StatementCoverage } from "../engine/mappingTest/coverage/coverage.ts";
 import type { Span } from "../language/text.ts";
-import type { Place } from "./testReport.ts";
+import type { Place } from "./place.ts";
 
 /** What `test --coverage --format json` says of a file: how many tests reached each part of its mappings. */
 export interface FileCoverage {

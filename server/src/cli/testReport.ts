@@ -3,6 +3,7 @@ import { lineStarts, placeAt } from "../language/lines.ts";
 import type { Span } from "../language/text.ts";
 import type { TestedFile } from "../session/runTests.ts";
 import { type FileCoverage, fileCoverage } from "./fileCoverage.ts";
+import type { Place } from "./place.ts";
 
 /** What `test --format json` prints. */
 export interface TestReport {
@@ -20,12 +21,6 @@ export interface FileReport {
   readonly tests: readonly ReportedTest[];
   /** Where it was asked for. */
   readonly coverage?: FileCoverage;
-}
-
-/** A place as people and terminals count: from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
 }
 
 export interface PlacedMessage extends Place {

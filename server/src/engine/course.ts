@@ -1,6 +1,6 @@
 import type { Application, ObjectMapping } from "../model/configuration.ts";
-import type { World } from "./expression/evaluate.ts";
 import type { Step } from "./expression/outline.ts";
+import type { World } from "./expression/world.ts";
 import type { CompiledMapping } from "./flow/compiledMapping.ts";
 import type { Decision } from "./flow/decide.ts";
 import type { Flow } from "./flow/flow.ts";
@@ -13,6 +13,9 @@ import type { RecordedRequest } from "./result.ts";
 import type { ScopeJudge, ScopeVerdict } from "./scope/scope.ts";
 import type { StepFailure } from "./stepFailure.ts";
 import type { ConnectionTest } from "./testConnection.ts";
+
+/** The end of a run: what flowed, what was written, how it ended. */
+export type Act = Pick<Course, "mapped" | "flows" | "requests" | "writes" | "adopted" | "ending">;
 
 /** One object on its way through one object mapping. */
 export interface Run {

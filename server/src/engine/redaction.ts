@@ -1,7 +1,6 @@
 import { isNullOrEmpty } from "../functions/values.ts";
 import { type Expression, walk } from "../language/expression/tree.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
-import type { Run } from "./course.ts";
 import { toFlowValue } from "./expression/evaluate.ts";
 import type { MappedValue } from "./flow/mappedValue.ts";
 import type { SourceObject } from "./ports.ts";
@@ -38,7 +37,13 @@ export function redactedAttributes({ attributeMappings }: ObjectMapping): Readon
 }
 
 /** The same for the mapping of a run, which may know them. */
-export function redactedIn({ mapping, redacted }: Pick<Run, "mapping" | "redacted">): ReadonlySet<string> {
+export function redactedIn({
+  mapping,
+  redacted,
+}: {
+  readonly mapping: ObjectMapping;
+  readonly redacted?: ReadonlySet<string>;
+}): ReadonlySet<string> {
   return redacted ?? redactedAttributes(mapping);
 }
 

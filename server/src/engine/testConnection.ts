@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { newGuid } from "../functions/guid.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
-import type { Run } from "./course.ts";
-import type { ScimAnswer } from "./ports.ts";
+import type { World } from "./expression/world.ts";
+import type { ScimAnswer, TargetSystem } from "./ports.ts";
 import { matchQuery } from "./requests/reads.ts";
 import { resourceType } from "./requests/resourceType.ts";
 import type { RecordedRequest } from "./result.ts";
@@ -21,7 +21,7 @@ export interface ConnectionTest {
  */
 export async function testConnection(
   mappings: readonly ObjectMapping[],
-  { target, world, signal }: Pick<Run, "target" | "world" | "signal">,
+  { target, world, signal }: { readonly target: TargetSystem; readonly world: World; readonly signal?: AbortSignal },
 ): Promise<ConnectionTest> {
   const requests: RecordedRequest[] = [];
   for (const mapping of probed(mappings)) {

@@ -1,7 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { Attributes } from "../engine/expression/attributeRow.ts";
 import { type CompiledExpression, compile } from "../engine/expression/compile.ts";
-import { type Evaluation, evaluatorIn, toFlowValue, type World } from "../engine/expression/evaluate.ts";
+import { evaluatorIn, toFlowValue } from "../engine/expression/evaluate.ts";
+import type { Evaluation } from "../engine/expression/evaluation.ts";
+import type { World } from "../engine/expression/world.ts";
 import type { FlowValue } from "../engine/result.ts";
 import { assumptionTexts } from "../functions/assumptions.ts";
 import { parseExpression } from "../language/expression/parse.ts";

@@ -1,6 +1,6 @@
 import { interactiveFigures } from "../connectors/scim/delivery/figures.ts";
 import type { OnDemand, Run } from "../engine/course.ts";
-import type { World } from "../engine/expression/evaluate.ts";
+import type { World } from "../engine/expression/world.ts";
 import { provision } from "../engine/pipeline.ts";
 import type { SourceObject } from "../engine/ports.ts";
 import type { ProvisioningResult } from "../engine/result.ts";

@@ -1,5 +1,5 @@
 import type { Edition } from "../../../server/src/engine/impact/impact.ts";
-import type { Lane } from "../../../server/src/engine/impact/lane.ts";
+import type { Lane } from "../../../server/src/engine/impact/version.ts";
 import { compileVersion } from "../../../server/src/engine/impact/version.ts";
 import type { SourceObject } from "../../../server/src/engine/ports.ts";
 import type { Value } from "../../../server/src/functions/values.ts";

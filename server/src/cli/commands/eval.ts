@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { InputError } from "../../connectors/inputError.ts";
-import type { World } from "../../engine/expression/evaluate.ts";
+import type { World } from "../../engine/expression/world.ts";
 import type { Value } from "../../functions/values.ts";
 import type { Evaluate, Evaluated, Flow } from "../../session/evaluator.ts";
 import { collect, type FormatOption, formatOption, instant, wholeNumber, withExamples } from "../options.ts";

@@ -1,5 +1,5 @@
 import type { Application, ObjectMapping } from "../../model/configuration.ts";
-import type { World } from "../expression/evaluate.ts";
+import type { World } from "../expression/world.ts";
 import type { ObjectSource, TargetSystem } from "../ports.ts";
 import type { Wire } from "../requests/wire.ts";
 import type { CycleCounts } from "./jobState.ts";

@@ -5,7 +5,8 @@ import { shownName } from "../report/names.ts";
 import { type CycleContext, isHalted, logEntry } from "./cycleContext.ts";
 import type { KnownObject, Reading, StagedDeletion } from "./jobStore.ts";
 import { happeningEntry } from "./logEntry.ts";
-import { type Evaluated, fingerprintOf, provisionAll } from "./provisionObject.ts";
+import { fingerprintOf, provisionAll } from "./provisionObject.ts";
+import type { Evaluated } from "./settle.ts";
 
 /** The deletions and disablings of a cycle, which are counted before the first of them is done. */
 export interface Deletions {

@@ -7,7 +7,12 @@ import { type Happening, happeningEntry } from "./logEntry.ts";
 import { type Health, quarantined, thresholdError, thresholdReached } from "./quarantine.ts";
 import { without } from "./restart.ts";
 import { patience } from "./retrySchedule.ts";
-import type { CycleCourse } from "./runCycle.ts";
+
+/** What a cycle came to: whether the source was evaluated to its end, and whether its deletions are too many. */
+export interface CycleCourse {
+  readonly isWhole: boolean;
+  readonly tooManyDeletions: boolean;
+}
 
 /** Judges a cycle that has ended, and stores what the job is at now. */
 export function endCycle(

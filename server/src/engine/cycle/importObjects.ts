@@ -4,7 +4,8 @@ import { type CycleContext, isHalted, logEntry } from "./cycleContext.ts";
 import type { Deletions } from "./deletions.ts";
 import type { KnownObject, Reading } from "./jobStore.ts";
 import { type Happening, happeningEntry } from "./logEntry.ts";
-import { type Evaluated, fingerprintOf, provisionAll } from "./provisionObject.ts";
+import { fingerprintOf, provisionAll } from "./provisionObject.ts";
+import type { Evaluated } from "./settle.ts";
 
 /**
  * Reads the source once and provisions what is new, has changed or is due again. Deletions are put aside where there is a

@@ -11,16 +11,8 @@ import { type CycleContext, isHalted, type Lane } from "./cycleContext.ts";
 import { heed } from "./heed.ts";
 import { inParallel } from "./inParallel.ts";
 import type { Intent } from "./jobStore.ts";
+import type { Evaluated } from "./settle.ts";
 import { settle } from "./settle.ts";
-
-/** A source object on its way through a cycle. */
-export interface Evaluated {
-  readonly object: SourceObject;
-  readonly lane: Lane;
-  readonly fingerprint: string;
-  /** The source does not have it any more. */
-  readonly isAbsent?: true;
-}
 
 /** Provisions objects, as many at a time as the cycle allows, and never two that may be the same one in the target. */
 export async function provisionAll(evaluated: Iterable<Evaluated>, context: CycleContext): Promise<void> {

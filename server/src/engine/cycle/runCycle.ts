@@ -3,6 +3,7 @@ import { testConnection } from "../testConnection.ts";
 import type { Cycle } from "./cycle.ts";
 import { beginCycle, type CycleContext, isHalted } from "./cycleContext.ts";
 import { beginDeletions, deleteAbsent } from "./deletions.ts";
+import type { CycleCourse } from "./endCycle.ts";
 import { endCycle } from "./endCycle.ts";
 import { quarantine } from "./heed.ts";
 import { importObjects } from "./importObjects.ts";
@@ -11,12 +12,6 @@ import type { JobStore } from "./jobStore.ts";
 import { recover } from "./recover.ts";
 import { writeReferences } from "./referenceStep.ts";
 import { without } from "./restart.ts";
-
-/** What a cycle came to: whether the source was evaluated to its end, and whether its deletions are too many. */
-export interface CycleCourse {
-  readonly isWhole: boolean;
-  readonly tooManyDeletions: boolean;
-}
 
 /**
  * Runs one cycle: an initial one where nothing was evaluated under this configuration yet, else one for what changed

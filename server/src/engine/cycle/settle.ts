@@ -1,12 +1,22 @@
 import type { Course, Ending, WriteAction } from "../course.ts";
+import type { SourceObject } from "../ports.ts";
 import { shownName } from "../report/names.ts";
 import type { StepFailure } from "../stepFailure.ts";
+import type { Lane } from "./cycleContext.ts";
 import { type CycleContext, logEntry } from "./cycleContext.ts";
 import { keepInEscrow } from "./escrow.ts";
 import type { ExportedValues, KnownObject, Standing } from "./jobStore.ts";
 import { courseEntry } from "./logEntry.ts";
 import { noteReferences } from "./noteReferences.ts";
-import type { Evaluated } from "./provisionObject.ts";
+
+/** A source object on its way through a cycle. */
+export interface Evaluated {
+  readonly object: SourceObject;
+  readonly lane: Lane;
+  readonly fingerprint: string;
+  /** The source does not have it any more. */
+  readonly isAbsent?: true;
+}
 
 /** Stores what came of an object: its link and values, or its failure; its references, which are to follow; and logs it. */
 export function settle(evaluated: Evaluated, course: Course, began: number, context: CycleContext): void {

@@ -1,25 +1,14 @@
 import { parameterAt } from "../../functions/arity.ts";
 import type { EagerCall, FunctionDefinition, Known, Parameter } from "../../functions/definition.ts";
-import { type Failure, isFailure, isList, type Result, type Scalar, type Value } from "../../functions/values.ts";
+import { isFailure, isList, type Result, type Value } from "../../functions/values.ts";
 import { beforehand } from "./beforehand.ts";
 import { coerce } from "./coerce.ts";
-import { type Frame, interrupts, type LocatedFailure, type Node } from "./node.ts";
+import { type Frame, interrupts, type Node } from "./node.ts";
+import { callForEach, resultForNull, type Site } from "./site.ts";
 import { restCall, sourceCall } from "./specialCalls.ts";
 
 /** An argument before or after coercion; `undefined` where it is omitted. */
 type Argument = Value | undefined;
-
-/** A written call of an eager function, its body specialised on the arguments that are known. */
-export interface Site {
-  readonly nodes: readonly (Node | undefined)[];
-  /** The parameter of each node. */
-  readonly parameters: readonly (Parameter | undefined)[];
-  /** How many parameters there are before those that repeat. */
-  readonly count: number;
-  readonly body: EagerCall;
-  /** Says where a failure of the body is. */
-  readonly locate: (failed: Failure) => LocatedFailure;
-}
 
 /**
  * A call whose arguments are all evaluated and coerced first. A list in a parameter marked `eachValue` calls the body
@@ -96,18 +85,6 @@ function generalCall(site: Site): Node["run"] {
   };
 }
 
-/** The results of a call for each of some values, in one list without nulls; the first one that is no value ends it. */
-export function callForEach(list: readonly Scalar[], call: (element: Scalar) => Result): Result {
-  const results: Scalar[] = [];
-  for (const element of list) {
-    const result = call(element);
-    if (interrupts(result)) return result;
-    if (isList(result)) results.push(...result);
-    else if (result !== null) results.push(result);
-  }
-  return results;
-}
-
 function callOnce({ parameters, count, body }: Site, values: readonly Argument[], frame: Frame): Result {
   const coerced = new Array<Argument>(count);
   const rest: Value[] = [];
@@ -120,11 +97,4 @@ function callOnce({ parameters, count, body }: Site, values: readonly Argument[]
     else rest.push(argument ?? null);
   }
   return body(...coerced, frame, rest);
-}
-
-/** What a call gives whose argument is null, where the parameter states that. */
-export function resultForNull(result: Value, frame: Frame): Value {
-  if (result !== null) return result;
-  frame.assume("nullStaysNull");
-  return frame.assumptions.nullStaysNull ? null : "";
 }

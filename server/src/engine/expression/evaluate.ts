@@ -1,40 +1,13 @@
 import * as l10n from "@vscode/l10n";
-import type { AssumptionName, Assumptions } from "../../functions/assumptions.ts";
+import type { AssumptionName } from "../../functions/assumptions.ts";
 import { ignoredFlow, ignoredObject, isFailure, isList, toText, type Value } from "../../functions/values.ts";
-import type { Span } from "../../language/text.ts";
 import type { FlowValue } from "../result.ts";
 import type { Attributes } from "./attributeRow.ts";
 import type { CompiledExpression } from "./compile.ts";
+import type { Evaluation, EvaluationOutcome } from "./evaluation.ts";
 import type { Outcome } from "./node.ts";
 import { type Notes, viewOf } from "./view.ts";
-
-/** What an evaluation takes from outside: clock, chance, options and the settings of the provisioning job. */
-export interface World {
-  /** The current instant, in milliseconds since 1970-01-01T00:00:00Z. */
-  readonly now: () => number;
-  /** A number in [0, 1). */
-  readonly random: () => number;
-  readonly assumptions: Assumptions;
-  /** What `%Name%` stands for. */
-  readonly jobParameters: ReadonlyMap<string, string>;
-  /** The steps that the regular expressions of one evaluation may take; those of about 100 ms where it is absent. */
-  readonly regexSteps?: number;
-}
-
-/** What came of an expression, and the assumptions that had a part in it, each once. */
-export interface Evaluation {
-  readonly outcome: EvaluationOutcome;
-  readonly assumptions: readonly AssumptionName[];
-  /** Redact had a part in it: the value may flow and must not be shown. */
-  readonly redacted?: true;
-}
-
-export type EvaluationOutcome =
-  | { readonly kind: "value"; readonly value: Value }
-  | { readonly kind: "ignored" }
-  /** The whole object is left alone. */
-  | { readonly kind: "objectIgnored" }
-  | { readonly kind: "problem"; readonly message: string; readonly span: Span };
+import type { World } from "./world.ts";
 
 /** Evaluates for one object. Never throws for what the expression or the object holds. */
 export function evaluate(compiled: CompiledExpression, attributes: Attributes, world: World): Evaluation {

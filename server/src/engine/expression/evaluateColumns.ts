@@ -1,9 +1,9 @@
 import type { Value } from "../../functions/values.ts";
 import { type Attributes, fetching } from "./attributeRow.ts";
 import type { CompiledExpression } from "./compile.ts";
-import type { World } from "./evaluate.ts";
 import type { Outcome } from "./node.ts";
 import { type Notes, viewOf } from "./view.ts";
+import type { World } from "./world.ts";
 
 /** What one expression gives for each of some objects, in their order. */
 export interface Column {

@@ -1,9 +1,11 @@
 import type { Attributes } from "./attributeRow.ts";
 import type { CompiledExpression } from "./compile.ts";
-import { described, type Evaluation, evaluation, type evaluatorIn, nothingAssumed, type World } from "./evaluate.ts";
+import { described, evaluation, type evaluatorIn, nothingAssumed } from "./evaluate.ts";
+import type { Evaluation } from "./evaluation.ts";
 import type { Outcome } from "./node.ts";
 import type { Outline, Step } from "./outline.ts";
 import { viewOf } from "./view.ts";
+import type { World } from "./world.ts";
 
 export type { Step } from "./outline.ts";
 

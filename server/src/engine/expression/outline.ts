@@ -2,7 +2,7 @@ import { parameterAt } from "../../functions/arity.ts";
 import { findFunction } from "../../functions/index.ts";
 import type { Value } from "../../functions/values.ts";
 import { children, type Expression } from "../../language/expression/tree.ts";
-import type { EvaluationOutcome } from "./evaluate.ts";
+import type { EvaluationOutcome } from "./evaluation.ts";
 
 /** A part of an expression, whose range is the expression's, and what it gave for an object. */
 export interface Step {

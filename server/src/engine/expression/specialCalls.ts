@@ -1,8 +1,8 @@
 import type { EagerCall } from "../../functions/definition.ts";
 import { isFailure, isList, type Result, type Value } from "../../functions/values.ts";
 import { coerce } from "./coerce.ts";
-import { callForEach, resultForNull, type Site } from "./eagerCall.ts";
 import { type Frame, interrupts, type Node, type Outcome, read } from "./node.ts";
+import { callForEach, resultForNull, type Site } from "./site.ts";
 
 const noRest: readonly Value[] = [];
 

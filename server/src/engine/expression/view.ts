@@ -4,8 +4,8 @@ import { newBudget } from "../../functions/dotnet/regex/budget.ts";
 import type { Value } from "../../functions/values.ts";
 import { type Attributes, fetching } from "./attributeRow.ts";
 import type { CompiledExpression } from "./compile.ts";
-import type { World } from "./evaluate.ts";
 import { type Frame, failureAt, type Outcome, read } from "./node.ts";
+import type { World } from "./world.ts";
 
 /** A world as expressions see it, with one object after the other before it. */
 export interface View {

@@ -1,7 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { AssumptionName } from "../../functions/assumptions.ts";
 import type { Attributes } from "../expression/attributeRow.ts";
-import { type Evaluation, evaluatorIn, toFlowValue, type World } from "../expression/evaluate.ts";
+import { evaluatorIn, toFlowValue } from "../expression/evaluate.ts";
+import type { Evaluation } from "../expression/evaluation.ts";
+import type { World } from "../expression/world.ts";
 import type { FlowValue } from "../result.ts";
 import type { CompiledMapping } from "./compiledMapping.ts";
 import { appRoleAssignments, assignmentTexts } from "./roleAssignments.ts";

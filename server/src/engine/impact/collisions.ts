@@ -3,9 +3,10 @@ import { interrupts, type Outcome } from "../expression/node.ts";
 import type { CompiledMapping } from "../flow/compiledMapping.ts";
 import { redacts, shownValue } from "../redaction.ts";
 import { objectName } from "../report/names.ts";
-import type { Comparison, Lane } from "./lane.ts";
+import type { Comparison } from "./lane.ts";
 import type { Collision, CollisionImpact } from "./result.ts";
 import { textSet } from "./textSet.ts";
+import type { Lane } from "./version.ts";
 
 /**
  * Finds values of the matching attributes of one mapping that several objects in scope give. A first reading only remembers what it saw; where

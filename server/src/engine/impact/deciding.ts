@@ -2,9 +2,9 @@ import { newBudget } from "../../functions/dotnet/regex/budget.ts";
 import { isFailure } from "../../functions/values.ts";
 import type { SourceObject } from "../ports.ts";
 import { clauseText, compileClause } from "../scope/clause.ts";
-import type { Comparison, Lane } from "./lane.ts";
+import type { Comparison } from "./lane.ts";
 import type { DecidingClause } from "./result.ts";
-import type { CompiledVersion } from "./version.ts";
+import type { CompiledVersion, Lane } from "./version.ts";
 
 /** Whether an object comes into scope or falls out of it, and the clause that made the difference, where one did. */
 export interface ScopeChange {

@@ -1,8 +1,8 @@
 import type { SourceObject } from "../ports.ts";
 import { failingClauses } from "./deciding.ts";
-import type { Comparison, Lane } from "./lane.ts";
+import type { Comparison } from "./lane.ts";
 import type { FilterImpact, MappingImpact } from "./result.ts";
-import type { CompiledVersion } from "./version.ts";
+import type { CompiledVersion, Lane } from "./version.ts";
 
 /** Counts whom the scoping filters of a mapping let in, one by one. */
 export interface FilterScopes {

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { AssumptionName } from "../../functions/assumptions.ts";
 import type { Application, ObjectMapping } from "../../model/configuration.ts";
-import type { World } from "../expression/evaluate.ts";
+import type { World } from "../expression/world.ts";
 import { appRoleAssignments } from "../flow/roleAssignments.ts";
 import type { SourceObject } from "../ports.ts";
 import { redactedAttributes } from "../redaction.ts";
@@ -10,11 +10,12 @@ import { type EngineAssumption, stateAssumptions } from "../statedAssumptions.ts
 import { type Collisions, watchCollisions } from "./collisions.ts";
 import { type ScopeChange, scopeChanges } from "./deciding.ts";
 import { differenceIn } from "./difference.ts";
-import { type Compare, type Comparison, compareVersions, type Lane } from "./lane.ts";
+import { type Compare, type Comparison, compareVersions } from "./lane.ts";
 import { describePerson } from "./person.ts";
 import type { ActionCounts, ImpactPerson, ImpactResult, ThresholdVerdict } from "./result.ts";
 import { beginTally } from "./tally.ts";
 import type { TargetState } from "./targetState.ts";
+import type { Lane } from "./version.ts";
 import { compileVersion } from "./version.ts";
 
 /** A mapping file in one of its versions. */

@@ -8,14 +8,8 @@ import { judgeScope } from "../scope/scope.ts";
 import { type Planned, planCreation, planObject, type Standing } from "./planObject.ts";
 import { evaluateProvisioned, type Provisioned, type Whereabouts } from "./provisioned.ts";
 import type { TargetState } from "./targetState.ts";
+import type { Lane } from "./version.ts";
 import { type CompiledVersion, scoped } from "./version.ts";
-
-/** One object mapping in its two versions. */
-export interface Lane {
-  /** Absent: there was no such mapping. */
-  readonly before?: CompiledVersion;
-  readonly after: CompiledVersion;
-}
 
 /** What the two versions would do with one object. */
 export interface Comparison {

@@ -5,9 +5,9 @@ import type { ScopeReport } from "../result.ts";
 import { judgeScope } from "../scope/scope.ts";
 import type { ScopeChange } from "./deciding.ts";
 import type { Difference } from "./difference.ts";
-import type { Comparison, Lane } from "./lane.ts";
+import type { Comparison } from "./lane.ts";
 import type { ImpactPerson } from "./result.ts";
-import type { CompiledVersion } from "./version.ts";
+import type { CompiledVersion, Lane } from "./version.ts";
 
 /** What is told of one object for which the versions differ; what its mappings redact is masked. */
 export function describePerson(

@@ -8,9 +8,9 @@ import { createBody } from "../requests/createBody.ts";
 import type { Change } from "../requests/patchBody.ts";
 import { typedValue } from "../requests/targetValue.ts";
 import { defaultWire } from "../requests/wire.ts";
-import type { Lane } from "./lane.ts";
 import type { Planned } from "./planObject.ts";
 import { differingMappings, pairTwins } from "./twins.ts";
+import type { Lane } from "./version.ts";
 import { type CompiledVersion, type EvaluatedBlock, evaluateBlock } from "./version.ts";
 
 /** An object that the version before has provisioned: it is in its scope. */

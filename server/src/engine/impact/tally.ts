@@ -1,7 +1,7 @@
 import type { ScopeChange } from "./deciding.ts";
 import type { Difference } from "./difference.ts";
 import { countFilters, type FilterScopes } from "./filterScopes.ts";
-import type { Comparison, Lane } from "./lane.ts";
+import type { Comparison } from "./lane.ts";
 import {
   type ActionCounts,
   type AttributeImpact,
@@ -14,6 +14,7 @@ import {
   type PeopleImpact,
   type ValueChange,
 } from "./result.ts";
+import type { Lane } from "./version.ts";
 
 /** Counts what was compared, and keeps the first of each kind. */
 export interface Tally {

@@ -1,13 +1,21 @@
 import type { Application, ObjectMapping } from "../../model/configuration.ts";
 import type { Attributes } from "../expression/attributeRow.ts";
-import { evaluation, type World } from "../expression/evaluate.ts";
+import { evaluation } from "../expression/evaluate.ts";
 import { type Column, evaluateColumns } from "../expression/evaluateColumns.ts";
 import type { Outcome } from "../expression/node.ts";
+import type { World } from "../expression/world.ts";
 import { type CompiledMapping, compileMapping } from "../flow/compiledMapping.ts";
 import { type MappedValue, mapEvaluation, mapObject } from "../flow/mappedValue.ts";
 import type { SourceObject } from "../ports.ts";
 import { compileScope, type ScopeOutcome } from "../scope/compiledScope.ts";
 import type { MappingVersion } from "./planObject.ts";
+
+/** One object mapping in its two versions. */
+export interface Lane {
+  /** Absent: there was no such mapping. */
+  readonly before?: CompiledVersion;
+  readonly after: CompiledVersion;
+}
 
 /** One version of an object mapping, ready for any number of objects. */
 export interface CompiledVersion extends MappingVersion {

@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import type { Attributes } from "../expression/attributeRow.ts";
-import { evaluatorIn, type World } from "../expression/evaluate.ts";
+import { evaluatorIn } from "../expression/evaluate.ts";
 import { explain, type Step } from "../expression/explain.ts";
 import { seededRandom } from "../expression/seededRandom.ts";
+import type { World } from "../expression/world.ts";
 import type { CompiledMapping } from "../flow/compiledMapping.ts";
 import type { Flow } from "../flow/flow.ts";
 import { type MappedValue, mapAttribute } from "../flow/mappedValue.ts";
@@ -15,6 +16,7 @@ import { conceal, redactedAttributes, redactedTexts } from "../redaction.ts";
 import type { FilterReport } from "../result.ts";
 import { judgeScope, type ScopeVerdict, scopedAttributes } from "../scope/scope.ts";
 import { stateAssumptions } from "../statedAssumptions.ts";
+import type { DrawnValue } from "./liveValue.ts";
 import { type LiveValue, liveValue } from "./liveValue.ts";
 
 /** What an object mapping would do for one object if the target did not have it: nobody is asked. What is redacted is masked. */
@@ -97,12 +99,6 @@ function assumedValue(drawn: DrawnValue, flow: Flow, directory: SourceDirectory)
     ...(value.kind === "nothing" && value.isEmptyText ? (["emptyTextIsNotSent"] as const) : []),
   ];
   return { ...value, assumed: names.length === 0 ? [] : stateAssumptions(names).map(({ text }) => text) };
-}
-
-/** What a mapping gives, and whether chance had a part in it. */
-export interface DrawnValue {
-  readonly mapped: MappedValue;
-  readonly byChance: boolean;
 }
 
 function drawValues(

@@ -1,7 +1,13 @@
 import type { Flow } from "../flow/flow.ts";
+import type { MappedValue } from "../flow/mappedValue.ts";
 import type { SourceDirectory } from "../ports.ts";
 import type { FlowValue } from "../result.ts";
-import type { DrawnValue } from "./liveMapping.ts";
+
+/** What a mapping gives, and whether chance had a part in it. */
+export interface DrawnValue {
+  readonly mapped: MappedValue;
+  readonly byChance: boolean;
+}
 
 /** What an attribute mapping gives for one object if the target does not have it. What is redacted is masked. */
 export type LiveValue =

@@ -1,11 +1,10 @@
 import { isNullOrEmpty } from "../../functions/values.ts";
-import type { Ending, Run } from "../course.ts";
+import type { Act, Ending, Run } from "../course.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { MappedValue } from "../flow/mappedValue.ts";
 import { readTarget } from "../paths/readTarget.ts";
 import { resourceType } from "../requests/resourceType.ts";
 import type { AttributeFlow, FlowReason, FlowValue, ReferenceReport } from "../result.ts";
-import type { Act } from "../write/act.ts";
 import { followMany } from "./followMany.ts";
 import { followOne } from "./followOne.ts";
 import type { Holder } from "./holder.ts";

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Course, Ending, Run, WriteAction } from "../course.ts";
+import type { Act, Ending, Run, WriteAction } from "../course.ts";
 import { type Decision, decide } from "../flow/decide.ts";
 import { flowOf } from "../flow/flow.ts";
 import type { MappedValue } from "../flow/mappedValue.ts";
@@ -12,9 +12,6 @@ import { createdId } from "../requests/writes.ts";
 import type { ScopeVerdict } from "../scope/scope.ts";
 import type { StepFailure } from "../stepFailure.ts";
 import { failedExport, remove, type Written, writePlanned } from "./write.ts";
-
-/** The end of a run: what flowed, what was written, how it ended. */
-export type Act = Pick<Course, "mapped" | "flows" | "requests" | "writes" | "adopted" | "ending">;
 
 /** Decides what is to be done with the object that was looked for, plans the request, hands it to the executor, and lets references follow. */
 export async function act(

@@ -4,7 +4,15 @@ import type { FunctionDefinition } from "../../../functions/definition.ts";
 import { findFunction } from "../../../functions/index.ts";
 import { printExpression } from "../../../language/expression/print.ts";
 import { type Call, type Expression, walk } from "../../../language/expression/tree.ts";
-import type { Reachable } from "./statements.ts";
+import type { Span } from "../../../language/text.ts";
+import type { ObservedRun } from "./observedRun.ts";
+
+/** A part of a mapping, and whether a run of that mapping reached it. */
+export interface Reachable {
+  readonly name: string;
+  readonly span: Span;
+  readonly isReached: (run: ObservedRun) => boolean;
+}
 
 /** What the calls in an expression choose between: the arguments of Switch and IIF that are evaluated only where they are chosen. */
 export function branchesOf(expression: Expression): readonly Reachable[] {

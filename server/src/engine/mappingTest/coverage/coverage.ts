@@ -1,7 +1,8 @@
 import type { Span } from "../../../language/text.ts";
 import type { ObjectMapping } from "../../../model/configuration.ts";
+import type { Reachable } from "./branches.ts";
 import type { ObservedRun } from "./observedRun.ts";
-import { type Reachable, type Statement, statementsOf } from "./statements.ts";
+import { type Statement, statementsOf } from "./statements.ts";
 
 /** A part of a mapping, and how many tests reached it. Plain JSON; spans point into the text of the file. */
 export interface CoveredPart {

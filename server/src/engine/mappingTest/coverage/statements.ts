@@ -4,15 +4,9 @@ import type { Span } from "../../../language/text.ts";
 import type { AttributeMapping, ObjectMapping, ScopingFilter } from "../../../model/configuration.ts";
 import type { ClauseReport, FilterReport } from "../../result.ts";
 import { clauseText } from "../../scope/clause.ts";
+import type { Reachable } from "./branches.ts";
 import { branchesOf } from "./branches.ts";
 import type { ObservedRun } from "./observedRun.ts";
-
-/** A part of a mapping, and whether a run of that mapping reached it. */
-export interface Reachable {
-  readonly name: string;
-  readonly span: Span;
-  readonly isReached: (run: ObservedRun) => boolean;
-}
 
 /** What a mapping consists of, with what each part may choose between. */
 export interface Statement extends Reachable {
