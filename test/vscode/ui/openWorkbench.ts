@@ -27,10 +27,7 @@ export async function openWorkbench(settings: object = {}, own?: string): Promis
     permissions: ["clipboard-read", "clipboard-write"],
   });
   page.setDefaultTimeout(patienceOfPage);
-  await page.goto(`${server.origin}/?${own === undefined ? `folder=${folder}` : "ew=true"}`);
-  if (own === undefined) await page.getByRole("tree", { name: "Files Explorer" }).waitFor();
-  else await page.getByRole("tab", { name: "Mapwright" }).waitFor();
-  return {
+  const workbench: Workbench = {
     ...actions(page, folder),
     page,
     folder,
@@ -41,6 +38,16 @@ export async function openWorkbench(settings: object = {}, own?: string): Promis
       await rm(folder, { recursive: true, force: true });
     },
   };
+  try {
+    await page.goto(`${server.origin}/?${own === undefined ? `folder=${folder}` : "ew=true"}`);
+    if (own === undefined) await page.getByRole("tree", { name: "Files Explorer" }).waitFor();
+    else await page.getByRole("tab", { name: "Mapwright" }).waitFor();
+  } catch (error) {
+    await workbench.picture("failed to open");
+    await workbench.close();
+    throw error;
+  }
+  return workbench;
 }
 
 /** Called after each test. One that failed leaves a picture, and ends its suite: the next would find the window in a state that it does not know, and wait long for what does not come. */
