@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { codesOf } from "../../../server/src/language/expression/characters.ts";
 import * as kinds from "../../../server/src/language/expression/kinds.ts";
 import type { ScanToken } from "../../../server/src/language/expression/scan.ts";
 import { scanExpressionToken } from "../../../server/src/language/expression/tokens.ts";
@@ -87,7 +88,7 @@ function byPatterns(text: string, lexemes: readonly Lexeme[]): readonly Token[] 
 
 /** Scanned tokens, and what those that are plain mean. */
 function scanned(text: string, scanToken: ScanToken): readonly Token[] {
-  const scanner = { text, scanToken, start: 0, end: 0 };
+  const scanner = { text, codes: codesOf(text), scanToken, start: 0, end: 0 };
   const tokens: Token[] = [];
   for (let found = scanToken(scanner); found !== 0; found = scanToken(scanner)) {
     const token = { kinds: found & ~kinds.Plain, text: text.slice(scanner.start, scanner.end), start: scanner.start };

@@ -13,9 +13,15 @@ export const backslash = 0x5c;
 export const closingBracket = 0x5d;
 export const beyondAscii = 0x80;
 
-/** The code of a character of a text; behind the end that of NUL. */
-export function codeAt(text: string, offset: number): number {
-  return offset < text.length ? text.charCodeAt(offset) : 0;
+/** The codes of the characters of a text and a NUL behind them. Scanners look into them faster than into the text itself, as long as they never look behind the NUL. */
+export function codesOf(text: string): Uint16Array {
+  const { buffer, byteOffset, length } = Buffer.from(`${text}\0`, "utf16le");
+  return new Uint16Array(buffer, byteOffset, length / Uint16Array.BYTES_PER_ELEMENT);
+}
+
+/** The code of the character at an offset; at the end that of NUL. */
+export function codeAt(codes: Uint16Array, offset: number): number {
+  return codes[offset] ?? 0;
 }
 
 /** Whether a name may begin with it: a letter of ASCII or `_`. */

@@ -1,23 +1,23 @@
 import type { Span, SyntaxProblem } from "../text.ts";
+import { codesOf } from "./characters.ts";
 import { Comment } from "./kinds.ts";
 import type { Scanner, ScanToken } from "./scan.ts";
 import type { Stack } from "./stack.ts";
 import type { Expression } from "./tree.ts";
 
-/** The tokens of a text around the place where the reading stands, and the problems found so far. */
-export interface Reader {
-  readonly text: string;
+/** The tokens around the place where the reading stands, and the problems found so far. The scanner is at the second token ahead. */
+export interface Reader extends Scanner {
   /** Where the text is: places count from there. */
   readonly at: number;
-  readonly scanner: Scanner;
-  /** The kinds of the tokens ahead, the first and the second of which are looked at most. */
+  /** The kinds of the last token read and of the two ahead. */
+  last: number;
   first: number;
   second: number;
-  /** The kinds and places of the last token read and of those ahead, each at its number modulo the size of the window. */
-  readonly kinds: number[];
-  readonly spans: Span[];
-  /** The number of the last token read. */
-  last: number;
+  /** The places of the last token read and of the first ahead. */
+  lastStart: number;
+  lastEnd: number;
+  firstStart: number;
+  firstEnd: number;
   readonly comments: Span[];
   readonly problems: SyntaxProblem[];
   /** The arguments and the commas of the calls that are open. */
@@ -34,21 +34,22 @@ export interface Reader {
 /** How deep calls, parentheses and objects may nest; what lies deeper is a problem and not an overflow of the stack. */
 export const maximumDepth = 200;
 
-const nowhere: Span = { start: 0, end: 0 };
-const farthest = 4;
-const window = 7;
-
 /** Begins to read a text, which may be a piece of a longer one at an offset. */
 export function readerOf(text: string, scanToken: ScanToken, at = 0): Reader {
   const reader: Reader = {
     text,
+    codes: codesOf(text),
+    scanToken,
+    start: 0,
+    end: 0,
     at,
-    scanner: { text, scanToken, start: 0, end: 0 },
+    last: 0,
     first: 0,
     second: 0,
-    kinds: [0, 0, 0, 0, 0, 0, 0, 0],
-    spans: [nowhere, nowhere, nowhere, nowhere, nowhere, nowhere, nowhere, nowhere],
-    last: -farthest,
+    lastStart: 0,
+    lastEnd: 0,
+    firstStart: 0,
+    firstEnd: 0,
     comments: [],
     problems: [],
     operands: { items: [], size: 0 },
@@ -57,29 +58,39 @@ export function readerOf(text: string, scanToken: ScanToken, at = 0): Reader {
     lastPlace: -1,
     junkEnd: -1,
   };
-  while (reader.last < 0) take(reader);
+  skip(reader);
+  skip(reader);
   return reader;
 }
 
-/** A token ahead, 1 being the next one and 0 the last one read. Outside the text there are only ends of the text. */
-export function peek(reader: Reader, ahead = 1): Span {
-  return reader.spans[(reader.last + ahead) & window] ?? nowhere;
+/** The place of a token ahead, 1 being the next one and 0 the last one read. Outside the text there are only ends of the text. */
+export function peek(reader: Reader, ahead: 0 | 1 | 2 = 1): Span {
+  if (ahead === 0) return { start: reader.lastStart, end: reader.lastEnd };
+  if (ahead === 1) return { start: reader.firstStart, end: reader.firstEnd };
+  return { start: reader.at + reader.start, end: reader.at + reader.end };
 }
 
 /** Reads the token ahead. */
 export function take(reader: Reader): Span {
-  const { scanner, spans, at } = reader;
-  let kinds = scanner.scanToken(scanner);
-  while (kinds === Comment) {
-    reader.comments.push({ start: at + scanner.start, end: at + scanner.end });
-    kinds = scanner.scanToken(scanner);
-  }
-  const last = ++reader.last;
-  reader.kinds[(last + farthest) & window] = kinds;
+  skip(reader);
+  return { start: reader.lastStart, end: reader.lastEnd };
+}
+
+/** Reads the token ahead, of which the place does not matter. */
+export function skip(reader: Reader): void {
+  const { at } = reader;
+  reader.last = reader.first;
+  reader.lastStart = reader.firstStart;
+  reader.lastEnd = reader.firstEnd;
   reader.first = reader.second;
-  reader.second = reader.kinds[(last + 2) & window] ?? 0;
-  spans[(last + farthest) & window] = { start: at + scanner.start, end: at + scanner.end };
-  return spans[last & window] ?? nowhere;
+  reader.firstStart = at + reader.start;
+  reader.firstEnd = at + reader.end;
+  let kinds = reader.scanToken(reader);
+  while (kinds === Comment) {
+    reader.comments.push({ start: at + reader.start, end: at + reader.end });
+    kinds = reader.scanToken(reader);
+  }
+  reader.second = kinds;
 }
 
 /** Reads the token ahead if it is of one of these kinds. */
@@ -99,7 +110,26 @@ export function isSecond({ second }: Reader, kinds: number): boolean {
 
 /** Whether a token ahead, or with 0 the last one read, is of one of these kinds. */
 export function isAhead(reader: Reader, ahead: number, kinds: number): boolean {
-  return ((reader.kinds[(reader.last + ahead) & window] ?? 0) & kinds) !== 0;
+  return (kindsOf(reader, ahead) & kinds) !== 0;
+}
+
+function kindsOf(reader: Reader, ahead: number): number {
+  if (ahead === 0) return reader.last;
+  if (ahead === 1) return reader.first;
+  return ahead === 2 ? reader.second : kindsBehindSecond(reader, ahead - 2);
+}
+
+/** The tokens behind the second are seldom looked at, so they are scanned twice then. */
+function kindsBehindSecond(reader: Reader, count: number): number {
+  const { start, end } = reader;
+  let kinds = reader.second;
+  for (let left = count; left > 0; left--) {
+    do kinds = reader.scanToken(reader);
+    while (kinds === Comment);
+  }
+  reader.start = start;
+  reader.end = end;
+  return kinds;
 }
 
 /** Whether everything is read. */
@@ -119,12 +149,12 @@ export function innerText({ text, at }: Reader, { start, end }: Span): string {
 
 /** The place of the token ahead, or the end of the text. */
 export function startOfNext(reader: Reader): number {
-  return peek(reader).start;
+  return reader.firstStart;
 }
 
 /** The place behind the last token that was read. */
 export function endOfLast(reader: Reader): number {
-  return peek(reader, 0).end;
+  return reader.lastEnd;
 }
 
 /** Whether something more may be opened here. */

@@ -18,9 +18,9 @@ const symbols = characters.byCharacter(commonSymbols);
 /** Tells a token of an expression that stands alone. */
 export function scanExpressionToken(scanner: Scanner): number {
   const first = scanCharacter(scanner);
-  const { text, start } = scanner;
+  const { codes, start } = scanner;
   if (isLetter(first)) {
-    scanner.end = endOfWord(text, start);
+    scanner.end = endOfWord(codes, start);
     return kinds.Name;
   }
   const symbol = symbols[first] ?? 0;
@@ -73,9 +73,9 @@ function scanOperator(scanner: Scanner): number {
 }
 
 function scanNumber(scanner: Scanner): number {
-  const { text } = scanner;
-  while (isDigit(codeAt(text, scanner.end))) scanner.end++;
-  if (codeAt(text, scanner.end) === dot) matches(scanner, number);
+  const { codes } = scanner;
+  while (isDigit(codeAt(codes, scanner.end))) scanner.end++;
+  if (codeAt(codes, scanner.end) === dot) matches(scanner, number);
   return kinds.NumberText | kinds.Operand;
 }
 
@@ -91,17 +91,17 @@ function scanBeyondAscii(scanner: Scanner): number {
 
 /** Tells a string, which may run over lines; one that ends nowhere is not closed. */
 export function scanString(scanner: Scanner): number {
-  const { text } = scanner;
+  const { codes } = scanner;
   let plain = kinds.Plain;
-  for (let end = scanner.start + 1; end < text.length; end++) {
-    const code = text.charCodeAt(end);
+  for (let end = scanner.start + 1; end < codes.length; end++) {
+    const code = codeAt(codes, end);
     if (code === quotationMark) {
       scanner.end = end + 1;
       return kinds.StringText | kinds.Operand | plain;
     }
     if (code !== backslash) continue;
     plain = 0;
-    if (isEscapable(codeAt(text, end + 1))) end++;
+    if (isEscapable(codeAt(codes, end + 1))) end++;
   }
   return scanUnclosedString(scanner);
 }
@@ -114,9 +114,9 @@ export function scanUnclosedString(scanner: Scanner): number {
 
 /** Tells an attribute, closed or not. */
 export function scanAttribute(scanner: Scanner): number {
-  const { text, start } = scanner;
-  const word = endOfWord(text, start + 1);
-  if (word > start + 1 && codeAt(text, word) === closingBracket) {
+  const { text, codes, start } = scanner;
+  const word = endOfWord(codes, start + 1);
+  if (word > start + 1 && codeAt(codes, word) === closingBracket) {
     scanner.end = word + 1;
     return kinds.AttributeText | kinds.Operand | kinds.Plain;
   }
@@ -130,10 +130,10 @@ export function scanAttribute(scanner: Scanner): number {
 }
 
 /** The end of the letters, digits and `_` from here on. */
-export function endOfWord(text: string, offset: number): number {
+export function endOfWord(codes: Uint16Array, offset: number): number {
   let end = offset;
-  let code = codeAt(text, end);
-  while (isLetter(code) || isDigit(code)) code = codeAt(text, ++end);
+  let code = codeAt(codes, end);
+  while (isLetter(code) || isDigit(code)) code = codeAt(codes, ++end);
   return end;
 }
 

@@ -45,7 +45,7 @@ const modifierWords: readonly ModifierWord[] = [
 ];
 
 /** Whether a token ahead is this bare word. */
-export function isWord(reader: Reader, text: string, ahead = 1): boolean {
+export function isWord(reader: Reader, text: string, ahead: 1 | 2 = 1): boolean {
   if (!isAhead(reader, ahead, Name)) return false;
   const { start, end } = peek(reader, ahead);
   return end - start === text.length && reader.text.startsWith(text, start - reader.at);

@@ -101,7 +101,7 @@ export function readClause(reader: Reader): ClauseStatement {
 
 const operatorStart = /^(?:not|equals|is|regex|greater_than|greater_than_or_equals|includes|ends_with|&|!&)$/i;
 
-function isOperatorStart(reader: Reader, ahead: number): boolean {
+function isOperatorStart(reader: Reader, ahead: 1 | 2): boolean {
   return isAhead(reader, ahead, Name | Operator) && operatorStart.test(textOf(reader, peek(reader, ahead)));
 }
 

@@ -53,31 +53,31 @@ export function scanFileToken(scanner: Scanner): number {
 
 /** Most names are plain words, which need no pattern. */
 function scanPath(scanner: Scanner): number {
-  const { text } = scanner;
-  const end = tokens.endOfWord(text, scanner.end);
-  if (joints[codeAt(text, end)] === 1) tokens.matches(scanner, path);
+  const { codes } = scanner;
+  const end = tokens.endOfWord(codes, scanner.end);
+  if (joints[codeAt(codes, end)] === 1) tokens.matches(scanner, path);
   else scanner.end = end;
   return Name;
 }
 
 /** `<-` points at a source, unless a negative number follows it. */
-function isArrow({ text, end }: Scanner): boolean {
-  return codeAt(text, end) === minus && !isDigit(codeAt(text, end + 1));
+function isArrow({ codes, end }: Scanner): boolean {
+  return codeAt(codes, end) === minus && !isDigit(codeAt(codes, end + 1));
 }
 
 /** `[name]` where a name stands; a bracket before a quote or a brace opens the list of a test. */
 function scanFileAttribute(scanner: Scanner): number {
-  if (!isLetter(codeAt(scanner.text, scanner.end)) && tokens.matches(scanner, listStart)) return OpenBracket | Stray;
+  if (!isLetter(codeAt(scanner.codes, scanner.end)) && tokens.matches(scanner, listStart)) return OpenBracket | Stray;
   const kinds = tokens.scanAttribute(scanner);
   return (kinds & AttributeText) === 0 ? kinds : kinds | FileAttribute;
 }
 
 /** Tells a string on one line. */
 function scanLineString(scanner: Scanner): number {
-  const { text } = scanner;
+  const { codes } = scanner;
   let plain = Plain;
-  for (let end = scanner.end; end < text.length; end++) {
-    const code = text.charCodeAt(end);
+  for (let end = scanner.end; end < codes.length; end++) {
+    const code = codeAt(codes, end);
     if (code === quotationMark) {
       scanner.end = end + 1;
       return StringText | Operand | plain;
@@ -85,7 +85,7 @@ function scanLineString(scanner: Scanner): number {
     if (code === lineFeed || code === carriageReturn) break;
     if (code !== backslash) continue;
     plain = 0;
-    if (tokens.isEscapable(codeAt(text, end + 1))) end++;
+    if (tokens.isEscapable(codeAt(codes, end + 1))) end++;
   }
   return scanStringOfLines(scanner);
 }
