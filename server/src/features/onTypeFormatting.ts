@@ -2,6 +2,7 @@ import type { TextEdit } from "vscode-languageserver-types";
 import { children, type Node, pathTo } from "../language/provmap/path.ts";
 import { type Span, touches } from "../language/text.ts";
 import type { ProvmapDocument } from "../model/document.ts";
+import { isInArguments } from "./argumentIndex.ts";
 import { rangeFormatting } from "./formatting.ts";
 import { rangeOf } from "./ranges.ts";
 
@@ -9,7 +10,9 @@ import { rangeOf } from "./ranges.ts";
 export function onTypeFormatting(document: ProvmapDocument, offset: number, typed: string): TextEdit[] {
   if (document.language !== "provmap" || isInText(document, offset)) return [];
   if (typed !== "}") return indentation(document, offset);
-  const closed = pathTo(document.file, offset).find(node => "close" in node && node.close?.end === offset);
+  const closed = pathTo(document.file, offset).find(
+    node => node.kind !== "Call" && "close" in node && node.close?.end === offset,
+  );
   const edits = closed === undefined ? [] : rangeFormatting(document, rangeOf(document, closed.span));
   return edits.length > 0 ? edits : indentation(document, offset);
 }
@@ -42,6 +45,7 @@ function depthAt(node: Node, offset: number, text: string): number {
 }
 
 function isOpenAt(node: Node, offset: number, text: string): boolean {
+  if (node.kind === "Call") return isInArguments(node, offset);
   if ("open" in node && node.open !== undefined) {
     return node.open.end <= offset && (node.close === undefined || offset <= node.close.start);
   }

@@ -35,14 +35,11 @@ function nodesAround(document: ProvmapDocument, offset: number): readonly Node[]
 
 /** What lies between the quotes of a string, the brackets of an attribute, the parentheses of a call, the braces of a block. */
 function insides({ text }: ProvmapDocument, node: Node): Span[] {
-  if (node.kind === "Call") return [between(node.open, node.close, node.span)];
-  if ("open" in node && node.open !== undefined) return [between(node.open, node.close, node.span)];
+  if (node.kind === "Call") return [{ start: node.open, end: node.close ?? node.span.end }];
+  if ("open" in node && node.open !== undefined)
+    return [{ start: node.open.end, end: node.close?.start ?? node.span.end }];
   const written = text.slice(node.span.start, node.span.end);
   return /^(?:".*"|\[.*\]|\{.*\})$/s.test(written) ? [{ start: node.span.start + 1, end: node.span.end - 1 }] : [];
-}
-
-function between(open: Span, close: Span | undefined, whole: Span): Span {
-  return { start: open.end, end: close?.start ?? whole.end };
 }
 
 /** Those spans that hold all before them and more. */

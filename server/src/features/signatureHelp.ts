@@ -4,13 +4,13 @@ import { findFunctionIgnoringCase } from "../functions/index.ts";
 import { parameterIndex, signatureOf } from "../functions/signature.ts";
 import type { Call, Expression } from "../language/expression/tree.ts";
 import type { ProvmapDocument } from "../model/document.ts";
-import { argumentIndex } from "./argumentIndex.ts";
+import { argumentIndex, isInArguments } from "./argumentIndex.ts";
 import { cursorAt } from "./cursor.ts";
 
 /** The function whose argument the cursor is in, and which of its parameters that argument is. */
 export function signatureHelp(document: ProvmapDocument, offset: number): SignatureHelp | undefined {
   const cursor = cursorAt(document, offset);
-  const call = cursor.kind === "Source" ? cursor.path.findLast(node => isInArguments(node, offset)) : undefined;
+  const call = cursor.kind === "Source" ? callAround(cursor.path, offset) : undefined;
   const definition = call && findFunctionIgnoringCase(call.name.text);
   if (call === undefined || definition === undefined) return undefined;
   const { label, parameters } = signatureOf(definition);
@@ -30,7 +30,6 @@ export function signatureHelp(document: ProvmapDocument, offset: number): Signat
   };
 }
 
-function isInArguments(node: Expression, offset: number): node is Call {
-  if (node.kind !== "Call" || offset < node.open.end) return false;
-  return node.close === undefined || offset <= node.close.start;
+function callAround(path: readonly Expression[], offset: number): Call | undefined {
+  return path.findLast((node): node is Call => node.kind === "Call" && isInArguments(node, offset));
 }

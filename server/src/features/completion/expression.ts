@@ -141,5 +141,5 @@ function suggestionsAt(path: readonly Expression[], offset: number): Suggestions
 
 /** The call between whose parentheses the cursor is. */
 function callAround(path: readonly Expression[], offset: number): Call | undefined {
-  return path.findLast((node): node is Call => node.kind === "Call" && node.open.end <= offset);
+  return path.findLast((node): node is Call => node.kind === "Call" && node.open <= offset);
 }

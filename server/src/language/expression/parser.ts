@@ -98,8 +98,8 @@ function readCall(reader: Reader, surroundings: Surroundings): Call {
   const firstOperand = operands.size;
   const firstComma = commas.size;
   const name = literals.word(reader, take(reader));
-  const open = take(reader);
-  let { end } = open;
+  const open = take(reader).end;
+  let end = open;
   let due = true;
   let mistake: SyntaxProblem | undefined;
   reader.depth++;
@@ -107,7 +107,7 @@ function readCall(reader: Reader, surroundings: Surroundings): Call {
     if (isAt(reader, kinds.Comma)) {
       const comma = take(reader);
       if (due) push(operands, omitted(end, comma.start));
-      push(commas, comma);
+      push(commas, comma.start);
       due = true;
       end = comma.end;
     } else if (!surroundings.continuesArguments(reader)) break;
@@ -125,16 +125,16 @@ function readCall(reader: Reader, surroundings: Surroundings): Call {
       end = stray.end;
     } else break;
   }
-  const close = takeIf(reader, kinds.CloseParenthesis);
+  const close = takeIf(reader, kinds.CloseParenthesis)?.start;
   reader.depth--;
-  const behind = close?.start ?? (due ? startOfNext(reader) : endOfLast(reader));
+  const behind = close ?? (due ? startOfNext(reader) : endOfLast(reader));
   if (due && commas.size > firstComma) push(operands, omitted(end, behind));
   if (mistake !== undefined) report(reader, mistake.message, mistake.span);
   const list = cut(operands, firstOperand);
   const separators = cut(commas, firstComma);
   const { start } = name.span;
   if (close !== undefined)
-    return { kind: "Call", name, arguments: list, separators, open, close, span: { start, end: close.end } };
+    return { kind: "Call", name, arguments: list, separators, open, close, span: { start, end: close + 1 } };
   report(reader, l10n.t`Close the call of '${name.text}' with ')'.`, name.span);
   return { kind: "Call", name, arguments: list, separators, open, span: { start, end: behind } };
 }

@@ -22,7 +22,7 @@ export interface Reader extends Scanner {
   readonly problems: SyntaxProblem[];
   /** The arguments and the commas of the calls that are open. */
   readonly operands: Stack<Expression>;
-  readonly commas: Stack<Span>;
+  readonly commas: Stack<number>;
   /** How many calls, parentheses and objects are open. */
   depth: number;
   /** Where the last problem was told. */
@@ -76,8 +76,7 @@ export function take(reader: Reader): Span {
   return { start: reader.lastStart, end: reader.lastEnd };
 }
 
-/** Reads the token ahead, of which the place does not matter. */
-export function skip(reader: Reader): void {
+function skip(reader: Reader): void {
   const { at } = reader;
   reader.last = reader.first;
   reader.lastStart = reader.firstStart;

@@ -18,12 +18,12 @@ export interface Call {
   readonly kind: "Call";
   readonly name: Word;
   readonly arguments: readonly Expression[];
-  /** The opening parenthesis. */
-  readonly open: Span;
-  /** The commas, in order. */
-  readonly separators: readonly Span[];
-  /** The closing parenthesis; absent where the text lacks it. */
-  readonly close?: Span;
+  /** Where the arguments begin: behind the opening parenthesis. */
+  readonly open: number;
+  /** Where the commas stand, in order. */
+  readonly separators: readonly number[];
+  /** Where the closing parenthesis stands; absent where the text lacks it. */
+  readonly close?: number;
   readonly span: Span;
 }
 

@@ -46,9 +46,9 @@ function reportTooMany(report: Report, call: Call, definition: FunctionDefinitio
   const maximum = maximumArguments(definition);
   const first = call.arguments[maximum]?.span ?? call.span;
   const last = call.arguments.at(-1)?.span ?? call.span;
-  const start = call.separators[maximum - 1]?.start ?? call.open.end;
+  const start = call.separators[maximum - 1] ?? call.open;
   const here = used === 1 ? l10n.t("here is 1") : l10n.t`here are ${used}`;
-  const surplus = { start, end: call.close?.start ?? last.end };
+  const surplus = { start, end: call.close ?? last.end };
   report(
     cover(first, last),
     l10n.t`${definition.name} takes ${counted(maximum)}, ${here}: ${signatureOf(definition).label}.`,
@@ -78,9 +78,12 @@ function reportOmitted(report: Report, call: Call, definition: FunctionDefinitio
   call.arguments.forEach((argument, index) => {
     const parameter = parameterAt(definition, index);
     if (argument.kind !== "Omitted" || !parameter?.required || mayBeEmpty(call, definition, index)) return;
-    const comma = call.separators[index] ?? call.separators[index - 1] ?? call.name.span;
-    const span = argument.span.start < argument.span.end ? argument.span : comma;
-    report(span, l10n.t`${definition.name} needs '${parameter.name}' here: ${signatureOf(definition).label}.`);
+    const comma = call.separators[index] ?? call.separators[index - 1];
+    const place = comma === undefined ? call.name.span : { start: comma, end: comma + 1 };
+    report(
+      argument.span.start < argument.span.end ? argument.span : place,
+      l10n.t`${definition.name} needs '${parameter.name}' here: ${signatureOf(definition).label}.`,
+    );
   });
 }
 

@@ -20,9 +20,12 @@ export const formatdatetime3Args: Rule = {
         if (!isWhole(call) || call.arguments.length !== 3) return;
         if (isCloudSync(template)) return;
         const [, second, third] = call.arguments;
-        const first = call.separators[0];
+        const comma = call.separators[0];
         const lacksPlace = second?.kind !== "Omitted" && third?.kind !== "Omitted";
-        const fixes = first && lacksPlace ? [insertAt(first.end, " ,", l10n.t("Insert the empty dateTimeStyles"))] : [];
+        const fixes =
+          comma !== undefined && lacksPlace
+            ? [insertAt(comma + 1, " ,", l10n.t("Insert the empty dateTimeStyles"))]
+            : [];
         report(
           call.name.span,
           l10n.t`FormatDateTime takes source, dateTimeStyles, inputFormat and outputFormat: three arguments are cloud sync's form (${cloudSyncPage}#formatdatetime). Where dateTimeStyles is left out, its comma stays.`,

@@ -17,8 +17,8 @@ export const ignoreflowDefault: Rule = {
       const call = source.expression;
       if (!calls(call, "IgnoreFlowIfNullOrEmpty") || !isWhole(call)) return;
       const edits = [
-        { span: { start: call.span.start, end: call.open.end }, text: "" },
-        { span: { start: call.close?.start ?? call.span.end, end: call.span.end }, text: "" },
+        { span: { start: call.span.start, end: call.open }, text: "" },
+        { span: { start: call.close ?? call.span.end, end: call.span.end }, text: "" },
       ];
       const message = l10n.t`An absent value does not flow here, so the default "${defaultValue}" is never used: remove one of the two.`;
       report(call.name.span, message, { title: l10n.t("Remove IgnoreFlowIfNullOrEmpty"), edits });

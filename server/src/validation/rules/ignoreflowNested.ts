@@ -18,8 +18,8 @@ export const ignoreflowNested: Rule = {
       const [root] = ancestors;
       if (root === undefined) return;
       const unwrap = [
-        { span: { start: call.span.start, end: call.open.end }, text: "" },
-        { span: { start: call.close?.start ?? call.span.end, end: call.span.end }, text: "" },
+        { span: { start: call.span.start, end: call.open }, text: "" },
+        { span: { start: call.close ?? call.span.end, end: call.span.end }, text: "" },
       ];
       const { start, end } = root.span;
       const around = [

@@ -18,7 +18,7 @@ export const replaceArity: Rule = {
       Replace(call) {
         if (!isWhole(call) || !replaceModes.has(givenArguments(call))) return;
         const lacking = replacePositions - call.arguments.length;
-        const end = call.close?.start;
+        const end = call.close;
         if (lacking <= 0 || end === undefined) return;
         const message = l10n.t`Replace has ${replacePositions} places and is documented with all of them, here are ${call.arguments.length}: add the commas.`;
         report(call.name.span, message, insertAt(end, ", ".repeat(lacking), l10n.t("Add the commas")));

@@ -19,8 +19,9 @@ export const switchArity: Rule = {
         if (!isWhole(call)) return;
         const count = countedArguments(call);
         if (count >= 4 && count % 2 === 0) return;
-        const first = call.separators[0];
-        const fixes = count >= 3 && first ? [insertAt(first.end, " ,", l10n.t("Insert an empty default value"))] : [];
+        const comma = call.separators[0];
+        const fixes =
+          count >= 3 && comma !== undefined ? [insertAt(comma + 1, " ,", l10n.t("Insert an empty default value"))] : [];
         const form = "Switch(source, defaultValue, key, value, …)";
         const message =
           count < 3
