@@ -7,6 +7,7 @@ export const ampersand = 0x26;
 export const minus = 0x2d;
 export const dot = 0x2e;
 export const slash = 0x2f;
+export const colon = 0x3a;
 export const lessThan = 0x3c;
 export const openingBracket = 0x5b;
 export const backslash = 0x5c;

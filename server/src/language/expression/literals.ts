@@ -1,6 +1,7 @@
 import type { Span, Word } from "../text.ts";
 import { AttributeText, Plain, StringText } from "./kinds.ts";
 import { innerText, isAhead, type Reader, textOf } from "./reader.ts";
+import { isEscapable } from "./tokens.ts";
 import type { AttributeReference, Constant, JobParameter, NumberLiteral, StringLiteral } from "./tree.ts";
 
 /** A token as a word. */
@@ -10,7 +11,14 @@ export function word(reader: Reader, span: Span): Word {
 
 /** The value of a string between its quotes: `\\` is a backslash, `\"` a quote, any other backslash stays. */
 export function unescaped(inner: string): string {
-  return inner.includes("\\") ? inner.replace(/\\(["\\])/g, "$1") : inner;
+  let value = "";
+  let from = 0;
+  for (let at = inner.indexOf("\\"); at >= 0; at = inner.indexOf("\\", at + 1)) {
+    if (!isEscapable(inner.charCodeAt(at + 1))) continue;
+    value += inner.slice(from, at);
+    from = ++at;
+  }
+  return value + inner.slice(from);
 }
 
 /** Entra's literal of a value: backslashes and quotes are escaped. */

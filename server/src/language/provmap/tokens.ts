@@ -4,18 +4,24 @@ import { type Scanner, scanCharacter } from "../expression/scan.ts";
 import * as tokens from "../expression/tokens.ts";
 import { Arrow, CloseBrace, CloseBracket, Colon, FileAttribute, OpenBrace, OpenBracket } from "./kinds.ts";
 
+const urn = /urn:[^\s[\](){}",]*[^\s[\](){}",:]|[A-Za-z]\w*(?::\w[\w.$-]*){2,}/.source;
+const dotted = /[A-Za-z_][A-Za-z0-9_$-]*(?:\.[A-Za-z0-9_$-]+)*/.source;
+const valuePath = /\[(?:[^\]"\r\n]|"[^"\r\n]*")*\](?:\.[A-Za-z0-9_$-]+)*/.source;
+
 /**
  * A bare name: letters, digits, `_`, `-`, `$` with dots between parts, or a URN up to the next blank, bracket or quote, which
  * never ends with a colon; directly behind it a value path and its sub-attribute, as in `emails[type eq "work"].value`.
  * Three and more words between colons are read as one misspelt URN.
  */
-export const path =
-  /(?:urn:[^\s[\](){}",]*[^\s[\](){}",:]|[A-Za-z]\w*(?::\w[\w.$-]*){2,}|[A-Za-z_][A-Za-z0-9_$-]*(?:\.[A-Za-z0-9_$-]+)*)(?:\[(?:[^\]"\r\n]|"[^"\r\n]*")*\](?:\.[A-Za-z0-9_$-]+)*)?/y;
+export const path = new RegExp(`(?:${urn}|${dotted})(?:${valuePath})?`, "y");
+/** A name that is no URN. */
+const plainPath = new RegExp(`${dotted}(?:${valuePath})?`, "y");
 
 const {
   backslash,
   carriageReturn,
   codeAt,
+  colon,
   isDigit,
   isLetter,
   lessThan,
@@ -33,7 +39,7 @@ const symbols = characters.byCharacter({
   "]": CloseBracket | Stray,
 });
 /** What goes on with a name that a word alone is not. */
-const joints = characters.byCharacter({ ".": 1, "-": 1, $: 1, ":": 1, "[": 1 });
+const joints = characters.byCharacter({ ".": 1, "-": 1, $: 1, "[": 1 });
 const listStart = /\[(?=\s*["{[\]])/y;
 
 /** Tells a token of a `.provmap` file. */
@@ -51,11 +57,13 @@ export function scanFileToken(scanner: Scanner): number {
   return tokens.scanRareToken(scanner, first);
 }
 
-/** Most names are plain words, which need no pattern. */
+/** Most names are plain words, which need no pattern. Only what has a colon behind its first word can be a URN. */
 function scanPath(scanner: Scanner): number {
   const { codes } = scanner;
   const end = tokens.endOfWord(codes, scanner.end);
-  if (joints[codeAt(codes, end)] === 1) tokens.matches(scanner, path);
+  const joint = codeAt(codes, end);
+  if (joint === colon) tokens.matches(scanner, path);
+  else if (joints[joint] === 1) tokens.matches(scanner, plainPath);
   else scanner.end = end;
   return Name;
 }
