@@ -5,8 +5,8 @@ const root = join(import.meta.dirname, "..", "..");
 
 /** Packs the extension into a VSIX as `npm run package` does, at this path, without a word. */
 export async function packageExtension(packagePath: string): Promise<void> {
-  const { log } = console;
-  console.log = () => undefined;
+  const { log, warn } = console;
+  Object.assign(console, { log: () => undefined, warn: () => undefined });
   const options = {
     readmePath: "dist/README.md",
     dependencies: false,
@@ -14,6 +14,6 @@ export async function packageExtension(packagePath: string): Promise<void> {
     rewriteRelativeLinks: false,
   };
   await createVSIX({ cwd: root, packagePath, ...options }).finally(() => {
-    console.log = log;
+    Object.assign(console, { log, warn });
   });
 }
