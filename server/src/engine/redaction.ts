@@ -33,7 +33,7 @@ export function redactedAttributes({ attributeMappings }: ObjectMapping): Readon
   const expressions = attributeMappings.flatMap(({ source }) => ("expression" in source ? source.expression : []));
   const calls = expressions.flatMap(expression => walk(expression).filter(isRedact));
   const nodes = calls.flatMap(call => walk(call));
-  return new Set(nodes.flatMap(node => (node.kind === "AttributeReference" ? node.name.text : [])));
+  return new Set(nodes.flatMap(node => (node.kind === "AttributeReference" ? node.name : [])));
 }
 
 /** The same for the mapping of a run, which may know them. */

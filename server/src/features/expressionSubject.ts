@@ -17,7 +17,7 @@ export function expressionSubject(
   const node = path.at(-1);
   switch (node?.kind) {
     case "AttributeReference":
-      return attributeSubject(mapping?.sourceAttributes, node.name.text, node.span);
+      return attributeSubject(mapping?.sourceAttributes, node.name, node.span);
     case "Call":
       return touches(node.name.span, offset) ? functionSubject(node.name) : undefined;
     case "Constant":

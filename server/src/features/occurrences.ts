@@ -1,5 +1,5 @@
 import { findFunctionIgnoringCase } from "../functions/index.ts";
-import { children, type Expression } from "../language/expression/tree.ts";
+import { children, type Expression, nameOf } from "../language/expression/tree.ts";
 import type { SynchronizationSchema } from "../language/graph/tree.ts";
 import type { ObjectMember, TestBlock, TestEntry } from "../language/provmap/tree.ts";
 import { type Span, touches, type Word } from "../language/text.ts";
@@ -113,7 +113,7 @@ function addMapping(
 }
 
 function addExpression(node: Expression, object: string, add: Add): void {
-  if (node.kind === "AttributeReference") add("sourceAttribute", node.name, "read", object);
+  if (node.kind === "AttributeReference") add("sourceAttribute", nameOf(node), "read", object);
   else if (node.kind === "Call") {
     const { text, span } = node.name;
     add("function", { text: findFunctionIgnoringCase(text)?.name ?? text, span }, "read");

@@ -1,4 +1,5 @@
 import { findFunctionIgnoringCase } from "../functions/index.ts";
+import { nameOf } from "../language/expression/tree.ts";
 import { children, type Node } from "../language/provmap/path.ts";
 import type { FilterBlock, Name } from "../language/provmap/tree.ts";
 import type { Span } from "../language/text.ts";
@@ -116,7 +117,7 @@ function inStatement(node: Node, text: string): readonly Token[] {
     case "FlagModifier":
       return words(node.span, text, "decorator");
     case "AttributeReference":
-      return path({ ...node.name, quoted: false }, "variable");
+      return path({ ...nameOf(node), quoted: false }, "variable");
     case "Call":
       return findFunctionIgnoringCase(node.name.text) ? [token(node.name.span, "function", "defaultLibrary")] : [];
     default:

@@ -9,7 +9,7 @@ export function chooseChanged(names: readonly string[], mapping: ObjectMapping):
   const { sourceAttributes, attributeMappings } = mapping;
   const read = attributeMappings
     .flatMap(({ source }) => ("expression" in source ? walk(source.expression) : []))
-    .flatMap(node => (node.kind === "AttributeReference" ? node.name.text : []));
+    .flatMap(node => (node.kind === "AttributeReference" ? node.name : []));
   const known = new Set([...sourceAttributes.byName.keys(), ...read]);
   const unknown = names.find(name => !known.has(name));
   if (unknown === undefined) return [...new Set(names)];

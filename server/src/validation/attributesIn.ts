@@ -10,7 +10,7 @@ export function expressionOf({ source }: AttributeMapping): Expression | undefin
 export function attributesIn(expression: Expression | undefined): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (node: Expression): void => {
-    if (node.kind === "AttributeReference") names.add(node.name.text);
+    if (node.kind === "AttributeReference") names.add(node.name);
     for (const child of children(node)) visit(child);
   };
   if (expression !== undefined) visit(expression);

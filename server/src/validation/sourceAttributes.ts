@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { AttributeFact } from "../catalogue/attribute.ts";
-import type { Expression } from "../language/expression/tree.ts";
+import { type Expression, nameOf } from "../language/expression/tree.ts";
 import { writeName } from "../language/provmap/writeName.ts";
 import type { Word } from "../language/text.ts";
 import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
@@ -25,8 +25,9 @@ export function eachSourceAttribute(handle: (use: SourceAttributeUse, mapping: O
     if (mapping.sourceAttributes.known) handle(use, mapping);
   };
   return {
-    AttributeReference({ name, span }, { mapping }) {
-      const isClosed = name.span.end < span.end;
+    AttributeReference(node, { mapping }) {
+      const name = nameOf(node);
+      const isClosed = name.span.end < node.span.end;
       if (isClosed) ifKnown({ name, write: asItIs }, mapping);
     },
     Clause({ attribute, operator }, mapping) {
@@ -73,7 +74,7 @@ function byGraphName(name: string, { sourceAttributes: { byName } }: ObjectMappi
 
 /** What is known of the attribute that a node reads; undefined for any other node, and for an attribute that nobody knows. */
 export function factOf(node: Expression | undefined, { sourceAttributes }: ObjectMapping): AttributeFact | undefined {
-  return node?.kind === "AttributeReference" ? sourceAttributes.byName.get(node.name.text) : undefined;
+  return node?.kind === "AttributeReference" ? sourceAttributes.byName.get(node.name) : undefined;
 }
 
 /** True for an attribute that an object may lack. */

@@ -27,5 +27,5 @@ export function mayClearInIncrementalCycle(parts: SwitchParts, scope: Scope): bo
   if (!mapping.actions.update || attributeMapping.flowType === "ObjectAddOnly") return false;
   if (hasEmptyKey(parts) || ignoresEmptyFlow(scope)) return false;
   if (presenceTest(parts.source) !== undefined || factOf(parts.source, mapping)?.type === "Reference") return false;
-  return walk(parts.source).some(node => node.kind === "AttributeReference" && node.name.text !== "IsSoftDeleted");
+  return walk(parts.source).some(node => node.kind === "AttributeReference" && node.name !== "IsSoftDeleted");
 }

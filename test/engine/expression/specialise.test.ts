@@ -21,7 +21,7 @@ function withoutConstants(expression: Expression, object: Map<string, Value>): E
       if (expression.value === "") return expression;
       const text = `constant ${object.size}`;
       object.set(text, expression.value);
-      return { kind: "AttributeReference", name: { text, span: expression.span }, span: expression.span };
+      return { kind: "AttributeReference", name: text, nameStart: expression.span.start, span: expression.span };
     }
     default:
       return expression;

@@ -15,7 +15,7 @@ function sketch(node: Expression): string {
     case "Parenthesized":
       return `paren(${sketch(node.inner)})`;
     case "AttributeReference":
-      return `[${node.name.text}]`;
+      return `[${node.name}]`;
     case "StringLiteral":
       return `'${node.value}'`;
     case "NumberLiteral":
@@ -214,7 +214,7 @@ suite("any expression", () => {
     const moved = (read: unknown): unknown =>
       JSON.parse(JSON.stringify(read), (key, value) => {
         if (key === "separators") return value.map((comma: number) => comma + 7);
-        return ["start", "end", "open", "close"].includes(key) ? value + 7 : value;
+        return ["start", "end", "nameStart", "open", "close"].includes(key) ? value + 7 : value;
       });
     fc.assert(
       fc.property(fc.array(fragment, { maxLength: 30 }), parts => {

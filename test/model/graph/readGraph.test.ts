@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { walk } from "../../../server/src/language/expression/tree.ts";
+import { nameOf, walk } from "../../../server/src/language/expression/tree.ts";
 import type { AttributeMapping } from "../../../server/src/model/configuration.ts";
 import { createDocument, type ProvmapDocument, placeOf } from "../../../server/src/model/document.ts";
 import { attributeDefinition, attributeMapping, type Json, largeSchema, sources } from "../../harness/graphSchemas.ts";
@@ -209,7 +209,10 @@ suite("Every word of a Graph schema", () => {
     const expressions = mapping.attributeMappings.flatMap(({ source }) =>
       "expression" in source ? walk(source.expression) : [],
     );
-    const names = expressions.flatMap(node => ("name" in node && typeof node.name === "object" ? [node.name] : []));
+    const names = expressions.flatMap(node => {
+      if (node.kind === "AttributeReference") return [nameOf(node)];
+      return node.kind === "Call" ? [node.name] : [];
+    });
     const words = [
       mapping.name,
       mapping.sourceObject,

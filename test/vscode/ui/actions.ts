@@ -116,7 +116,9 @@ function quickInputActions(page: Page): QuickInputActions {
     const row = page.locator(
       `.quick-input-list .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title},"])`,
     );
+    // An open palette keeps the commands that it opened with.
     await untilSeen(row, async patience => {
+      if (await input.isVisible()) await input.press("Escape", patience);
       await page.keyboard.press("F1");
       await input.fill(`>${title}`, patience);
     });

@@ -83,7 +83,7 @@ function nodeOf(expression: Expression, depth: number, compilation: Compilation)
     case "Call":
       return call(expression, depth, compilation);
     case "AttributeReference":
-      return attributeNode(numberOf(expression.name.text, compilation.reads));
+      return attributeNode(numberOf(expression.name, compilation.reads));
     case "StringLiteral":
       return always(expression.value);
     case "NumberLiteral":

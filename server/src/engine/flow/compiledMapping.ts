@@ -79,9 +79,9 @@ function outermostFacts(
 
 function readsReference(expression: Expression | undefined, { sourceAttributes }: ObjectMapping): boolean {
   if (expression?.kind !== "AttributeReference") return false;
-  return sourceAttributes.byName.get(expression.name.text)?.type === "Reference";
+  return sourceAttributes.byName.get(expression.name)?.type === "Reference";
 }
 
 function reads(expression: Expression, attribute: string): boolean {
-  return walk(expression).some(node => node.kind === "AttributeReference" && node.name.text === attribute);
+  return walk(expression).some(node => node.kind === "AttributeReference" && node.name === attribute);
 }

@@ -98,7 +98,7 @@ function readsAny(expression: Expression | undefined, changed: readonly string[]
 }
 
 function attributesIn(expression: Expression): readonly string[] {
-  return walk(expression).flatMap(node => (node.kind === "AttributeReference" ? node.name.text : []));
+  return walk(expression).flatMap(node => (node.kind === "AttributeReference" ? node.name : []));
 }
 
 /** The expression with an absent attribute in the place of these calls. No attribute has an empty name. */
@@ -107,7 +107,7 @@ function without(expression: Expression, calls: readonly Call[]): Expression {
   const inner = (child: Expression) => without(child, calls);
   switch (expression.kind) {
     case "Call":
-      if (calls.includes(expression)) return { kind: "AttributeReference", name: { text: "", span }, span };
+      if (calls.includes(expression)) return { kind: "AttributeReference", name: "", nameStart: span.start, span };
       return { ...expression, arguments: expression.arguments.map(inner) };
     case "BinaryOperation":
       return { ...expression, left: inner(expression.left), right: inner(expression.right) };

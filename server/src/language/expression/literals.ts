@@ -47,16 +47,11 @@ function withoutQuotes(text: string): string {
 
 /** An attribute token just read, closed or not. */
 export function attribute(reader: Reader, span: Span): AttributeReference {
-  return { kind: "AttributeReference", name: attributeName(reader, span), span };
-}
-
-function attributeName(reader: Reader, span: Span): Word {
   const closed = isAhead(reader, 0, AttributeText);
   const inner = closed ? innerText(reader, span) : textOf(reader, span).slice(1);
-  const text = isAhead(reader, 0, Plain) ? inner : inner.trim();
-  const blanks = text.length === inner.length ? 0 : inner.length - inner.trimStart().length;
-  const from = span.start + 1 + blanks;
-  return { text, span: { start: from, end: from + text.length } };
+  const name = isAhead(reader, 0, Plain) ? inner : inner.trim();
+  const blanks = name.length === inner.length ? 0 : inner.length - inner.trimStart().length;
+  return { kind: "AttributeReference", name, nameStart: span.start + 1 + blanks, span };
 }
 
 /** A decimal or hexadecimal number. */

@@ -152,7 +152,7 @@ function strayMessage(text: string): string {
 function readMalformed(reader: Reader): Expression {
   if (isAt(reader, kinds.UnclosedAttribute)) {
     const node = literals.attribute(reader, take(reader));
-    report(reader, l10n.t`Close the attribute '${node.name.text}' with ']'.`, node.span);
+    report(reader, l10n.t`Close the attribute '${node.name}' with ']'.`, node.span);
     return node;
   }
   const node = literals.string(reader, take(reader));

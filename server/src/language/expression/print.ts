@@ -8,7 +8,7 @@ export function printExpression(expression: Expression): string {
     case "Call":
       return `${expression.name.text}(${expression.arguments.map(printExpression).join(", ")})`;
     case "AttributeReference":
-      return `[${expression.name.text}]`;
+      return `[${expression.name}]`;
     case "StringLiteral":
       return expression.raw;
     case "NumberLiteral":

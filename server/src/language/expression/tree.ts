@@ -30,7 +30,9 @@ export interface Call {
 /** `[name]`. The name is verbatim but for surrounding blanks. */
 export interface AttributeReference {
   readonly kind: "AttributeReference";
-  readonly name: Word;
+  readonly name: string;
+  /** Where the name begins. */
+  readonly nameStart: number;
   readonly span: Span;
 }
 
@@ -91,6 +93,11 @@ export interface Omitted {
 export interface Missing {
   readonly kind: "Missing";
   readonly span: Span;
+}
+
+/** The name of an attribute with its place. */
+export function nameOf({ name, nameStart }: AttributeReference): Word {
+  return { text: name, span: { start: nameStart, end: nameStart + name.length } };
 }
 
 /** The nodes directly below a node, in the order of the text. */

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { parseExpression } from "../../language/expression/parse.ts";
 import { quote } from "../../language/expression/print.ts";
-import type { StringLiteral } from "../../language/expression/tree.ts";
+import type { AttributeReference, StringLiteral } from "../../language/expression/tree.ts";
 import type { JsonTree } from "../../language/graph/json.ts";
 import type { SourceNode } from "../../language/graph/tree.ts";
 import type { Span, SyntaxProblem, Word } from "../../language/text.ts";
@@ -26,9 +26,7 @@ export function readGraphSource(node: SourceNode | undefined, json: JsonTree, ma
   if (expression !== undefined && expression.text.trim() !== "") return parsed(node, expression, type, json);
   if (name === undefined || name.text === "") return readWhole({ kind: "None", span });
   if (type === "Constant") return readWhole(settingOrConstant(name));
-  if (type !== "Function") {
-    return readWhole({ kind: "Direct", expression: { kind: "AttributeReference", name, span: name.span } });
-  }
+  if (type !== "Function") return readWhole(direct(name));
   const message = l10n.t`Write the call of ${name.text} as text in 'expression'.`;
   return { source: { kind: "Unreadable", span: name.span }, problems: [{ message, span: name.span }] };
 }
@@ -44,6 +42,11 @@ function parsed(source: SourceNode, text: Word, type: string | undefined, json: 
 function settingOrConstant(name: Word): MappingSource {
   const setting = jobSetting(name.text, name.span);
   return setting === undefined ? constant(name) : readSource(setting);
+}
+
+function direct({ text, span }: Word): MappingSource {
+  const expression: AttributeReference = { kind: "AttributeReference", name: text, nameStart: span.start, span };
+  return { kind: "Direct", expression };
 }
 
 function constant({ text, span }: Word): MappingSource {

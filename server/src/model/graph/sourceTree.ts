@@ -34,7 +34,7 @@ export function sourceTree(node: Expression): SourceTree {
         parameters: parametersOf(node),
       };
     case "AttributeReference":
-      return leaf("Attribute", node.name.text, printExpression(node));
+      return leaf("Attribute", node.name, printExpression(node));
     case "StringLiteral":
       return leaf("Constant", node.value, node.raw);
     case "JobParameter":

@@ -24,7 +24,7 @@ export const cdateNullGuard: Rule = {
       if (name === undefined || !mayBeAbsent(attribute, mapping)) return;
       if (ancestors.slice(index).some(ancestor => calledOf(ancestor, replacingNull) !== undefined)) return;
       if (isGuarded(attribute, ancestors.slice(0, index + 1))) return;
-      const message = l10n.t`Where '${attribute.name.text}' is absent, ${name} fails and the object is not provisioned: choose by Switch with the key "" before, or take another date by Coalesce.`;
+      const message = l10n.t`Where '${attribute.name}' is absent, ${name} fails and the object is not provisioned: choose by Switch with the key "" before, or take another date by Coalesce.`;
       const fix = wrap(attribute.span, "Coalesce(", ', "9999-01-01")', l10n.t("Take 9999-01-01 for an absent date"));
       report(attribute.span, message, fix);
     },
@@ -32,10 +32,10 @@ export const cdateNullGuard: Rule = {
 };
 
 /** True inside a branch of an IIF or Switch that looks at the same attribute before. */
-function isGuarded({ name: { text } }: AttributeReference, ancestors: readonly Expression[]): boolean {
+function isGuarded({ name }: AttributeReference, ancestors: readonly Expression[]): boolean {
   return ancestors.some((ancestor, index) => {
     const [asked] = ancestor.kind === "Call" && calledOf(ancestor, choosing) !== undefined ? ancestor.arguments : [];
     if (asked === undefined || asked === ancestors[index + 1]) return false;
-    return walk(asked).some(node => node.kind === "AttributeReference" && node.name.text === text);
+    return walk(asked).some(node => node.kind === "AttributeReference" && node.name === name);
   });
 }

@@ -64,5 +64,5 @@ function askedDate({ left, operator, right }: BinaryOperation): AskedDate | unde
 
 function attributeIn(date: Expression | undefined): string | undefined {
   const attribute = date && walk(date).find(node => node.kind === "AttributeReference");
-  return attribute?.name.text;
+  return attribute?.name;
 }

@@ -17,8 +17,7 @@ export const nullToAd: Rule = {
       if (source.kind !== "Direct" || !isHumanResourcesToDirectory(template)) return;
       if (matchingPrecedence !== undefined || defaultValue !== undefined) return;
       const { expression } = source;
-      const fact =
-        expression.kind === "AttributeReference" ? sourceAttributes.byName.get(expression.name.text) : undefined;
+      const fact = expression.kind === "AttributeReference" ? sourceAttributes.byName.get(expression.name) : undefined;
       if (fact === undefined || fact.required || fact.type !== "String" || fact.multivalued) return;
       const message = l10n.t`Where human resources leave '${fact.name}' empty, Active Directory refuses the whole change: ignore the flow of an empty value, or give another one by Switch.`;
       const fix = wrap(expression.span, "IgnoreFlowIfNullOrEmpty(", ")", l10n.t("Ignore the flow of an empty value"));

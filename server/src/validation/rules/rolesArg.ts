@@ -18,7 +18,7 @@ export const rolesArg: Rule = {
       const [argument] = call.arguments;
       if (argument === undefined) return;
       if (argument.kind === "Omitted" || argument.kind === "Missing") return;
-      if (argument.kind === "AttributeReference" && argument.name.text === "appRoleAssignments") return;
+      if (argument.kind === "AttributeReference" && argument.name === "appRoleAssignments") return;
       const message = l10n.t`${name} reads the user's roles: its argument is [appRoleAssignments] and nothing else.`;
       report(argument.span, message, changeTo(argument.span, "[appRoleAssignments]"));
     }),

@@ -19,7 +19,7 @@ export const rolesDirect: Rule = {
   good: 'roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])',
   check: report => ({
     AttributeReference({ name, span }, { mapping, attributeMapping, ancestors }) {
-      if (name.text !== "appRoleAssignments" || isRead(ancestors.at(-1))) return;
+      if (name !== "appRoleAssignments" || isRead(ancestors.at(-1))) return;
       const reader = roleReaderFor(attributeMapping, mapping);
       const message = l10n.t`App role assignments cannot flow as they are: write ${reader}([appRoleAssignments]).`;
       report(span, message, wrap(span, `${reader}(`, ")", l10n.t`Wrap in ${reader}`));

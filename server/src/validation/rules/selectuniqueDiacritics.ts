@@ -35,7 +35,7 @@ export const selectuniqueDiacritics: Rule = {
 
 function unnormalizedName(node: Expression): string | undefined {
   if (calls(node, "NormalizeDiacritics")) return undefined;
-  if (node.kind === "AttributeReference" && nameOfPerson.test(node.name.text)) return node.name.text;
+  if (node.kind === "AttributeReference" && nameOfPerson.test(node.name)) return node.name;
   for (const child of children(node)) {
     const name = unnormalizedName(child);
     if (name !== undefined) return name;

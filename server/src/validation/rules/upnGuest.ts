@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { AttributeReference, Expression } from "../../language/expression/tree.ts";
-import { children } from "../../language/expression/tree.ts";
+import { children, nameOf } from "../../language/expression/tree.ts";
 import { changeTo } from "../fixes.ts";
 import { howItWorksPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -21,13 +21,14 @@ export const upnGuest: Rule = {
       const message = l10n.t(
         "The userPrincipalName of a guest flows without #EXT# and what follows it: look for it in originalUserPrincipalName.",
       );
-      report(read.name.span, message, changeTo(read.name.span, "originalUserPrincipalName"));
+      const { span } = nameOf(read);
+      report(span, message, changeTo(span, "originalUserPrincipalName"));
     },
   }),
 };
 
 function principalName(node: Expression): AttributeReference | undefined {
-  if (node.kind === "AttributeReference" && node.name.text === "userPrincipalName") return node;
+  if (node.kind === "AttributeReference" && node.name === "userPrincipalName") return node;
   for (const child of children(node)) {
     const found = principalName(child);
     if (found !== undefined) return found;
