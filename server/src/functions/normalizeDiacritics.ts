@@ -1,4 +1,4 @@
-import { type CallContext, type FunctionDefinition, specialised, textOr } from "./definition.ts";
+import { type CallContext, eager, type FunctionDefinition, textOr } from "./definition.ts";
 import { isAscii } from "./dotnet/ascii.ts";
 import { replaceListedDiacritics, stripMarks } from "./dotnet/diacritics.ts";
 
@@ -18,26 +18,14 @@ export const normalizeDiacritics: FunctionDefinition = {
   examples: [{ expression: "NormalizeDiacritics([givenName])", input: { givenName: "Zoë" }, result: "Zoe" }],
   source:
     "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#normalizediacritics",
-  implementation: specialised(parameters, remembering),
+  implementation: eager(parameters, normalize),
 };
 
-/** How many texts a call remembers. The names of people repeat, and a look is half of the work. */
-const most = 10_000;
-
-function remembering(): (source: string, context: CallContext) => string {
-  const remembered = new Map<string, string>();
-  return (source, context) => {
-    if (isAscii(source)) return source;
-    const known = remembered.get(source);
-    if (known !== undefined) return known;
-    const listed = replaceListedDiacritics(source);
-    const stripped = stripMarks(listed);
-    if (listed !== stripped) {
-      context.assume("diacriticsBeyondTable");
-      return context.assumptions.diacriticsBeyondTable ? stripped : listed;
-    }
-    if (remembered.size === most) remembered.clear();
-    remembered.set(source, listed);
-    return listed;
-  };
+function normalize(source: string, context: CallContext): string {
+  if (isAscii(source)) return source;
+  const listed = replaceListedDiacritics(source);
+  const stripped = stripMarks(listed);
+  if (listed === stripped) return listed;
+  context.assume("diacriticsBeyondTable");
+  return context.assumptions.diacriticsBeyondTable ? stripped : listed;
 }
