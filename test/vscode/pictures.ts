@@ -41,7 +41,10 @@ export async function takePictures(): Promise<void> {
 type Shoot = (duration: number) => Promise<void>;
 
 /** A user is pinned, and a mapping is typed with completion: its value follows. */
-async function showLiveValues({ page, run, pick, cursorBehind }: Workbench, shoot: Shoot): Promise<void> {
+async function showLiveValues(
+  { page, run, pick, cursorBehind, acceptSuggestion, save }: Workbench,
+  shoot: Shoot,
+): Promise<void> {
   const line = (text: string) => page.locator(".editor-instance .view-line", { hasText: text });
   await line("mapping ").first().waitFor();
   await shoot(1200);
@@ -54,22 +57,20 @@ async function showLiveValues({ page, run, pick, cursorBehind }: Workbench, shoo
   await page.keyboard.type("nickName <- ToU");
   await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "ToUpper" }).first().waitFor();
   await shoot(1600);
-  await page.keyboard.press("Enter");
+  await acceptSuggestion("ToUpper");
   await page.keyboard.type("[giv");
   await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "givenName" }).first().waitFor();
   await shoot(1200);
-  await page.keyboard.press("Enter");
+  await acceptSuggestion("givenName");
   await line("nickName").getByText("ZOË").waitFor();
   await page.keyboard.press("Escape");
   await shoot(2000);
-  await run("File: Save");
+  await save();
 }
 
 /** Her provisioning is previewed, step by step. */
-async function showPreview({ page, panel, run, pick }: Workbench, shoot: Shoot): Promise<void> {
-  await run("Go to Line/Column...");
-  await page.keyboard.type("12");
-  await page.keyboard.press("Enter");
+async function showPreview({ panel, run, pick, cursorBehind }: Workbench, shoot: Shoot): Promise<void> {
+  await cursorBehind(file, 'mapping "Provision');
   await run("Mapwright: Preview Provisioning…");
   await pick("zoe.lindqvist@", "Lindqvist");
   await pick("sandbox", "sandbox");
@@ -79,13 +80,13 @@ async function showPreview({ page, panel, run, pick }: Workbench, shoot: Shoot):
 }
 
 /** The preview is saved as a test, which is run. */
-async function showTests({ page, panel, run }: Workbench, shoot: Shoot): Promise<void> {
+async function showTests({ page, panel, run, input, answer, save }: Workbench, shoot: Shoot): Promise<void> {
   await panel.getByRole("button", { name: "Save as test" }).click();
-  await page.locator(".quick-input-widget input").fill("Zoë is hired");
+  await input.fill("Zoë is hired");
   await shoot(1400);
-  await page.keyboard.press("Enter");
+  await answer("What the test shows");
   await page.locator(".view-line", { hasText: "Zoë is hired" }).first().waitFor();
-  await run("File: Save");
+  await save();
   await run("Test: Run Tests in Current File");
   await page.locator(".test-output-peek-tree .monaco-list-row", { hasText: "Zoë is hired" }).waitFor();
   await run("Notifications: Clear All Notifications");
@@ -94,7 +95,10 @@ async function showTests({ page, panel, run }: Workbench, shoot: Shoot): Promise
 }
 
 /** A filter is edited: who would fall out, and why. */
-async function showImpact({ page, panel, run, cursorBehind, focusEditor }: Workbench, shoot: Shoot): Promise<void> {
+async function showImpact(
+  { page, panel, run, cursorBehind, focusEditor, revert }: Workbench,
+  shoot: Shoot,
+): Promise<void> {
   await cursorBehind(file, 'department EQUALS "Engineering');
   for (const _ of "Engineering") await page.keyboard.press("Backspace");
   await page.keyboard.type("Sales");
@@ -106,19 +110,16 @@ async function showImpact({ page, panel, run, cursorBehind, focusEditor }: Workb
   await panel.locator(".people tbody tr").first().waitFor();
   await shoot(3200);
   await focusEditor();
-  await run("File: Revert File");
+  await revert();
   await run("View: Close All Editors");
 }
 
 /** A cycle is run in the sandbox; the view of the jobs tells what it did, and its log why. */
-async function showJobs({ page, run, pick }: Workbench, shoot: Shoot): Promise<void> {
+async function showJobs({ page, run, pick, toast }: Workbench, shoot: Shoot): Promise<void> {
   await run("Mapwright: Start Provisioning…");
   await pick("servicenow", file);
   await pick("sandbox", "sandbox");
-  await page
-    .locator(".notification-toast", { hasText: "Initial cycle" })
-    .getByRole("button", { name: "Show Log" })
-    .click();
+  await toast("Initial cycle").getByRole("button", { name: "Show Log" }).click();
   await page.locator(".view-line", { hasText: "create success" }).first().waitFor();
   await run("Mapwright: Focus on Jobs View");
   const row = page.getByRole("treeitem").filter({ hasText: "Succeeded" }).first();

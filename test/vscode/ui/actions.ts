@@ -74,7 +74,7 @@ function editorActions(page: Page, folder: string): EditorActions {
       await untilSeen(tab, open, { timeout: 15_000 });
       await page.locator(".editor-instance .view-line").first().waitFor();
     },
-    focusEditor: () => untilSeen(focused, () => page.keyboard.press("ControlOrMeta+1")),
+    focusEditor: () => untilSeen(focused, () => page.keyboard.press("ControlOrMeta+1"), { timeout: 1_000 }),
     cursorBehind: async (name, text) => {
       const before = (await readFile(`${folder}/${name}`, "utf8")).split(text)[0] ?? "";
       const line = before.split("\n").length;
