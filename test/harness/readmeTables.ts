@@ -5,7 +5,7 @@ import { createProgram } from "../../server/src/cli/program.ts";
 import { terminalOf } from "../../server/src/cli/terminal.ts";
 import type { FunctionDefinition, Parameter } from "../../server/src/functions/definition.ts";
 import { functions } from "../../server/src/functions/index.ts";
-import { rules } from "../../server/src/validation/rules.ts";
+import { documentedRules } from "../../server/src/validation/documentedRules.ts";
 import { folders } from "./house.ts";
 import { manifest } from "./manifest.ts";
 
@@ -33,7 +33,7 @@ export function readmeTables(): Readonly<Record<string, string>> {
     ),
     problems: rows(
       ["Code", "Level", "Bad", "Good"],
-      rules.map(rule => [link(rule.code, rule.source), rule.severity, code(rule.bad), code(rule.good)]),
+      documentedRules.map(rule => [link(rule.code, rule.source), rule.severity, code(rule.bad), code(rule.good)]),
     ),
     settings: rows(["Setting", "Default", "What it does"], settings()),
     architecture: rows(

@@ -13,7 +13,7 @@ import { specialWords } from "../../server/src/functions/specialWords.ts";
 import { definedHere } from "../../server/src/model/graph/attributeSets.ts";
 import { declaredHere } from "../../server/src/model/readDeclaration.ts";
 import { connectFunctions } from "../../server/src/validation/connectFunctions.ts";
-import { rules } from "../../server/src/validation/rules.ts";
+import { documentedRules } from "../../server/src/validation/documentedRules.ts";
 import { specialLiterals } from "../../server/src/validation/specialLiterals.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -36,7 +36,7 @@ const data = [
   ...specialWords,
   ...specialLiterals,
   ...connectFunctions,
-  ...rules,
+  ...documentedRules,
   ...Object.values(assumptionTexts),
   ...operators,
   properties,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
+import { documentedRules } from "../../server/src/validation/documentedRules.ts";
 import { rules } from "../../server/src/validation/rules.ts";
 import {
   afterFirstFixes,
@@ -28,7 +29,13 @@ suite("Every rule", () => {
     assert.equal(new Set(rules.map(({ code }) => code)).size, rules.length);
   });
 
-  for (const rule of rules) {
+  test("is documented", () =>
+    assert.deepEqual(
+      documentedRules.map(({ code }) => code),
+      rules.map(({ code }) => code),
+    ));
+
+  for (const rule of documentedRules) {
     suite(rule.code, () => {
       test("names the page that says so", () => {
         const { protocol, hostname, pathname } = new URL(rule.source);

@@ -2,12 +2,13 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import packageJson from "../../../package.json" with { type: "json" };
 import type { CheckReport, FileFix, FileProblem, Range } from "../session/checkReport.ts";
+import { type DocumentedRule, documentedRules } from "../validation/documentedRules.ts";
 import { functionsPage, mappingsPage, schemaPage } from "../validation/pages.ts";
-import type { Rule, Severity } from "../validation/rule.ts";
-import { rules } from "../validation/rules.ts";
+import type { Severity } from "../validation/rule.ts";
 
 /** What a SARIF log says of a rule. Mistakes of the syntax are rules there too. */
-type Facts = Pick<Rule, "code" | "severity" | "source" | "summary"> & Partial<Pick<Rule, "bad" | "good">>;
+type Facts = Pick<DocumentedRule, "code" | "severity" | "source" | "summary"> &
+  Partial<Pick<DocumentedRule, "bad" | "good">>;
 
 const syntax: readonly Facts[] = [
   { code: "expr-syntax", severity: "error", source: `${functionsPage}#syntax-overview`, summary: "Expressions parse." },
@@ -15,7 +16,7 @@ const syntax: readonly Facts[] = [
   { code: "json-syntax", severity: "error", source: schemaPage, summary: "The JSON of a schema parses." },
 ];
 
-const facts: readonly Facts[] = [...syntax, ...rules];
+const facts: readonly Facts[] = [...syntax, ...documentedRules];
 const indexes = new Map(facts.map(({ code }, index) => [code, index]));
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "note" };
 

@@ -16,7 +16,7 @@ import type { Modifier } from "../language/provmap/tree.ts";
 import { type Span, touches, type Word } from "../language/text.ts";
 import type { ObjectMapping } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
-import { rules } from "../validation/rules.ts";
+import { documentedRules } from "../validation/documentedRules.ts";
 import { attributeSubject, expressionSubject } from "./expressionSubject.ts";
 import { documentation } from "./facts.ts";
 import { schemaSubject } from "./schemaSubject.ts";
@@ -121,7 +121,7 @@ function word(facts: readonly WordFact[], { text, span }: Word): Subject | undef
 
 /** The rule that a comment turns off. */
 function ruleSubject({ text, span }: Word): Subject | undefined {
-  const rule = rules.find(({ code }) => code === text);
+  const rule = documentedRules.find(({ code }) => code === text);
   if (rule === undefined) return undefined;
   return {
     kind: "Word",

@@ -55,16 +55,11 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** A check of what one documentation page warns of. */
+/** A check of what one documentation page warns of */
 export interface Rule {
   readonly code: string;
   readonly severity: Severity;
   readonly source: string;
-  /** One sentence: what holds in a good file. */
-  readonly summary: string;
-  /** One line each, as the README shows them: an attribute mapping, a clause, a property, or whole tests. */
-  readonly bad: string;
-  readonly good: string;
   /** What it finds has no effect, or is better written in another way. */
   readonly tag?: ProblemTag;
   /** Called once for each text; state lives in the closure. */

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { CompletionItem } from "vscode-languageserver-types";
 import type { Word } from "../../language/text.ts";
-import { rules } from "../../validation/rules.ts";
+import { documentedRules } from "../../validation/documentedRules.ts";
 import { completionItemKinds } from "../protocolKinds.ts";
 import { rangeOf } from "../ranges.ts";
 import { item } from "./items.ts";
@@ -27,7 +27,7 @@ export function commentItems({ document, offset }: Place, { text, span }: Word):
   if (!/^\/\/\s*mapwright-disable(?:-next-line)?\s+(?:[\w-]+\s*,\s*)*[\w-]*$/.test(before)) return [];
   const others = text.slice(0, typed.start - span.start) + text.slice(typed.end - span.start);
   const written = new Set(others.match(/[\w-]+/g));
-  return rules
+  return documentedRules
     .filter(({ code }) => !written.has(code))
     .map(({ code, severity, summary }) =>
       item(range, {

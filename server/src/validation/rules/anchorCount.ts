@@ -14,9 +14,6 @@ export const anchorCount: Rule = {
   code: "anchor-count",
   severity: "error",
   source: `${attributeDefinitionPage}#properties`,
-  summary: "One attribute of an object is its anchor.",
-  bad: 'mapping "M" { source: User target: "Badge" serial <- [objectId] match 1 } attributes target "Badge" { serial: String, anchor number: String, anchor }',
-  good: 'mapping "M" { source: User target: "Badge" serial <- [objectId] match 1 } attributes target "Badge" { serial: String, anchor number: String }',
   check: report => {
     const anchors = new Map<string, Word>();
     return {

@@ -10,9 +10,6 @@ export const apiExpressionEdited: Rule = {
   code: "api-expression-edited",
   severity: "warning",
   source: `${mappingsPage}#editing-the-list-of-supported-attributes`,
-  summary: "Attributes have API expressions where human resources are the source or the target.",
-  bad: '"id": "customappsso.1", "name": "mail", "apiExpressions": [{ "key": "default", "value": "$.mail" }]',
-  good: '"id": "customappsso.1", "name": "mail", "apiExpressions": []',
   check: (report, { template }) => ({
     Schema(schema) {
       if (template === undefined || isOfHumanResources(template)) return;

@@ -14,9 +14,6 @@ export const argCount: Rule = {
   code: "arg-count",
   severity: "error",
   source: `${functionsPage}#list-of-functions`,
-  summary: "A call has as many arguments as its function takes, and none of the required ones is left out.",
-  bad: "title <- Append([jobTitle])",
-  good: 'title <- Append([jobTitle], " (external)")',
   check: report => ({
     Call(call) {
       const definition = calledFunction(call);

@@ -31,9 +31,6 @@ export const argType: Rule = {
   code: "arg-type",
   severity: "warning",
   source: `${functionsPage}#list-of-functions`,
-  summary: "A number, a date or a word that is written out is one that its function can use.",
-  bad: 'nickName <- Left([givenName], "three")',
-  good: "nickName <- Left([givenName], 3)",
   check: report => ({
     Call(call) {
       const definition = calledFunction(call);

@@ -9,9 +9,6 @@ export const attributeCase: Rule = {
   code: "attribute-case",
   severity: "error",
   source: `${functionsPage}#syntax-overview`,
-  summary: "A source attribute's name has the letter case of the source object's attribute list.",
-  bad: "title <- [JobTitle]",
-  good: "title <- [jobTitle]",
   check: report =>
     eachSourceAttribute(({ name, write }, mapping) => {
       const known = inAnotherCase(name.text, mapping);

@@ -8,9 +8,6 @@ export const attributeUnknown: Rule = {
   code: "attribute-unknown",
   severity: "error",
   source: `${mappingsPage}#editing-the-list-of-supported-attributes`,
-  summary: "Every source attribute is one of the source object's, or is declared.",
-  bad: "title <- [jobTitel]",
-  good: "title <- [jobTitle]",
   check: report => {
     const reportUnknown = unknownReporter(report);
     return eachSourceAttribute((use, mapping) => {

@@ -14,9 +14,6 @@ export const cdateNullGuard: Rule = {
   code: "cdate-null-guard",
   severity: "warning",
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/workday-expression-mapping-functions-guide",
-  summary: "A date that may be absent is tested, or has a substitute, before CDate or NumFromDate reads it.",
-  bad: 'active <- IIF(DateDiff("d", Now(), CDate([employeeHireDate])) > 0, "False", "True")',
-  good: 'active <- IIF(DateDiff("d", Now(), CDate(Coalesce([employeeHireDate], "9999-01-01"))) > 0, "False", "True")',
   check: report => ({
     AttributeReference(attribute, { mapping, ancestors }) {
       const index = ancestors.findLastIndex(ancestor => calledOf(ancestor, failingOnNull) !== undefined);

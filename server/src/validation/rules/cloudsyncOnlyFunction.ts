@@ -12,9 +12,6 @@ export const cloudsyncOnlyFunction: Rule = {
   code: "cloudsync-only-function",
   severity: "warning",
   source: cloudSyncPage,
-  summary: "No function is one that only cloud sync has, unless the job is one of cloud sync.",
-  bad: 'title <- ConvertFromBase64([jobTitle], "UTF8")',
-  good: "title <- ConvertToBase64([jobTitle])",
   check: (report, { template }) => ({
     Call(call) {
       const definition = calledFunction(call);

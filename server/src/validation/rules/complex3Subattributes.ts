@@ -9,9 +9,6 @@ export const complex3Subattributes: Rule = {
   code: "complex-3-subattributes",
   severity: "warning",
   source: `${scimPage}#general`,
-  summary: "A complex attribute of an extension has two sub-attributes at most.",
-  bad: 'attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.site: String urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.floor: String urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.number: String }',
-  good: 'attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.value: String urn:ietf:params:scim:schemas:extension:contoso:2.0:User:desk.type: String }',
   check: (report, { template }) => ({
     ObjectDeclaration({ side, attributes }) {
       if (side !== "target" || isNonGallery(template)) return;

@@ -12,9 +12,6 @@ export const conditionOutsideIif: Rule = {
   code: "condition-outside-iif",
   severity: "error",
   source: `${functionsPage}#iif`,
-  summary: "A comparison stands only as the condition of IIF or CBool.",
-  bad: 'active <- [country] = "USA"',
-  good: 'active <- IIF([country] = "USA", "True", "False")',
   check: report => ({
     BinaryOperation(node, { ancestors }) {
       if (!isComparison(node) || mayStand(node, ancestors)) return;

@@ -10,9 +10,6 @@ export const connectOnlyFunction: Rule = {
   code: "connect-only-function",
   severity: "error",
   source: connectFunctionsPage,
-  summary: "No function is one that only Entra Connect has.",
-  bad: "preferredLanguage <- LCase([preferredLanguage])",
-  good: "preferredLanguage <- ToLower([preferredLanguage])",
   check: report => ({
     Call({ name }) {
       const connect = findConnectFunction(name.text);

@@ -12,9 +12,6 @@ export const constantBooleanCase: Rule = {
   code: "constant-boolean-case",
   severity: "warning",
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/workday-expression-mapping-functions-guide",
-  summary: "A boolean attribute of Active Directory gets TRUE or FALSE.",
-  bad: 'mapping "M" { source: User target: user cn <- [objectId] match 1 msExchHideFromAddressLists <- "True" } attributes target user { cn: String msExchHideFromAddressLists: Boolean }',
-  good: 'mapping "M" { source: User target: user cn <- [objectId] match 1 msExchHideFromAddressLists <- "TRUE" } attributes target user { cn: String msExchHideFromAddressLists: Boolean }',
   check: report => ({
     AttributeMapping({ source, target }) {
       if (!directoryBooleans.has(target.text) || !("expression" in source)) return;

@@ -9,9 +9,6 @@ export const csaType: Rule = {
   code: "csa-type",
   severity: "error",
   source: `${securityAttributesPage}#known-limitations`,
-  summary: "A custom security attribute is a String of one value, named CustomSecurityAttributes.<Set>_<Attribute>.",
-  bad: "attributes target User { CustomSecurityAttributes.HR_PayGrade: Integer }",
-  good: "attributes target User { CustomSecurityAttributes.HR_PayGrade: String }",
   check: report => ({
     ObjectDeclaration({ attributes }) {
       for (const attribute of attributes) {

@@ -9,9 +9,6 @@ export const cultureInvalid: Rule = {
   code: "culture-invalid",
   severity: "error",
   source: `${functionsPage}#tolower`,
-  summary: "A culture is named as in RFC 4646, such as tr-TR.",
-  bad: 'nickName <- ToLower([givenName], "Turkish")',
-  good: 'nickName <- ToLower([givenName], "tr-TR")',
   check: report => ({
     calls: callsOf(functionsTaking("culture"), call => {
       const culture = argumentFor(call, "culture");

@@ -10,9 +10,6 @@ export const customExtensionKind: Rule = {
   code: "custom-extension-kind",
   severity: "error",
   source: `${mappingsPage}#provisioning-a-custom-extension-attribute-to-a-scim-compliant-application`,
-  summary: "An attribute that a non-gallery application adds holds one plain value.",
-  bad: 'application "A" { template: customappsso } attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:badges: String, multivalued }',
-  good: 'application "A" { template: customappsso } attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:badge: String }',
   check: (report, { template }) => ({
     ObjectDeclaration({ side, attributes }) {
       if (side !== "target" || !isNonGallery(template)) return;

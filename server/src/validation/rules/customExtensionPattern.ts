@@ -12,9 +12,6 @@ export const customExtensionPattern: Rule = {
   code: "custom-extension-pattern",
   severity: "error",
   source: `${mappingsPage}#provisioning-a-custom-extension-attribute-to-a-scim-compliant-application`,
-  summary: "An attribute that a SCIM application adds has a name under the URN of an extension.",
-  bad: 'application "A" { template: customappsso } attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { badge: String }',
-  good: 'application "A" { template: customappsso } attributes target "urn:ietf:params:scim:schemas:core:2.0:User" { urn:ietf:params:scim:schemas:extension:contoso:2.0:User:badge: String }',
   check: (report, { template }) => ({
     ObjectDeclaration(declaration) {
       const isOurs =

@@ -13,9 +13,6 @@ export const dateFormatSpec: Rule = {
   code: "date-format-spec",
   severity: "error",
   source: dateFormatsPage,
-  summary: "A date format has MM for months and mm for minutes, tt beside hh, and no letters without a meaning.",
-  bad: 'title <- FormatDateTime([extensionAttribute1], , "yyyyMMdd", "yyyy-mm-dd")',
-  good: 'title <- FormatDateTime([extensionAttribute1], , "yyyyMMdd", "yyyy-MM-dd")',
   check: report => eachDateFormat(format => checks.some(check => check(report, format))),
 };
 

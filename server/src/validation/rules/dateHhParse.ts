@@ -10,9 +10,6 @@ export const dateHhParse: Rule = {
   code: "date-hh-parse",
   severity: "information",
   source: dateFormatsPage,
-  summary: "A format that reads hours of the twelve-hour clock has h, which also reads one digit.",
-  bad: 'title <- FormatDateTime([extensionAttribute1], , "M/d/yyyy hh:mm:ss tt", "yyyy-MM-dd")',
-  good: 'title <- FormatDateTime([extensionAttribute1], , "M/d/yyyy h:mm:ss tt", "yyyy-MM-dd")',
   check: report =>
     eachDateFormat(format => {
       const parts = format.parts;

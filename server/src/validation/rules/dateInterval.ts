@@ -38,9 +38,6 @@ export const dateInterval: Rule = {
   code: "date-interval",
   severity: "error",
   source: `${functionsPage}#dateadd`,
-  summary: 'An interval is "yyyy", "m", "d", "ww", "h", "n" or "s".',
-  bad: 'title <- FormatDateTime(DateAdd("day", 7, CDate("2026-01-31")), , "M/d/yyyy h:mm:ss tt", "yyyy-MM-dd")',
-  good: 'title <- FormatDateTime(DateAdd("d", 7, CDate("2026-01-31")), , "M/d/yyyy h:mm:ss tt", "yyyy-MM-dd")',
   check: report => ({
     calls: callsOf(functionsTaking("interval"), call => {
       const interval = argumentFor(call, "interval");

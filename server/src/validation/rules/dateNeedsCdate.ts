@@ -13,9 +13,6 @@ export const dateNeedsCdate: Rule = {
   code: "date-needs-cdate",
   severity: "warning",
   source: `${functionsPage}#datediff`,
-  summary: "DateAdd and DateDiff are given dates: of CDate, Now, DateAdd or DateFromNum.",
-  bad: 'active <- IIF(DateDiff("d", Now(), "2026-01-31") > 0, "True", "False")',
-  good: 'active <- IIF(DateDiff("d", Now(), CDate("2026-01-31")) > 0, "True", "False")',
   check: report => ({
     calls: callsOf(takingDates, call => {
       const definition = calledFunction(call);

@@ -11,9 +11,6 @@ export const dateOffsetShift: Rule = {
   code: "date-offset-shift",
   severity: "warning",
   source: `${functionsPage}#formatdatetime`,
-  summary: "A date that is read with an offset is not written as a day alone.",
-  bad: 'title <- FormatDateTime([extensionAttribute1], , "yyyy-MM-ddzzz", "yyyy-MM-dd")',
-  good: "title <- Left([extensionAttribute1], 10)",
   check: report => ({
     calls: {
       FormatDateTime(call) {

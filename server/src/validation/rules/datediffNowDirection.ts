@@ -15,9 +15,6 @@ export const datediffNowDirection: Rule = {
   code: "datediff-now-direction",
   severity: "information",
   source: "https://learn.microsoft.com/entra/identity/app-provisioning/workday-expression-mapping-functions-guide",
-  summary: "An account is enabled from the first day of work on, and until the last one.",
-  bad: 'active <- IIF(DateDiff("d", Now(), CDate(Coalesce([employeeHireDate], "9999-01-01"))) >= 0, "True", "False")',
-  good: 'active <- IIF(DateDiff("d", Now(), CDate(Coalesce([employeeHireDate], "9999-01-01"))) <= 0, "True", "False")',
   check: report => ({
     calls: {
       IIF(call, { attributeMapping: { target } }) {

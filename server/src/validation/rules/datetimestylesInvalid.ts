@@ -13,9 +13,6 @@ export const datetimestylesInvalid: Rule = {
   code: "datetimestyles-invalid",
   severity: "error",
   source: dateTimeStylesPage,
-  summary: "The dateTimeStyles of FormatDateTime are .NET's, and do not exclude each other.",
-  bad: 'title <- FormatDateTime([extensionAttribute1], "AssumeUniversl", "yyyyMMdd", "yyyy-MM-dd")',
-  good: 'title <- FormatDateTime([extensionAttribute1], "AssumeUniversal", "yyyyMMdd", "yyyy-MM-dd")',
   check: report => ({
     calls: {
       FormatDateTime(call) {

@@ -8,9 +8,6 @@ export const defaultOnUpdate: Rule = {
   code: "default-on-update",
   severity: "warning",
   source: `${mappingsPage}#understanding-attribute-mapping-properties`,
-  summary: "Only a mapping that creates objects has default values.",
-  bad: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" actions: update, delete userName <- [userPrincipalName] match 1 title <- [jobTitle] default "Staff" }',
-  good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 title <- [jobTitle] default "Staff" }',
   tag: "unnecessary",
   check: report => ({
     AttributeMapping({ target, source, defaultValue, defaultModifier }, { actions }) {

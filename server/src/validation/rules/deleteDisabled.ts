@@ -13,9 +13,6 @@ export const deleteDisabled: Rule = {
   code: "delete-disabled",
   severity: "information",
   source: `${howItWorksPage}#deprovisioning`,
-  summary: "A mapping without the action delete can disable what it does not delete.",
-  bad: 'mapping "M" { source: Group target: "urn:ietf:params:scim:schemas:core:2.0:Group" actions: create, update displayName <- [displayName] match 1 }',
-  good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" actions: create, update userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) }',
   check: (report, configuration) => ({
     ObjectMapping(mapping) {
       const { enabled, actions, targetAttributes, targetObject } = mapping;

@@ -14,9 +14,6 @@ export const deleteThresholdOff: Rule = {
   code: "delete-threshold-off",
   severity: "information",
   source: accidentalDeletionsPage,
-  summary: "An application with an endpoint has a threshold for accidental deletions.",
-  bad: 'application "A" { endpoint: "https://a.example/scim" } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) }',
-  good: 'application "A" { endpoint: "https://a.example/scim" deleteThreshold: 500 } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) }',
   check: (report, configuration) => ({
     Application(application) {
       if (applicationProperty(configuration, "deleteThreshold") !== undefined) return;

@@ -9,9 +9,6 @@ export const diacriticsUnlisted: Rule = {
   code: "diacritics-unlisted",
   severity: "information",
   source: `${functionsPage}#normalizediacritics`,
-  summary: "A text that NormalizeDiacritics gets has only letters that its table lists.",
-  bad: 'name.formatted <- NormalizeDiacritics(Join(" ", "Đặng", [surname]))',
-  good: 'name.formatted <- NormalizeDiacritics(Join(" ", "Dang", [surname]))',
   check: report => ({
     StringLiteral({ value, span }, { ancestors }) {
       if (!ancestors.some(ancestor => calls(ancestor, "NormalizeDiacritics"))) return;

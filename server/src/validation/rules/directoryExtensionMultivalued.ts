@@ -9,9 +9,6 @@ export const directoryExtensionMultivalued: Rule = {
   code: "directory-extension-multivalued",
   severity: "error",
   source: `${knownIssuesPage}#multivalue-directory-extensions`,
-  summary: "No multi-valued directory extension is mapped or filtered by.",
-  bad: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 nickName <- [extension_0123456789abcdef0123456789abcdef_names] } attributes source User { extension_0123456789abcdef0123456789abcdef_names: String, multivalued }',
-  good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 nickName <- [extension_0123456789abcdef0123456789abcdef_name] } attributes source User { extension_0123456789abcdef0123456789abcdef_name: String }',
   check: report =>
     eachSourceAttribute(({ name }, { sourceAttributes }) => {
       if (!isDirectoryExtension(name.text) || !sourceAttributes.byName.get(name.text)?.multivalued) return;

@@ -8,9 +8,6 @@ export const directoryExtensionName: Rule = {
   code: "directory-extension-name",
   severity: "warning",
   source: `${extensionsPage}#create-an-extension-attribute-in-a-tenant-with-cloud-only-users`,
-  summary: "A directory extension is named extension_, 32 hexadecimal digits, _ and its name.",
-  bad: "attributes source User { extension_badge: String }",
-  good: "attributes source User { extension_0123456789abcdef0123456789abcdef_badge: String }",
   check: report => ({
     ObjectDeclaration({ side, attributes }) {
       if (side !== "source") return;

@@ -11,9 +11,6 @@ export const directoryObjectMissing: Rule = {
   code: "directory-object-missing",
   severity: "error",
   source: `${schemaPage}#directory-definitions`,
-  summary: "In a schema, the directories of a rule are there and define the objects of its mappings.",
-  bad: '"targetObjectName": "Persons"',
-  good: '"targetObjectName": "Person"',
   check: report => ({
     Schema(schema) {
       if (schema.directories.length === 0) return;

@@ -8,9 +8,6 @@ export const duplicateApplication: Rule = {
   code: "duplicate-application",
   severity: "error",
   source: `${settingsPage}#configuring-automatic-user-account-provisioning`,
-  summary: "A file has one application.",
-  bad: 'application "A" { scope: all } application "B" { scope: assigned }',
-  good: 'application "A" { scope: all }',
   tag: "unnecessary",
   check: report => {
     let first: Word | undefined;

@@ -11,9 +11,6 @@ export const duplicateName: Rule = {
   code: "duplicate-name",
   severity: "warning",
   source: mappingsPage,
-  summary: "Tests, mappings of the same objects, and filters of one mapping have names of their own.",
-  bad: 'test "hired" { user: "ada" expect create } test "hired" { user: "bob" expect skip }',
-  good: 'test "Ada is hired" { user: "ada" expect create } test "Bob is not" { user: "bob" expect skip }',
   check: (report, { mappings, tests }) => {
     checkNames(report, "test", tests);
     checkNames(report, "mapping", mappings, identity);

@@ -9,9 +9,6 @@ export const duplicateProperty: Rule = {
   code: "duplicate-property",
   severity: "error",
   source: `${settingsPage}#configuring-automatic-user-account-provisioning`,
-  summary: "A block has each property once.",
-  bad: "scope: all scope: assigned",
-  good: "scope: all provisioning: automatic",
   tag: "unnecessary",
   check: report => ({
     PropertyBlock({ properties }) {

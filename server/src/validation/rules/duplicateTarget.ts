@@ -9,9 +9,6 @@ export const duplicateTarget: Rule = {
   code: "duplicate-target",
   severity: "error",
   source: `${mappingsPage}#understanding-attribute-mapping-properties`,
-  summary: "A target attribute is mapped once.",
-  bad: "title <- [jobTitle] title <- [department]",
-  good: "title <- [jobTitle] nickName <- [givenName]",
   check: report => ({
     ObjectMapping({ attributeMappings }) {
       const seen = new Map<string, Span>();

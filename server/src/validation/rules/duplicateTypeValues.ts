@@ -8,9 +8,6 @@ export const duplicateTypeValues: Rule = {
   code: "duplicate-type-values",
   severity: "error",
   source: `${scimPage}#general`,
-  summary: "Each type of a multi-valued attribute is mapped once.",
-  bad: 'mapping "M" { source: User target: "Account" userName <- [objectId] match 1 emails[type eq "work"].value <- [mail] emails[type eq "Work"].value <- [userPrincipalName] } attributes target "Account" { userName: String emails[type eq "work"].value: String emails[type eq "Work"].value: String }',
-  good: 'mapping "M" { source: User target: "Account" userName <- [objectId] match 1 emails[type eq "work"].value <- [mail] emails[type eq "home"].value <- [userPrincipalName] } attributes target "Account" { userName: String emails[type eq "work"].value: String emails[type eq "home"].value: String }',
   check: report => ({
     ObjectMapping({ attributeMappings, targetAttributes: { known, byName } }) {
       const seen = new Map<string, Word>();

@@ -8,9 +8,6 @@ export const entitlementsUnsupported: Rule = {
   code: "entitlements-unsupported",
   severity: "error",
   source: `${scimPage}#users`,
-  summary: "The SCIM attribute entitlements is not mapped.",
-  bad: 'entitlements <- Split([extensionAttribute5], ",")',
-  good: "roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
   check: report => ({
     AttributeMapping({ target, span }) {
       if (!/^entitlements(?![\w-])/i.test(target.text)) return;

@@ -9,9 +9,6 @@ export const enumCase: Rule = {
   code: "enum-case",
   severity: "error",
   source: `${schemaUpdatePage}#request-body`,
-  summary: "In a schema, the words of enumerations have the letter case that Graph gives them.",
-  bad: '"flowBehavior": "flowWhenChanged"',
-  good: '"flowBehavior": "FlowWhenChanged"',
   check: report => ({
     Schema(schema) {
       for (const { word, enumeration, meant } of misspeltWords(schema)) {

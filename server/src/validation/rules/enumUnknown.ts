@@ -10,9 +10,6 @@ export const enumUnknown: Rule = {
   code: "enum-unknown",
   severity: "error",
   source: `${schemaUpdatePage}#request-body`,
-  summary: "In a schema, the words of enumerations are Graph's.",
-  bad: '"flowType": "OnCreate"',
-  good: '"flowType": "ObjectAddOnly"',
   check: report => ({
     Schema(schema) {
       for (const { word, enumeration, meant } of misspeltWords(schema)) {

@@ -9,9 +9,6 @@ export const exprTooLong: Rule = {
   code: "expr-too-long",
   severity: "error",
   source: `${knownIssuesPage}#maximum-characters-for-attribute-mapping-expressions`,
-  summary: "An expression has at most 10,000 characters.",
-  bad: 'title <- Append([jobTitle], "… 9,979 letters …")',
-  good: 'title <- Append([jobTitle], "… 9,978 letters …")',
   check: report => ({
     AttributeMapping({ source }) {
       if (!("expression" in source)) return;

@@ -10,9 +10,6 @@ export const filterSpecialChars: Rule = {
   code: "filter-special-chars",
   severity: "warning",
   source: `${knownIssuesPage}#special-characters-are-not-supported-on-joining-properties`,
-  summary: "What a matching attribute is compared with has no special characters.",
-  bad: "userName <- [originalUserPrincipalName] match 1",
-  good: "userName <- [userPrincipalName] match 1",
   check: report => ({
     AttributeMapping(attributeMapping) {
       const expression = expressionOf(attributeMapping);

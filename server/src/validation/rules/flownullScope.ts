@@ -13,9 +13,6 @@ export const flownullScope: Rule = {
   code: "flownull-scope",
   severity: "error",
   source: `${clearValuesPage}#preview-scope-and-limitations`,
-  summary: "Null values flow from single-valued attributes of human resources alone.",
-  bad: '"id": "customappsso.1", "name": "mail", "flowNullValues": true',
-  good: '"id": "customappsso.1", "name": "mail", "flowNullValues": false',
   check: (report, { template }) => ({
     Schema(schema) {
       const { json } = schema;

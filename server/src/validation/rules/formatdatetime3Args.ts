@@ -10,9 +10,6 @@ export const formatdatetime3Args: Rule = {
   code: "formatdatetime-3-args",
   severity: "error",
   source: `${functionsPage}#formatdatetime`,
-  summary: "FormatDateTime has four places, of which the second may be empty.",
-  bad: 'title <- FormatDateTime([extensionAttribute1], "yyyyMMdd", "yyyy-MM-dd")',
-  good: 'title <- FormatDateTime([extensionAttribute1], , "yyyyMMdd", "yyyy-MM-dd")',
   tag: "deprecated",
   check: (report, { template }) => ({
     calls: {

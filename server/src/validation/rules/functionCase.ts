@@ -10,9 +10,6 @@ export const functionCase: Rule = {
   code: "function-case",
   severity: "error",
   source: `${functionsPage}#syntax-overview`,
-  summary: "A function's name has the letter case of the documentation.",
-  bad: 'title <- join(" ", [jobTitle], [department])',
-  good: 'title <- Join(" ", [jobTitle], [department])',
   check: report => ({
     Call(call) {
       const definition = calledFunction(call);

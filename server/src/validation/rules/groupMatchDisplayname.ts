@@ -15,9 +15,6 @@ export const groupMatchDisplayname: Rule = {
   code: "group-match-displayname",
   severity: "warning",
   source: `${scimPage}#groups`,
-  summary: "Groups are matched by a value that each of them has, and no other.",
-  bad: 'mapping "M" { source: Group target: "urn:ietf:params:scim:schemas:core:2.0:Group" displayName <- Left([displayName], 20) match 1 }',
-  good: 'mapping "M" { source: Group target: "urn:ietf:params:scim:schemas:core:2.0:Group" displayName <- [displayName] match 1 }',
   check: (report, { application }) => ({
     ObjectMapping(mapping) {
       if (mapping.sourceObject.text !== "Group") return;

@@ -8,9 +8,6 @@ export const idAsTarget: Rule = {
   code: "id-as-target",
   severity: "error",
   source: `${mappingsPage}#what-you-should-know`,
-  summary: "The target's primary key, id, is not mapped.",
-  bad: "id <- [objectId]",
-  good: "externalId <- [objectId]",
   check: report => ({
     AttributeMapping({ target, span }) {
       if (target.text.toLowerCase() !== "id") return;

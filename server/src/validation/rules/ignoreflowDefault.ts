@@ -8,9 +8,6 @@ export const ignoreflowDefault: Rule = {
   code: "ignoreflow-default",
   severity: "warning",
   source: `${mappingsPage}#understanding-attribute-mapping-properties`,
-  summary: "A mapping with a default value does not ignore the flow of an absent value.",
-  bad: 'title <- IgnoreFlowIfNullOrEmpty([jobTitle]) default "Staff"',
-  good: 'title <- [jobTitle] default "Staff"',
   check: report => ({
     AttributeMapping({ source, defaultValue }) {
       if (source.kind !== "Expression" || defaultValue === undefined) return;

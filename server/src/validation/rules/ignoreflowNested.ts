@@ -10,9 +10,6 @@ export const ignoreflowNested: Rule = {
   code: "ignoreflow-nested",
   severity: "warning",
   source: `${functionsPage}#ignoreflowifnullorempty`,
-  summary: "IgnoreFlowIfNullOrEmpty stands around the whole expression.",
-  bad: 'title <- Append(IgnoreFlowIfNullOrEmpty([jobTitle]), " (external)")',
-  good: 'title <- IgnoreFlowIfNullOrEmpty(Append([jobTitle], " (external)"))',
   check: report => ({
     calls: callsOf([name], (call, { ancestors }) => {
       const [root] = ancestors;

@@ -15,9 +15,6 @@ export const iifNullCondition: Rule = {
   code: "iif-null-condition",
   severity: "warning",
   source: `${functionsPage}#known-limitations`,
-  summary: 'What depends on whether a value is there is decided by Switch with the key "", not by IIF.',
-  bad: 'title <- IIF(IsPresent([jobTitle]), [jobTitle], "Staff")',
-  good: 'title <- Switch([jobTitle], [jobTitle], "", "Staff")',
   check: (report, { template }) => ({
     calls: {
       IIF(call, { mapping }) {

@@ -12,9 +12,6 @@ export const iifNullableOperand: Rule = {
   code: "iif-nullable-operand",
   severity: "information",
   source: `${functionsPage}#known-limitations`,
-  summary: "What may be absent is compared by =, not by <>.",
-  bad: 'title <- IIF([country] <> "USA", "Abroad", "At home")',
-  good: 'title <- IIF([country] = "USA", "At home", "Abroad")',
   check: report => ({
     calls: {
       IIF(call, { mapping }) {

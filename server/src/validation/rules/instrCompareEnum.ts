@@ -12,9 +12,6 @@ export const instrCompareEnum: Rule = {
   code: "instr-compare-enum",
   severity: "error",
   source: `${functionsPage}#instr`,
-  summary: "The compareType of InStr is vbTextCompare or vbBinaryCompare.",
-  bad: 'userType <- IIF(InStr([mail], "@Contoso.com", 1, TextCompare) > 0, "Employee", "Guest")',
-  good: 'userType <- IIF(InStr([mail], "@Contoso.com", 1, vbTextCompare) > 0, "Employee", "Guest")',
   check: report => ({
     calls: {
       InStr(call) {

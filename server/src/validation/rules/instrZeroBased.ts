@@ -21,9 +21,6 @@ export const instrZeroBased: Rule = {
   code: "instr-zero-based",
   severity: "warning",
   source: `${functionsPage}#instr`,
-  summary: "The result of InStr is compared as a position from 1, with 0 for not found.",
-  bad: 'userType <- IIF(InStr([mail], "@contoso.com") = -1, "Guest", "Employee")',
-  good: 'userType <- IIF(InStr([mail], "@contoso.com") = 0, "Guest", "Employee")',
   check: report => ({
     calls: {
       InStr(call) {

@@ -15,9 +15,6 @@ export const issoftdeletedMissing: Rule = {
   code: "issoftdeleted-missing",
   severity: "warning",
   source: `${howItWorksPage}#deprovisioning`,
-  summary: "A mapping of users maps IsSoftDeleted, so that those who leave are disabled.",
-  bad: 'application "A" { scope: assigned } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 active <- [accountEnabled] }',
-  good: 'application "A" { scope: assigned } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) }',
   check: (report, { application }) => ({
     ObjectMapping(mapping) {
       if (application === undefined || application.skipOutOfScopeDeletions) return;

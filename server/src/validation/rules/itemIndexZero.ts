@@ -10,9 +10,6 @@ export const itemIndexZero: Rule = {
   code: "item-index-zero",
   severity: "error",
   source: `${functionsPage}#item`,
-  summary: "The index of Item is 1 or more.",
-  bad: "title <- Item([proxyAddresses], 0)",
-  good: "title <- Item([proxyAddresses], 1)",
   check: report => ({
     calls: {
       Item(call) {

@@ -15,9 +15,6 @@ export const itemSingleValued: Rule = {
   code: "item-single-valued",
   severity: "warning",
   source: `${functionsPage}#item`,
-  summary: "Item, Count and RemoveDuplicates read attributes that hold several values.",
-  bad: "title <- Item([jobTitle], 1)",
-  good: "title <- Item([otherMails], 1)",
   check: report => ({
     calls: callsOf(listFunctions, (call, { mapping }, name) => {
       const list = argumentFor(call, "attribute");

@@ -8,9 +8,6 @@ export const jobSyncAll: Rule = {
   code: "job-sync-all",
   severity: "information",
   source: `${crossTenantPage}#step-7-optional-define-who-is-in-scope-for-provisioning-with-scoping-filters`,
-  summary: "Users are provisioned by assignment, or from the whole tenant with a scoping filter.",
-  bad: 'application "A" { scope: all } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) }',
-  good: 'application "A" { scope: all } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) filter "F" { department IS NOT NULL } }',
   check: (report, configuration) => ({
     Application({ scope, name }) {
       const open = configuration.mappings.find(

@@ -20,9 +20,6 @@ export const lowerCaseexact: Rule = {
   code: "lower-caseexact",
   severity: "information",
   source: `${functionsPage}#tolower`,
-  summary: "What ToLower or ToUpper gives to accounts that exist flows into a case-exact attribute.",
-  bad: 'mapping "M" { source: User target: "T" alias <- ToLower([mail]) uid <- [objectId] match 1 } attributes target "T" { alias: String uid: String }',
-  good: 'mapping "M" { source: User target: "T" alias <- ToLower([mail]) uid <- [objectId] match 1 } attributes target "T" { alias: String, caseExact uid: String }',
   check: (report, { declarations }) => ({
     AttributeMapping(attributeMapping, mapping) {
       const { source, target } = attributeMapping;

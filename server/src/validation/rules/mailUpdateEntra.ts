@@ -9,9 +9,6 @@ export const mailUpdateEntra: Rule = {
   code: "mail-update-entra",
   severity: "warning",
   source: `${hrUpdatesPage}#updates-to-microsoft-entra-id-mail-attribute-not-supported`,
-  summary: "From human resources the mail address of a user of Entra is mapped on create.",
-  bad: 'application "A" { template: API2AAD } mapping "M" { source: Worker target: User employeeId <- [WorkerID] match 1 mail <- [Email] } attributes source Worker { WorkerID: String Email: String } attributes target User { employeeId: String mail: String }',
-  good: 'application "A" { template: API2AAD } mapping "M" { source: Worker target: User employeeId <- [WorkerID] match 1 mail <- [Email] on create } attributes source Worker { WorkerID: String Email: String } attributes target User { employeeId: String mail: String }',
   check: (report, { template }) => ({
     AttributeMapping({ target, flowType, span }, { actions }) {
       if (target.text !== "mail" || flowType === "ObjectAddOnly" || !actions.update) return;

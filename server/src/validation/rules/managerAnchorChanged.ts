@@ -39,9 +39,6 @@ export const managerAnchorChanged: Rule = {
   code: "manager-anchor-changed",
   severity: "warning",
   source: `${hrManagersPage}#prerequisites-for-successful-manager-update`,
-  summary: "Human resources keep the anchor and the manager's path that their connector ships.",
-  bad: 'application "A" { template: Workday2AAD } mapping "M" { source: Worker target: User employeeId <- [WorkerID] match 1 } attributes source Worker { WorkerID: String, anchor } attributes target User { employeeId: String }',
-  good: 'application "A" { template: Workday2AAD } mapping "M" { source: Worker target: User employeeId <- [WorkerID] match 1 } attributes source Worker { WorkerID: String WID: String, anchor } attributes target User { employeeId: String }',
   check: (report, { template }) => {
     const isInbound = isHumanResourcesToEntra(template) || isHumanResourcesToDirectory(template);
     const expected = isInbound ? shipped.find(each => each.template.test(template ?? "")) : undefined;

@@ -10,9 +10,6 @@ export const matchingDuplicatePriority: Rule = {
   code: "matching-duplicate-priority",
   severity: "warning",
   source: `${attributeMappingPage}#properties`,
-  summary: "Every matching attribute of a mapping has a precedence of its own.",
-  bad: "userName <- [userPrincipalName] match 1 externalId <- [objectId] match 1",
-  good: "userName <- [userPrincipalName] match 1 externalId <- [objectId] match 2",
   check: report => ({
     ObjectMapping(mapping) {
       const seen = new Map<number, AttributeMapping>();

@@ -9,9 +9,6 @@ export const matchingExtensionattribute: Rule = {
   code: "matching-extensionattribute",
   severity: "error",
   source: `${hrUpdatesPage}#user-match-with-extensionattribute-not-working`,
-  summary: "Users of Entra are not matched by extensionAttribute1 to extensionAttribute15.",
-  bad: 'application "A" { template: workday2aad } mapping "M" { source: Worker target: User extensionAttribute3 <- [WorkerID] match 1 } attributes source Worker { WorkerID: String, required } attributes target User { extensionAttribute3: String }',
-  good: 'application "A" { template: workday2aad } mapping "M" { source: Worker target: User employeeId <- [WorkerID] match 1 } attributes source Worker { WorkerID: String, required } attributes target User { employeeId: String }',
   check: (report, { template }) => ({
     AttributeMapping(attributeMapping) {
       const { matchingPrecedence, target } = attributeMapping;

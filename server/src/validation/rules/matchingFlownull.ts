@@ -12,9 +12,6 @@ export const matchingFlownull: Rule = {
   code: "matching-flownull",
   severity: "warning",
   source: `${clearValuesPage}#how-attribute-values-are-cleared`,
-  summary: "Null values flow from no attribute that objects are matched by or that the target requires.",
-  bad: '"name": "userPrincipalName", "flowNullValues": true',
-  good: '"name": "userPrincipalName", "flowNullValues": false',
   check: report => ({
     AttributeMapping(attributeMapping, mapping) {
       const { inSchema } = mapping.sourceAttributes;

@@ -8,9 +8,6 @@ export const matchingMany: Rule = {
   code: "matching-many",
   severity: "information",
   source: `${mappingsPage}#understanding-attribute-mapping-properties`,
-  summary: "A mapping has one or two matching attributes.",
-  bad: 'userName <- [userPrincipalName] match 1 externalId <- [objectId] match 2 emails[type eq "work"].value <- [mail] match 3',
-  good: "userName <- [userPrincipalName] match 1 externalId <- [objectId] match 2",
   check: report => ({
     ObjectMapping(mapping) {
       const third = matchingAttributes(mapping).toSorted((left, right) => order(left) - order(right))[2];

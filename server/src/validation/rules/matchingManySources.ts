@@ -9,9 +9,6 @@ export const matchingManySources: Rule = {
   code: "matching-many-sources",
   severity: "error",
   source: `${mappingsPage}#matching-users-in-the-source-and-target--systems`,
-  summary: "What a matching attribute is compared with is made of one source attribute.",
-  bad: "userName <- Coalesce([mail], [userPrincipalName]) match 1",
-  good: "userName <- ToLower([userPrincipalName]) match 1",
   check: report => ({
     AttributeMapping(attributeMapping) {
       const expression = expressionOf(attributeMapping);

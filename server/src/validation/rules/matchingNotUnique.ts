@@ -13,9 +13,6 @@ export const matchingNotUnique: Rule = {
   code: "matching-not-unique",
   severity: "warning",
   source: `${mappingsPage}#matching-users-in-the-source-and-target--systems`,
-  summary: "A user is matched by a value that no other user has, and every user has a value to be matched by.",
-  bad: 'emails[type eq "work"].value <- [mail] match 1 userName <- [userPrincipalName]',
-  good: "externalId <- [objectId] match 1 userName <- [userPrincipalName]",
   check: report => ({
     ObjectMapping(mapping) {
       if (mapping.sourceObject.text === "Group") return;

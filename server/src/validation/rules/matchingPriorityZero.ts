@@ -9,9 +9,6 @@ export const matchingPriorityZero: Rule = {
   code: "matching-priority-zero",
   severity: "error",
   source: `${attributeMappingPage}#properties`,
-  summary: "A matching precedence is a whole number from 1.",
-  bad: "userName <- [userPrincipalName] match 0",
-  good: "userName <- [userPrincipalName] match 1",
   check: report => ({
     ObjectMapping(mapping) {
       const taken = new Set(

@@ -10,9 +10,6 @@ export const midStartZero: Rule = {
   code: "mid-start-zero",
   severity: "error",
   source: `${functionsPage}#mid`,
-  summary: "The start of Mid is 1 or more.",
-  bad: "nickName <- Mid([givenName], 0, 3)",
-  good: "nickName <- Mid([givenName], 1, 3)",
   check: report => ({
     calls: {
       Mid(call) {

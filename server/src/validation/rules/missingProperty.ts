@@ -8,9 +8,6 @@ export const missingProperty: Rule = {
   code: "missing-property",
   severity: "error",
   source: `${mappingsPage}#editing-user-attribute-mappings`,
-  summary: "A mapping names its source object and its target object.",
-  bad: 'mapping "Users" { source: User userName <- [userPrincipalName] match 1 }',
-  good: 'mapping "Users" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 }',
   check: report => ({
     PropertyBlock({ block, name, properties: written }) {
       for (const fact of properties) {

@@ -16,9 +16,6 @@ export const multiToSingle: Rule = {
   code: "multi-to-single",
   severity: "error",
   source: `${mappingsPage}#editing-the-list-of-supported-attributes`,
-  summary: "Several values flow into an attribute that holds several.",
-  bad: "title <- [otherMails]",
-  good: 'title <- Join(", ", [otherMails])',
   check: report => ({
     AttributeMapping(attributeMapping, mapping) {
       const fact = mapping.targetAttributes.byName.get(attributeMapping.target.text);

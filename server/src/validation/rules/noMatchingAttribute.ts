@@ -9,9 +9,6 @@ export const noMatchingAttribute: Rule = {
   code: "no-matching-attribute",
   severity: "error",
   source: `${mappingsPage}#matching-users-in-the-source-and-target--systems`,
-  summary: "A mapping has at least one matching attribute.",
-  bad: "userName <- [userPrincipalName]",
-  good: "userName <- [userPrincipalName] match 1",
   check: report => ({
     ObjectMapping(mapping) {
       if (!mapping.enabled) return;

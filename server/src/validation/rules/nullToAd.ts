@@ -9,9 +9,6 @@ export const nullToAd: Rule = {
   code: "null-to-ad",
   severity: "warning",
   source: `${hrUpdatesPage}#null-and-empty-values-not-processed-as-expected`,
-  summary: "What human resources may leave empty does not flow into Active Directory as it is.",
-  bad: 'application "A" { template: workday2ad } mapping "M" { source: Worker target: user employeeID <- [WorkerID] match 1 title <- [BusinessTitle] } attributes source Worker { WorkerID: String, required BusinessTitle: String } attributes target user { employeeID: String title: String }',
-  good: 'application "A" { template: workday2ad } mapping "M" { source: Worker target: user employeeID <- [WorkerID] match 1 title <- IgnoreFlowIfNullOrEmpty([BusinessTitle]) } attributes source Worker { WorkerID: String, required BusinessTitle: String } attributes target user { employeeID: String title: String }',
   check: (report, { template }) => ({
     AttributeMapping({ source, matchingPrecedence, defaultValue }, { sourceAttributes }) {
       if (source.kind !== "Direct" || !isHumanResourcesToDirectory(template)) return;

@@ -13,9 +13,6 @@ export const numfromdateIso: Rule = {
   code: "numfromdate-iso",
   severity: "warning",
   source: `${functionsPage}#numfromdate`,
-  summary: "The text that NumFromDate is given is a date in ISO 8601.",
-  bad: 'title <- NumFromDate("12/31/2026 11:59:59 PM")',
-  good: 'title <- NumFromDate("2026-12-31 23:59:59")',
   check: report => ({
     calls: {
       NumFromDate(call) {

@@ -13,9 +13,6 @@ export const objectUnknown: Rule = {
   code: "object-unknown",
   severity: "information",
   source: `${mappingsPage}#editing-the-list-of-supported-attributes`,
-  summary: "The objects of a mapping are standard ones, or the file declares their attributes.",
-  bad: 'mapping "M" { source: User target: "Account" userName <- [userPrincipalName] match 1 }',
-  good: 'mapping "M" { source: User target: "Account" userName <- [userPrincipalName] match 1 } attributes target "Account" { userName: String }',
   check: (report, { application, mappings, schema }) => {
     if (application?.schema !== undefined || schema !== undefined) return {};
     return {

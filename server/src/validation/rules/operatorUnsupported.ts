@@ -10,9 +10,6 @@ export const operatorUnsupported: Rule = {
   code: "operator-unsupported",
   severity: "error",
   source: `${functionsPage}#iif`,
-  summary: "There are no operators but =, <>, <, <=, > and >=, and no grouping parentheses.",
-  bad: 'displayName <- [givenName] & " " & [surname]',
-  good: 'displayName <- Join(" ", [givenName], [surname])',
   check: report => ({
     BinaryOperation(node, { ancestors }) {
       const parent = ancestors.at(-1);

@@ -12,9 +12,6 @@ export const paramReference: Rule = {
   code: "param-reference",
   severity: "warning",
   source: cloudSyncAttributesPage,
-  summary: "Only a job of cloud sync uses settings of the job, and only those that it has.",
-  bad: 'userName <- [userPrincipalName] match 1 nickName <- Join("@", [mailNickname], %DomainFQDN%)',
-  good: 'userName <- [userPrincipalName] match 1 nickName <- Join("@", [mailNickname], "contoso.com")',
   check: (report, { template }) => ({
     JobParameter({ name, span }) {
       if (!isCloudSync(template)) {

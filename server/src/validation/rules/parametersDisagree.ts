@@ -11,9 +11,6 @@ export const parametersDisagree: Rule = {
   code: "parameters-disagree",
   severity: "error",
   source: `${mappingSourcePage}#properties`,
-  summary: "In a schema, the name, the type and the parameters of a source say what its expression says.",
-  bad: '"source": { "expression": "[mail]", "name": "userPrincipalName", "type": "Attribute" }',
-  good: '"source": { "expression": "[mail]", "name": "mail", "type": "Attribute" }',
   check: report => ({
     AttributeMapping({ source, inSchema }) {
       const node = inSchema?.node.source;

@@ -10,9 +10,6 @@ export const passwordTarget: Rule = {
   code: "password-target",
   severity: "error",
   source: `${knownIssuesPage}#unsupported-scenarios`,
-  summary: "A password is not provisioned, but for a random one that a new account begins with.",
-  bad: 'password <- "Welcome1" on create',
-  good: "password <- Redact(RandomString(16, 2, 2, 2, 2)) on create",
   check: report => ({
     AttributeMapping(attributeMapping) {
       const { target, span } = attributeMapping;

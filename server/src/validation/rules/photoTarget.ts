@@ -9,9 +9,6 @@ export const photoTarget: Rule = {
   code: "photo-target",
   severity: "error",
   source: `${mappingsPage}#what-you-should-know`,
-  summary: "No photo is mapped.",
-  bad: 'photos[type eq "photo"].value <- [extensionAttribute1]',
-  good: "profileUrl <- [extensionAttribute1]",
   check: (report, { template }) => ({
     AttributeMapping({ target, span }) {
       if (isCloudSync(template) || !/^(photos?|thumbnailPhoto|jpegPhoto)(?![\w-])/i.test(target.text)) return;

@@ -19,9 +19,6 @@ export const propertyValue: Rule = {
   code: "property-value",
   severity: "error",
   source: `${settingsPage}#configuring-automatic-user-account-provisioning`,
-  summary: "A property has a value of its kind, and a declared attribute a type and flags that exist.",
-  bad: "scope: everybody",
-  good: "scope: all",
   check: report => ({
     PropertyBlock({ block, properties }) {
       for (const property of properties) {

@@ -13,9 +13,6 @@ export const randomstringSums: Rule = {
   code: "randomstring-sums",
   severity: "error",
   source: `${functionsPage}#randomstring`,
-  summary: "The Length of RandomString is 256 at most and has room for its minimums.",
-  bad: "nickName <- RandomString(6, 3, 2, 2, 1) on create",
-  good: "nickName <- RandomString(8, 3, 2, 2, 1) on create",
   check: report => ({
     calls: {
       RandomString(call) {

@@ -14,9 +14,6 @@ export const randomstringUpdate: Rule = {
   code: "randomstring-update",
   severity: "warning",
   source: `${functionsPage}#randomstring`,
-  summary: "RandomString, Guid and Now flow only during creation.",
-  bad: "externalId <- Guid()",
-  good: "externalId <- Guid() on create",
   check: report => ({
     calls: callsOf(changing, (call, { mapping, attributeMapping, ancestors }, name) => {
       const isUpdated = mapping.actions.update && attributeMapping.flowType !== "ObjectAddOnly";

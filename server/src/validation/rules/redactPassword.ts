@@ -10,9 +10,6 @@ export const redactPassword: Rule = {
   code: "redact-password",
   severity: "warning",
   source: knownIssuesPage,
-  summary: "A password flows through Redact.",
-  bad: "password <- RandomString(16, 2, 2, 2, 2) on create",
-  good: "password <- Redact(RandomString(16, 2, 2, 2, 2)) on create",
   check: report => ({
     AttributeMapping({ source, target }) {
       if (!("expression" in source) || !isPassword(target.text)) return;

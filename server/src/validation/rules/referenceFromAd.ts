@@ -8,9 +8,6 @@ export const referenceFromAd: Rule = {
   code: "reference-from-ad",
   severity: "warning",
   source: `${extensionsPage}#create-an-extension-attribute-using-microsoft-entra-connect`,
-  summary: "No directory extension holds a reference of Active Directory.",
-  bad: "attributes source User { extension_0123456789abcdef0123456789abcdef_managedBy: String }",
-  good: "attributes source User { extension_0123456789abcdef0123456789abcdef_owner: String }",
   check: report => ({
     ObjectDeclaration({ side, attributes }) {
       if (side !== "source") return;

@@ -12,9 +12,6 @@ export const regexCatastrophic: Rule = {
   code: "regex-catastrophic",
   severity: "warning",
   source: backtrackingPage,
-  summary: "A regular expression can match a text in few ways, so that it never takes long.",
-  bad: 'title <- Replace([jobTitle], , "^([a-z]+ ?)+$", , "", , )',
-  good: 'title <- Replace([jobTitle], , "^[a-z]+( [a-z]+)* ?$", , "", , )',
   check: report =>
     eachPattern(pattern => {
       const regex = readRegex(pattern.text);

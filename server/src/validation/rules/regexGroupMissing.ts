@@ -13,9 +13,6 @@ export const regexGroupMissing: Rule = {
   code: "regex-group-missing",
   severity: "error",
   source: `${functionsPage}#replace`,
-  summary: "A group that Replace names is a group of its pattern.",
-  bad: 'title <- Replace([jobTitle], , "(?<rank>Senior|Junior) ", "rnak", "", , )',
-  good: 'title <- Replace([jobTitle], , "(?<rank>Senior|Junior) ", "rank", "", , )',
   check: report => ({
     calls: {
       Replace(call) {

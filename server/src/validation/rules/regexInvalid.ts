@@ -9,9 +9,6 @@ export const regexInvalid: Rule = {
   code: "regex-invalid",
   severity: "error",
   source: `${functionsPage}#replace`,
-  summary: "Regular expressions are ones that .NET can read.",
-  bad: 'title <- Replace([jobTitle], , "(senior", , "", , )',
-  good: 'title <- Replace([jobTitle], , "(senior)", , "", , )',
   check: report =>
     eachPattern(({ text, span }) => {
       const pattern = readRegex(text);

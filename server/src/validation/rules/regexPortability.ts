@@ -8,9 +8,6 @@ export const regexPortability: Rule = {
   code: "regex-portability",
   severity: "information",
   source: "https://learn.microsoft.com/dotnet/standard/base-types/regular-expression-language-quick-reference",
-  summary: "Regular expressions use constructs that a preview can run.",
-  bad: 'title <- Replace([jobTitle], , "(?(?=S)(Senior)|Junior) ", , "$1", , )',
-  good: 'title <- Replace([jobTitle], , "(?(?=S)(?:Senior)|Junior) ", , "", , )',
   check: report =>
     eachPattern(({ text, span }) => {
       const pattern = readRegex(text);

@@ -8,9 +8,6 @@ export const regexSingleBackslash: Rule = {
   code: "regex-single-backslash",
   severity: "warning",
   source: `${functionsPage}#replace`,
-  summary: "A backslash in a regular expression is written twice.",
-  bad: String.raw`title <- Replace([jobTitle], , "\d+", , "", , )`,
-  good: String.raw`title <- Replace([jobTitle], , "\\d+", , "", , )`,
   check: report => ({
     StringLiteral(literal, { ancestors }) {
       const backslashes = loneBackslashes(literal);

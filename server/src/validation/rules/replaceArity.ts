@@ -10,9 +10,6 @@ export const replaceArity: Rule = {
   code: "replace-arity",
   severity: "information",
   source: `${functionsPage}#replace`,
-  summary: "Replace has all of its seven places, those of omitted arguments too.",
-  bad: 'title <- Replace([jobTitle], "Senior", , , "Sr.")',
-  good: 'title <- Replace([jobTitle], "Senior", , , "Sr.", , )',
   check: report => ({
     calls: {
       Replace(call) {

@@ -10,9 +10,6 @@ export const replaceMode: Rule = {
   code: "replace-mode",
   severity: "error",
   source: `${functionsPage}#replace`,
-  summary: "The arguments of Replace form one of its five modes.",
-  bad: 'title <- Replace([jobTitle], "Engineer", , "Developer", , , )',
-  good: 'title <- Replace([jobTitle], "Engineer", , , "Developer", , )',
   check: report => ({
     calls: {
       Replace(call) {

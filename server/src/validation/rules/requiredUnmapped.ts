@@ -8,9 +8,6 @@ export const requiredUnmapped: Rule = {
   code: "required-unmapped",
   severity: "error",
   source: `${attributeDefinitionPage}#properties`,
-  summary: "Every attribute that the target requires has a source or a default value.",
-  bad: "externalId <- [objectId] match 1",
-  good: "userName <- [userPrincipalName] match 1",
   check: report => ({
     ObjectMapping(mapping) {
       if (!mapping.enabled || !mapping.actions.create) return;

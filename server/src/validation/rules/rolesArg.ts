@@ -10,9 +10,6 @@ export const rolesArg: Rule = {
   code: "roles-arg",
   severity: "error",
   source: `${functionsPage}#singleapproleassignment`,
-  summary: "The argument of a role function is [appRoleAssignments].",
-  bad: 'roles[primary eq "True"].value <- SingleAppRoleAssignment([jobTitle])',
-  good: 'roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])',
   check: report => ({
     calls: callsOf(roleFunctions, (call, _scope, name) => {
       const [argument] = call.arguments;

@@ -17,9 +17,6 @@ export const rolesBoth: Rule = {
   code: "roles-both",
   severity: "error",
   source: `${mappingsPage}#provisioning-a-role-to-a-scim-app`,
-  summary: "A mapping gives either one role or all of them.",
-  bad: 'roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments]) roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])',
-  good: "roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
   check: report => {
     const byMapping = new Map<ObjectMapping, RoleCalls>();
     const callsIn = ({ mapping }: Scope) => {

@@ -9,9 +9,6 @@ export const rolesComplexAddOnly: Rule = {
   code: "roles-complex-add-only",
   severity: "information",
   source: `${mappingsPage}#provisioning-a-role-to-a-scim-app`,
-  summary: "Roles that are taken from a user are removed in the target too, unless the mapping says `add values`.",
-  bad: "roles <- AppRoleAssignmentsComplex([appRoleAssignments])",
-  good: "roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
   check: report => ({
     calls: {
       AppRoleAssignmentsComplex(call, { attributeMapping: { flowType } }) {

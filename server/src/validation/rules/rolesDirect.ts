@@ -14,9 +14,6 @@ export const rolesDirect: Rule = {
   code: "roles-direct",
   severity: "error",
   source: `${mappingsPage}#provisioning-a-role-to-a-scim-app`,
-  summary: "The attribute appRoleAssignments is read by a role function.",
-  bad: 'roles[primary eq "True"].value <- [appRoleAssignments]',
-  good: 'roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])',
   check: report => ({
     AttributeReference({ name, span }, { mapping, attributeMapping, ancestors }) {
       if (name !== "appRoleAssignments" || isRead(ancestors.at(-1))) return;

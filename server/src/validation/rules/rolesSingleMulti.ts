@@ -9,9 +9,6 @@ export const rolesSingleMulti: Rule = {
   code: "roles-single-multi",
   severity: "information",
   source: `${functionsPage}#singleapproleassignment`,
-  summary: "SingleAppRoleAssignment fills an attribute for one value.",
-  bad: "roles <- SingleAppRoleAssignment([appRoleAssignments])",
-  good: 'roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments])',
   check: report => ({
     calls: {
       SingleAppRoleAssignment(call, { mapping, attributeMapping: { target } }) {

@@ -11,9 +11,6 @@ export const rolesSyncAll: Rule = {
   code: "roles-sync-all",
   severity: "error",
   source: `${mappingsPage}#provisioning-a-role-to-a-scim-app`,
-  summary: "An application that is given roles has the scope of its assigned users.",
-  bad: 'application "A" { scope: all } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments]) userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) filter "F" { mail IS NOT NULL } }',
-  good: 'application "A" { scope: assigned } mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" roles[primary eq "True"].value <- SingleAppRoleAssignment([appRoleAssignments]) userName <- [userPrincipalName] match 1 active <- Not([IsSoftDeleted]) filter "F" { mail IS NOT NULL } }',
   check: (report, configuration) => ({
     calls: callsOf(roleFunctions, (call, _scope, name) => {
       if (configuration.application?.scope !== "all") return;

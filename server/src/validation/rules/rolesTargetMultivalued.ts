@@ -9,9 +9,6 @@ export const rolesTargetMultivalued: Rule = {
   code: "roles-target-multivalued",
   severity: "error",
   source: `${mappingsPage}#provisioning-a-role-to-a-scim-app`,
-  summary: "All roles flow into a String attribute for several values.",
-  bad: "userType <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
-  good: "roles <- AssertiveAppRoleAssignmentsComplex([appRoleAssignments])",
   check: report => ({
     calls: callsOf(complexRoleFunctions, (_call, { mapping, attributeMapping: { target } }, name) => {
       const fact = mapping.targetAttributes.byName.get(target.text);

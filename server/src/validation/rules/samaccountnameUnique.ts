@@ -10,9 +10,6 @@ export const samaccountnameUnique: Rule = {
   code: "samaccountname-unique",
   severity: "warning",
   source: `${entraToDirectoryPage}#keep-the-same-group-name`,
-  summary: "What flows into sAMAccountName is made of something unique.",
-  bad: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group cn <- [objectId] match 1 sAMAccountName <- Join("_", [displayName], "Contoso") } attributes target group { cn: String sAMAccountName: String }',
-  good: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group cn <- [objectId] match 1 sAMAccountName <- Join("_", [displayName], Left([objectId], 8)) } attributes target group { cn: String sAMAccountName: String }',
   check: (report, { template }) => ({
     AttributeMapping(attributeMapping) {
       if (attributeMapping.target.text !== "sAMAccountName" || !isCloudSyncToDirectory(template)) return;

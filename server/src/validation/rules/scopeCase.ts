@@ -26,9 +26,6 @@ export const scopeCase: Rule = {
   code: "scope-case",
   severity: "information",
   source: `${scopingPage}#create-a-scoping-filter`,
-  summary: "A filter compares with a value in the letter case that it has in Entra.",
-  bad: 'department EQUALS "engineering"',
-  good: 'department EQUALS "Engineering"',
   check: report => ({
     Clause({ attribute, operator, value }) {
       if (value === undefined || findOperator(operator.text)?.name !== "EQUALS") return;

@@ -8,9 +8,6 @@ export const scopeEmptyGroup: Rule = {
   code: "scope-empty-group",
   severity: "warning",
   source: `${filterPage}#properties`,
-  summary: "Every filter has a clause.",
-  bad: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 filter "F" { } }',
-  good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 filter "F" { accountEnabled IS TRUE } }',
   check: report => ({
     ScopingFilter({ name, clauses, span }) {
       if (clauses.length > 0) return;

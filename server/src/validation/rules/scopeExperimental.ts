@@ -8,9 +8,6 @@ export const scopeExperimental: Rule = {
   code: "scope-experimental",
   severity: "warning",
   source: `${filterPage}#properties`,
-  summary: "Objects are filtered by scoping filters, not by Graph's experimental groups.",
-  bad: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 input filter "F" { accountEnabled IS TRUE } }',
-  good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 filter "F" { accountEnabled IS TRUE } }',
   check: (report, { template }) => ({
     ScopingFilter({ group, name }) {
       if (group === "scoping" || (group === "input" && isCloudSync(template))) return;

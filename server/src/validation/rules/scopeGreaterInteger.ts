@@ -8,9 +8,6 @@ export const scopeGreaterInteger: Rule = {
   code: "scope-greater-integer",
   severity: "error",
   source: `${scopingPage}#create-a-scoping-filter`,
-  summary: "GREATER_THAN compares with a whole number.",
-  bad: 'extensionAttribute1 GREATER_THAN "10.5"',
-  good: "extensionAttribute1 GREATER_THAN 10",
   check: report => ({
     Clause({ attribute, operator, value }, { sourceAttributes }) {
       const fact = findOperator(operator.text);

@@ -8,9 +8,6 @@ export const scopeIsmemberof: Rule = {
   code: "scope-ismemberof",
   severity: "error",
   source: `${scopingPage}#create-a-scoping-filter`,
-  summary: "No filter asks for the membership in a group.",
-  bad: 'memberOf IsMemberOf "Sales"',
-  good: 'department EQUALS "Sales"',
   check: report => ({
     Clause({ operator: { text, span } }) {
       if (!isMemberOf(text)) return;

@@ -27,9 +27,6 @@ export const scopeManagerOut: Rule = {
   code: "scope-manager-out",
   severity: "warning",
   source: `${knownIssuesPage}#manager-isnt-provisioned`,
-  summary: "Where managers are mapped, they are in scope too.",
-  bad: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User" userName <- [userPrincipalName] match 1 urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager <- [manager] filter "F" { jobTitle EQUALS "Engineer" } }',
-  good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User" userName <- [userPrincipalName] match 1 urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager <- [manager] filter "F" { department EQUALS "Engineering" } }',
   check: report => ({
     ObjectMapping({ attributeMappings, filters }) {
       const scoping = filters.filter(({ group, clauses }) => group === "scoping" && clauses.length > 0);

@@ -8,9 +8,6 @@ export const scopeMultivalued: Rule = {
   code: "scope-multivalued",
   severity: "error",
   source: `${scopingPage}#create-a-scoping-filter`,
-  summary: "A filter looks at attributes that hold one value.",
-  bad: 'proxyAddresses INCLUDES "@contoso.com"',
-  good: 'mail ENDS_WITH "@contoso.com"',
   check: report => ({
     Clause({ attribute: { text, span } }, { sourceAttributes }) {
       const fact = sourceAttributes.byName.get(text);

@@ -14,9 +14,6 @@ export const scopeNull: Rule = {
   code: "scope-null",
   severity: "warning",
   source: `${scopingPage}#create-a-scoping-filter`,
-  summary: "A filter that excludes a value says what becomes of those who have none.",
-  bad: 'department NOT EQUALS "Sales"',
-  good: 'department NOT EQUALS "Sales" department IS NOT NULL',
   check: report => ({
     ScopingFilter(filter, mapping) {
       const told = new Set<string>();

@@ -10,9 +10,6 @@ export const scopeOperatorType: Rule = {
   code: "scope-operator-type",
   severity: "error",
   source: filterOperatorsPage,
-  summary: "The operator of a clause fits the type of its attribute.",
-  bad: 'accountEnabled EQUALS "True"',
-  good: "accountEnabled IS TRUE",
   check: report => ({
     Clause(clause, { sourceAttributes }) {
       const fact = sourceAttributes.byName.get(clause.attribute.text);

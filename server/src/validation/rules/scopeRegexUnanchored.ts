@@ -11,9 +11,6 @@ export const scopeRegexUnanchored: Rule = {
   code: "scope-regex-unanchored",
   severity: "information",
   source: `${scopingPage}#create-a-scoping-filter`,
-  summary: "The pattern of a filter is tied to an end of the value, or says that it is not.",
-  bad: 'employeeId REGEX MATCH "1[0-9]{6}"',
-  good: 'employeeId REGEX MATCH "^1[0-9]{6}$"',
   check: report => ({
     Clause({ operator, value }) {
       if (value === undefined || findOperator(operator.text)?.name !== "REGEX MATCH" || saysWhere(value.text)) return;

@@ -9,9 +9,6 @@ export const scopeUnaryOperand: Rule = {
   code: "scope-unary-operand",
   severity: "warning",
   source: `${filterClausePage}#properties`,
-  summary: "A clause has a value exactly where its operator takes one.",
-  bad: "department EQUALS",
-  good: "department IS NOT NULL",
   check: report => ({
     Clause({ operator: { text, span }, value }) {
       const operator = findOperator(text);

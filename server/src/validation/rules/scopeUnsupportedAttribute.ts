@@ -21,9 +21,6 @@ export const scopeUnsupportedAttribute: Rule = {
   code: "scope-unsupported-attribute",
   severity: "error",
   source: `${scopingPage}#create-a-scoping-filter`,
-  summary: "No filter looks at dates, references, appRoleAssignments or userType.",
-  bad: "manager IS NOT NULL",
-  good: "department IS NOT NULL",
   check: report => ({
     Clause(clause, mapping) {
       const kind = unsupportedKind(clause, mapping);

@@ -7,9 +7,6 @@ export const selectuniqueApp: Rule = {
   code: "selectunique-app",
   severity: "error",
   source: `${functionsPage}#selectuniquevalue`,
-  summary: "SelectUniqueValue is used in provisioning from Workday, SuccessFactors or the API to Active Directory.",
-  bad: 'application "A" { template: servicenow } mapping "M" { source: User target: user cn <- [objectId] match 1 mail <- SelectUniqueValue([mail], "x") on create } attributes target user { cn: String mail: String }',
-  good: 'application "A" { template: workday2ad } mapping "M" { source: User target: user cn <- [objectId] match 1 mail <- SelectUniqueValue([mail], "x") on create } attributes target user { cn: String mail: String }',
   check: (report, { application }) => ({
     calls: {
       SelectUniqueValue(call) {

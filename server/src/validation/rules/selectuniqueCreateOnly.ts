@@ -8,9 +8,6 @@ export const selectuniqueCreateOnly: Rule = {
   code: "selectunique-create-only",
   severity: "error",
   source: `${functionsPage}#selectuniquevalue`,
-  summary: "SelectUniqueValue is applied only during creation.",
-  bad: "externalId <- SelectUniqueValue([mailNickname], [employeeId])",
-  good: "externalId <- SelectUniqueValue([mailNickname], [employeeId]) on create",
   check: report => ({
     calls: {
       SelectUniqueValue(call, { attributeMapping: { flowType, span } }) {

@@ -12,9 +12,6 @@ export const selectuniqueDiacritics: Rule = {
   code: "selectunique-diacritics",
   severity: "warning",
   source: `${functionsPage}#selectuniquevalue`,
-  summary: "The names of people that SelectUniqueValue tries go through NormalizeDiacritics.",
-  bad: 'externalId <- SelectUniqueValue([givenName], Join(".", NormalizeDiacritics([givenName]), [employeeId])) on create',
-  good: "externalId <- SelectUniqueValue(NormalizeDiacritics([givenName]), [employeeId]) on create",
   check: report => ({
     calls: {
       SelectUniqueValue(call) {

@@ -7,9 +7,6 @@ export const selectuniqueMatching: Rule = {
   code: "selectunique-matching",
   severity: "error",
   source: `${functionsPage}#selectuniquevalue`,
-  summary: "No matching attribute is filled by SelectUniqueValue.",
-  bad: "userName <- SelectUniqueValue([mailNickname], [employeeId]) match 1 on create",
-  good: "userName <- [userPrincipalName] match 1",
   check: report => ({
     calls: {
       SelectUniqueValue(call, { attributeMapping: { matchingPrecedence, target } }) {

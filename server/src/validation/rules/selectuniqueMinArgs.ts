@@ -8,9 +8,6 @@ export const selectuniqueMinArgs: Rule = {
   code: "selectunique-min-args",
   severity: "error",
   source: `${functionsPage}#selectuniquevalue`,
-  summary: "SelectUniqueValue has two values to try, or more.",
-  bad: "externalId <- SelectUniqueValue([mailNickname]) on create",
-  good: "externalId <- SelectUniqueValue([mailNickname], [employeeId]) on create",
   check: report => ({
     calls: {
       SelectUniqueValue(call) {

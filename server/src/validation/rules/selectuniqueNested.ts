@@ -8,9 +8,6 @@ export const selectuniqueNested: Rule = {
   code: "selectunique-nested",
   severity: "error",
   source: `${functionsPage}#selectuniquevalue`,
-  summary: "SelectUniqueValue is the outermost function.",
-  bad: "externalId <- ToLower(SelectUniqueValue([mailNickname], [employeeId])) on create",
-  good: "externalId <- SelectUniqueValue(ToLower([mailNickname]), [employeeId]) on create",
   check: report => ({
     Call(call, { ancestors }) {
       const definition = calledFunction(call);

@@ -22,9 +22,6 @@ export const serviceManagedEdit: Rule = {
   code: "service-managed-edit",
   severity: "error",
   source: `${entraToDirectoryPage}#change-other-attribute-mappings-as-needed`,
-  summary: "In cloud sync to Active Directory the mappings of the service are as it made them.",
-  bad: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group "msDS-ExternalDirectoryObjectId" <- Append("Group_", [objectId]) match 1 isSecurityGroup <- "False" } attributes target group { "msDS-ExternalDirectoryObjectId": String isSecurityGroup: Boolean }',
-  good: 'application "A" { template: AAD2ADGroupProvisioning } mapping "M" { source: Group target: group "msDS-ExternalDirectoryObjectId" <- Append("Group_", [objectId]) match 1 isSecurityGroup <- "True" } attributes target group { "msDS-ExternalDirectoryObjectId": String isSecurityGroup: Boolean }',
   check: (report, { template }) => ({
     AttributeMapping(attributeMapping) {
       const { target, source } = attributeMapping;

@@ -10,9 +10,6 @@ export const singleToMultiType: Rule = {
   code: "single-to-multi-type",
   severity: "warning",
   source: `${functionsPage}#split`,
-  summary: "What Split gives flows into an attribute that holds several values.",
-  bad: 'title <- Split([extensionAttribute5], ",")',
-  good: 'title <- Item(Split([extensionAttribute5], ","), 1)',
   check: report => ({
     AttributeMapping(attributeMapping, { targetAttributes }) {
       const fact = targetAttributes.byName.get(attributeMapping.target.text);

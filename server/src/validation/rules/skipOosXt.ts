@@ -10,9 +10,6 @@ export const skipOosXt: Rule = {
   code: "skip-oos-xt",
   severity: "error",
   source: skipDeletionsPage,
-  summary: "Cross-tenant synchronization does not skip out-of-scope deletions.",
-  bad: 'application "A" { template: Azure2Azure skipOutOfScopeDeletions: true }',
-  good: 'application "A" { template: Azure2Azure skipOutOfScopeDeletions: false }',
   check: (report, configuration) => ({
     Application(application) {
       if (!application.skipOutOfScopeDeletions || !isCrossTenant(configuration.template)) return;

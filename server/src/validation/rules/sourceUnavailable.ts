@@ -10,9 +10,6 @@ export const sourceUnavailable: Rule = {
   code: "source-unavailable",
   severity: "error",
   source: `${knownIssuesPage}#attribute-samaccountname-or-usertype-not-available-as-a-source-attribute`,
-  summary: "No mapping reads samAccountName or userType of a user.",
-  bad: "nickName <- [samAccountName]",
-  good: "nickName <- [onPremisesSamAccountName]",
   check: report => {
     const uses = eachSourceAttribute(({ name, write }, mapping) => {
       const unavailable = unavailableAttribute(name.text, mapping);

@@ -10,9 +10,6 @@ export const specialLiteral: Rule = {
   code: "special-literal",
   severity: "warning",
   source: connectExpressionsPage,
-  summary: "No word such as NULL or IgnoreAttributeFlow stands for a value.",
-  bad: 'title <- IIF([country] = "USA", [jobTitle], IgnoreAttributeFlow)',
-  good: 'title <- IgnoreFlowIfNullOrEmpty(IIF([country] = "USA", [jobTitle], ""))',
   check: report => ({
     Constant(constant, { ancestors }) {
       const literal = findSpecialLiteral(constant.text);

@@ -11,9 +11,6 @@ export const splitDelimiterLength: Rule = {
   code: "split-delimiter-length",
   severity: "warning",
   source: `${functionsPage}#split`,
-  summary: "The delimiter of Split is one character.",
-  bad: 'nickName <- Item(Split([extensionAttribute5], ", "), 1)',
-  good: 'nickName <- Item(Split([extensionAttribute5], ","), 1)',
   check: report => ({
     calls: {
       Split(call) {

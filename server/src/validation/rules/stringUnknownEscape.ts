@@ -8,9 +8,6 @@ export const stringUnknownEscape: Rule = {
   code: "string-unknown-escape",
   severity: "warning",
   source: `${functionsPage}#syntax-overview`,
-  summary: "A backslash in a string is written twice.",
-  bad: String.raw`title <- Append("CONTOSO\staff", [jobTitle])`,
-  good: String.raw`title <- Append("CONTOSO\\staff", [jobTitle])`,
   check: report => ({
     StringLiteral(literal, { ancestors }) {
       const backslashes = loneBackslashes(literal);

@@ -10,9 +10,6 @@ export const switchArity: Rule = {
   code: "switch-arity",
   severity: "error",
   source: `${functionsPage}#switch`,
-  summary: "Switch has a source, a default value and at least one pair of key and value.",
-  bad: 'active <- Switch([IsSoftDeleted], "True", "False", "False", "True")',
-  good: 'active <- Switch([IsSoftDeleted], , "True", "False", "False", "True")',
   check: report => ({
     calls: {
       Switch(call) {

@@ -14,9 +14,6 @@ export const switchCaseSensitive: Rule = {
   code: "switch-case-sensitive",
   severity: "information",
   source: `${functionsPage}#switch`,
-  summary: "The keys of a Switch have the case of the values that they meet.",
-  bad: 'title <- Switch(ToLower([companyName]), "Other", "Contoso", "Employee", "", "None")',
-  good: 'title <- Switch(ToLower([companyName]), "Other", "contoso", "Employee", "", "None")',
   check: report => ({
     calls: {
       Switch(call, { mapping }) {

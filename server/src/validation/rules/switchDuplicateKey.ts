@@ -9,9 +9,6 @@ export const switchDuplicateKey: Rule = {
   code: "switch-duplicate-key",
   severity: "warning",
   source: `${functionsPage}#switch`,
-  summary: "Switch has no key twice.",
-  bad: 'title <- Switch([state], "Other", "NSW", "Sydney", "NSW", "Newcastle") on create',
-  good: 'title <- Switch([state], "Other", "NSW", "Sydney", "QLD", "Brisbane") on create',
   tag: "unnecessary",
   check: report => ({
     calls: {

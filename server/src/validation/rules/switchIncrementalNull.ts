@@ -13,9 +13,6 @@ export const switchIncrementalNull: Rule = {
   code: "switch-incremental-null",
   severity: "warning",
   source: `${functionsPage}#switch`,
-  summary: 'A Switch that flows at updates has the key "", or is written as nested IIF.',
-  bad: 'title <- Switch([companyName], "External", "Contoso", "Employee")',
-  good: 'title <- IIF([companyName] = "Contoso", "Employee", "External")',
   check: report => ({
     calls: {
       Switch(call, scope) {

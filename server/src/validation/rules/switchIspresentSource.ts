@@ -17,9 +17,6 @@ export const switchIspresentSource: Rule = {
   code: "switch-ispresent-source",
   severity: "warning",
   source: `${functionsPage}#switch`,
-  summary: "Switch compares a value, not the result of IsPresent, IsNull or IsNullOrEmpty.",
-  bad: 'title <- Switch(IsPresent([jobTitle]), "Staff", "True", [jobTitle])',
-  good: 'title <- Switch([jobTitle], [jobTitle], "", "Staff")',
   check: report => ({
     calls: {
       Switch(call, { mapping }) {

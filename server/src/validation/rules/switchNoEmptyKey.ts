@@ -10,9 +10,6 @@ export const switchNoEmptyKey: Rule = {
   code: "switch-no-empty-key",
   severity: "information",
   source: `${functionsPage}#switch`,
-  summary: 'A Switch over an attribute that may be absent has the key "" or a default value.',
-  bad: 'title <- Switch([employeeType], , "E", "Employee", "C", "Contractor") on create',
-  good: 'title <- Switch([employeeType], , "E", "Employee", "", "Guest") on create',
   check: report => ({
     calls: {
       Switch(call, scope) {

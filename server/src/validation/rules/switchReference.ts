@@ -8,9 +8,6 @@ export const switchReference: Rule = {
   code: "switch-reference",
   severity: "error",
   source: `${functionsPage}#switch`,
-  summary: "Switch compares no references, such as the manager.",
-  bad: 'title <- Switch([manager], "Staff", "", "Chief")',
-  good: 'title <- Switch([jobTitle], "Staff", "", "Unknown")',
   check: report => ({
     calls: {
       Switch(call, { mapping }) {

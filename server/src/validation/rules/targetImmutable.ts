@@ -8,9 +8,6 @@ export const targetImmutable: Rule = {
   code: "target-immutable",
   severity: "warning",
   source: `${attributeDefinitionPage}#properties`,
-  summary: "An attribute that can be written only once is mapped on create.",
-  bad: 'mapping "M" { source: User target: "Badge" serial <- [objectId] match 1 colour <- [department] } attributes target "Badge" { serial: String colour: String, immutable }',
-  good: 'mapping "M" { source: User target: "Badge" serial <- [objectId] match 1 colour <- [department] on create } attributes target "Badge" { serial: String colour: String, immutable }',
   check: report => ({
     AttributeMapping({ target, source, flowType, matchingPrecedence, span }, { actions, targetAttributes }) {
       const isWrittenOnce = targetAttributes.byName.get(target.text)?.mutability === "Immutable";

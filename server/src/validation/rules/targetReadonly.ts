@@ -8,9 +8,6 @@ export const targetReadonly: Rule = {
   code: "target-readonly",
   severity: "error",
   source: `${attributeDefinitionPage}#properties`,
-  summary: "No mapping writes an attribute that the target keeps read-only.",
-  bad: "groups <- [department]",
-  good: "title <- [department]",
   check: report => ({
     AttributeMapping({ target, span }, { targetAttributes }) {
       const fact = targetAttributes.byName.get(target.text);

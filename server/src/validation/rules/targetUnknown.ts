@@ -10,9 +10,6 @@ export const targetUnknown: Rule = {
   code: "target-unknown",
   severity: "error",
   source: `${mappingsPage}#editing-the-list-of-supported-attributes`,
-  summary: "Every target attribute is one of the target object's, or is declared.",
-  bad: "dispalyName <- [displayName]",
-  good: "displayName <- [displayName]",
   check: report => ({
     ObjectMapping(mapping) {
       const { known, byName } = mapping.targetAttributes;

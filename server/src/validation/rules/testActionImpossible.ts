@@ -13,9 +13,6 @@ export const testActionImpossible: Rule = {
   code: "test-action-impossible",
   severity: "error",
   source: onDemandPage,
-  summary: "The action that a test expects can come of its object, its target and its mapping.",
-  bad: 'test "moved" { user: "ada" expect update { title: "Boss" } }',
-  good: 'test "moved" { user: "ada" existing: { userName: "ada" } expect update { title: "Boss" } }',
   check: (report, { application }) => ({
     MappingTest(test, mapping) {
       for (const { action } of test.expectations) {

@@ -9,9 +9,6 @@ export const testAttributeUnknown: Rule = {
   code: "test-attribute-unknown",
   severity: "error",
   source: onDemandPage,
-  summary: "A test gives its object only attributes that the source object has.",
-  bad: 'test "hired" { user: { jobTitel: "Boss" } expect create }',
-  good: 'test "hired" { user: { jobTitle: "Boss" } expect create }',
   check: report => {
     const reportUnknown = unknownReporter(report);
     return {

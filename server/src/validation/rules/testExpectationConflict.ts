@@ -9,9 +9,6 @@ export const testExpectationConflict: Rule = {
   code: "test-expectation-conflict",
   severity: "error",
   source: onDemandPage,
-  summary: "What a test expects can all hold at once.",
-  bad: 'test "hired" { user: "ada" expect create { title: absent title: "Boss" } }',
-  good: 'test "hired" { user: "ada" expect create { title: "Boss" } }',
   check: report => ({
     MappingTest({ expectations }) {
       checkActions(report, expectations);

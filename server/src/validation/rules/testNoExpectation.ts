@@ -7,9 +7,6 @@ export const testNoExpectation: Rule = {
   code: "test-no-expectation",
   severity: "error",
   source: onDemandPage,
-  summary: "A test expects an action.",
-  bad: 'test "hired" { user: "ada" }',
-  good: 'test "hired" { user: "ada" expect create }',
   check: report => ({
     MappingTest({ name, expectations }) {
       if (expectations.length > 0) return;

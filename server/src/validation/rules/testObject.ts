@@ -7,9 +7,6 @@ export const testObject: Rule = {
   code: "test-object",
   severity: "error",
   source: onDemandPage,
-  summary: "A test has one object, a user or a group, as its mapping reads.",
-  bad: 'test "hired" { expect create }',
-  good: 'test "hired" { user: "ada" expect create }',
   check: report => ({
     MappingTest({ name, subjects: [subject, other] }, mapping) {
       if (subject === undefined)

@@ -12,9 +12,6 @@ export const testTargetUnmapped: Rule = {
   code: "test-target-unmapped",
   severity: "error",
   source: onDemandPage,
-  summary: "A test expects values of attributes that its mapping maps.",
-  bad: 'test "hired" { user: "ada" expect create { titel: "Boss" } }',
-  good: 'test "hired" { user: "ada" expect create { title: "Boss" } }',
   check: report => ({
     MappingTest({ expectations, existing }, mapping) {
       if (mapping === undefined) return;

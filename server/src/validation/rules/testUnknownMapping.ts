@@ -10,9 +10,6 @@ export const testUnknownMapping: Rule = {
   code: "test-unknown-mapping",
   severity: "error",
   source: onDemandPage,
-  summary: "The mapping that a test runs is in the file.",
-  bad: 'test "hired" { mapping: "Usres" user: "ada" expect create }',
-  good: 'test "hired" { mapping: "Users" user: "ada" expect create }',
   check: (report, { mappings }) => ({
     MappingTest({ name, mapping, subjects: [subject] }, tested) {
       if (tested !== undefined) return;

@@ -14,9 +14,6 @@ export const unknownConstant: Rule = {
   code: "unknown-constant",
   severity: "error",
   source: `${functionsPage}#syntax-overview`,
-  summary: "A bare word is one that the function knows.",
-  bad: "title <- jobTitle",
-  good: "title <- [jobTitle]",
   check: report => ({
     Constant(constant, { mapping, ancestors }) {
       if (!isMisplaced(constant, ancestors.at(-1)) || findSpecialLiteral(constant.text) !== undefined) return;

@@ -11,9 +11,6 @@ export const unknownFunction: Rule = {
   code: "unknown-function",
   severity: "error",
   source: `${functionsPage}#list-of-functions`,
-  summary: "Every called function exists.",
-  bad: 'title <- Swich([state], "Other", "", "Sydney")',
-  good: 'title <- Switch([state], "Other", "", "Sydney")',
   check: report => ({
     Call({ name }) {
       if (findFunctionIgnoringCase(name.text) !== undefined || findConnectFunction(name.text) !== undefined) return;

@@ -11,9 +11,6 @@ export const unknownOperator: Rule = {
   code: "unknown-operator",
   severity: "error",
   source: `${scopingPage}#create-a-scoping-filter`,
-  summary: "The operator of a clause is one of Entra's.",
-  bad: 'department EQUAL "Engineering"',
-  good: 'department EQUALS "Engineering"',
   check: report => ({
     Clause({ operator }) {
       if (operator.text === "" || isMemberOf(operator.text) || findOperator(operator.text) !== undefined) return;

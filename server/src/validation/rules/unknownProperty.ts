@@ -11,9 +11,6 @@ export const unknownProperty: Rule = {
   code: "unknown-property",
   severity: "error",
   source: `${settingsPage}#configuring-automatic-user-account-provisioning`,
-  summary: "A block has only the properties of its kind.",
-  bad: "scpoe: all",
-  good: "scope: all",
   check: report => ({
     PropertyBlock({ block, properties: written }) {
       const names = namesOf(block);

@@ -13,9 +13,6 @@ export function unknownSuppression(codes: readonly string[]): Rule {
     code: "unknown-suppression",
     severity: "warning",
     source: settingsPage,
-    summary: "A comment that suppresses a problem names a rule, and stands where it has an effect.",
-    bad: "title <- [jobTitle] // mapwright-disable-next-line no-such-rule",
-    good: "title <- [jobTitle] // mapwright-disable-next-line duplicate-target",
     tag: "unnecessary",
     check: report => ({
       Suppression(suppression) {

@@ -7,9 +7,6 @@ export const updateWithoutCreate: Rule = {
   code: "update-without-create",
   severity: "information",
   source: `${mappingsPage}#editing-user-attribute-mappings`,
-  summary: "Only a mapping that creates objects has attributes that are applied on create.",
-  bad: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" actions: update, delete userName <- [userPrincipalName] match 1 nickName <- [givenName] on create }',
-  good: 'mapping "M" { source: User target: "urn:ietf:params:scim:schemas:core:2.0:User" userName <- [userPrincipalName] match 1 nickName <- [givenName] on create }',
   tag: "unnecessary",
   check: report => ({
     AttributeMapping({ target, flowType }, { actions, name }) {

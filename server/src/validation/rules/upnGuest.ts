@@ -10,9 +10,6 @@ export const upnGuest: Rule = {
   code: "upn-guest",
   severity: "warning",
   source: `${howItWorksPage}#b2b-guest-users`,
-  summary: "What looks for #EXT# reads originalUserPrincipalName.",
-  bad: 'userType <- IIF(InStr([userPrincipalName], "#EXT#") > 0, "Guest", "Employee")',
-  good: 'userType <- IIF(InStr([originalUserPrincipalName], "#EXT#") > 0, "Guest", "Employee")',
   check: report => ({
     Call(call, { mapping }) {
       const looksForGuests = call.arguments.some(node => node.kind === "StringLiteral" && /#EXT#/i.test(node.value));

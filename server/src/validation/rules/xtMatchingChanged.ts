@@ -12,9 +12,6 @@ export const xtMatchingChanged: Rule = {
   code: "xt-matching-changed",
   severity: "error",
   source: `${crossTenantPage}#step-9-review-attribute-mappings`,
-  summary: "Cross-tenant synchronization matches by alternativeSecurityIdentifier alone.",
-  bad: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 userPrincipalName <- [userPrincipalName] match 2 } attributes target "User" { alternativeSecurityIdentifier: String userPrincipalName: String }',
-  good: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 userPrincipalName <- [userPrincipalName] } attributes target "User" { alternativeSecurityIdentifier: String userPrincipalName: String }',
   check: (report, { template }) => ({
     AttributeMapping(attributeMapping) {
       const { matchingPrecedence, target } = attributeMapping;

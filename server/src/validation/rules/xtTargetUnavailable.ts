@@ -19,9 +19,6 @@ export const xtTargetUnavailable: Rule = {
   code: "xt-target-unavailable",
   severity: "error",
   source: `${knownIssuesPage}#updating-exchange-attributes-such-as-proxyaddresses-and-hiddenfromaddresslistenabled`,
-  summary: "Cross-tenant synchronization does not map otherMails, proxyAddresses or targetAddress.",
-  bad: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 otherMails <- [otherMails] } attributes target "User" { alternativeSecurityIdentifier: String otherMails: String, multivalued }',
-  good: 'application "A" { template: Azure2Azure } mapping "M" { source: User target: "User" alternativeSecurityIdentifier <- [objectId] match 1 mail <- [mail] } attributes target "User" { alternativeSecurityIdentifier: String mail: String }',
   check: (report, { template }) => ({
     AttributeMapping({ target, span }) {
       const message = isCrossTenant(template) ? refusals[target.text.toLowerCase()]?.() : undefined;
