@@ -27,7 +27,7 @@ import type { LiveSample } from "../../server/src/features/live/liveSample.ts";
 import { rangeOf } from "../../server/src/features/ranges.ts";
 import { prepareRename, rename } from "../../server/src/features/rename.ts";
 import { signatureHelp } from "../../server/src/features/signatureHelp.ts";
-import { functions } from "../../server/src/functions/index.ts";
+import { documentedFunctions } from "../../server/src/functions/documentedFunctions.ts";
 import { parametersOf } from "../../server/src/functions/signature.ts";
 import { specialWords } from "../../server/src/functions/specialWords.ts";
 import type { ProvmapDocument } from "../../server/src/model/document.ts";
@@ -39,8 +39,8 @@ import { englishLeft, englishTold, inPseudo } from "../harness/pseudo.ts";
 
 suite("What is known is told in the person's language:", () => {
   const facts: Readonly<Record<string, () => readonly string[]>> = {
-    functions: () => functions.map(functionText),
-    parameters: () => functions.flatMap(parametersOf).map(parameterText),
+    functions: () => documentedFunctions.map(functionText),
+    parameters: () => documentedFunctions.flatMap(parametersOf).map(parameterText),
     attributes: () => [...sourceObjects, ...targetObjects].flatMap(({ attributes }) => attributes).map(attributeText),
     operators: () => operators.map(operatorText),
     properties: () => words.properties.map(propertyText),
@@ -65,7 +65,7 @@ suite("What is known is told in the person's language:", () => {
 
   test("signatures", () => {
     const told = () =>
-      functions.flatMap(({ name }) => {
+      documentedFunctions.flatMap(({ name }) => {
         const { document, offset } = documentAt(inMapping(`title <- ${name}(|)`));
         const [signature] = signatureHelp(document, offset)?.signatures ?? [];
         return [signature, ...(signature?.parameters ?? [])].map(text => markdown(text?.documentation));

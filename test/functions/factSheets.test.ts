@@ -1,13 +1,20 @@
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { documentedFunctions } from "../../server/src/functions/documentedFunctions.ts";
 import { findFunction, findFunctionIgnoringCase, functions } from "../../server/src/functions/index.ts";
 import { evaluation } from "./evaluation.ts";
 
 const folder = join(import.meta.dirname, "../../server/src/functions");
 
 suite("fact sheets of functions", () => {
-  for (const definition of functions) {
+  test("each function is documented", () =>
+    assert.deepEqual(
+      documentedFunctions.map(({ name }) => name),
+      functions.map(({ name }) => name),
+    ));
+
+  for (const definition of documentedFunctions) {
     const { name, summary, source, examples, parameters, repeating } = definition;
 
     test(`${name} has a summary, an example and the page that documents it`, () => {

@@ -4,7 +4,7 @@ import { galleryTemplates } from "../../server/src/catalogue/gallery/index.ts";
 import { createProgram } from "../../server/src/cli/program.ts";
 import { terminalOf } from "../../server/src/cli/terminal.ts";
 import type { FunctionDefinition, Parameter } from "../../server/src/functions/definition.ts";
-import { functions } from "../../server/src/functions/index.ts";
+import { documentedFunctions } from "../../server/src/functions/documentedFunctions.ts";
 import { documentedRules } from "../../server/src/validation/documentedRules.ts";
 import { folders } from "./house.ts";
 import { manifest } from "./manifest.ts";
@@ -29,7 +29,7 @@ export function readmeTables(): Readonly<Record<string, string>> {
     ),
     functions: rows(
       ["Function", "What it does"],
-      functions.map(one => [link(signature(one), one.source), one.summary]),
+      documentedFunctions.map(one => [link(signature(one), one.source), one.summary]),
     ),
     problems: rows(
       ["Code", "Level", "Bad", "Good"],

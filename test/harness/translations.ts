@@ -8,7 +8,7 @@ import * as properties from "../../server/src/catalogue/properties.ts";
 import { templates } from "../../server/src/catalogue/templates.ts";
 import { engineAssumptions } from "../../server/src/engine/statedAssumptions.ts";
 import { assumptionTexts } from "../../server/src/functions/assumptions.ts";
-import { functions } from "../../server/src/functions/index.ts";
+import { documentedFunctions } from "../../server/src/functions/documentedFunctions.ts";
 import { specialWords } from "../../server/src/functions/specialWords.ts";
 import { definedHere } from "../../server/src/model/graph/attributeSets.ts";
 import { declaredHere } from "../../server/src/model/readDeclaration.ts";
@@ -32,7 +32,7 @@ function asOneSource(): string {
 
 /** The texts of the catalogue and of the fact sheets, which are data and translated where they are shown. */
 const data = [
-  ...functions,
+  ...documentedFunctions,
   ...specialWords,
   ...specialLiterals,
   ...connectFunctions,

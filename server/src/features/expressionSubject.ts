@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { findFunctionIgnoringCase } from "../functions/index.ts";
+import { findDocumentedFunction } from "../functions/documentedFunctions.ts";
 import { parameterIndex, parametersOf } from "../functions/signature.ts";
 import { findSpecialWord } from "../functions/specialWords.ts";
 import type { Call, Expression } from "../language/expression/tree.ts";
@@ -43,7 +43,7 @@ export function attributeSubject(attributes: AttributeSet | undefined, name: str
 }
 
 function functionSubject({ text, span }: Word): Subject | undefined {
-  const fact = findFunctionIgnoringCase(text);
+  const fact = findDocumentedFunction(text);
   return fact && { kind: "Function", fact, span };
 }
 
@@ -57,7 +57,7 @@ function specialWord({ text, span }: Word): Subject | undefined {
 
 /** The parameter that a written argument is for. */
 function argumentSubject(argument: Expression, around: Expression | undefined): Subject | undefined {
-  const definition = around?.kind === "Call" ? findFunctionIgnoringCase(around.name.text) : undefined;
+  const definition = around?.kind === "Call" ? findDocumentedFunction(around.name.text) : undefined;
   if (definition === undefined) return undefined;
   const index = parameterIndex(definition, (around as Call).arguments.indexOf(argument));
   const fact = index === undefined ? undefined : parametersOf(definition)[index];

@@ -2,11 +2,12 @@ import * as l10n from "@vscode/l10n";
 import type { AttributeFact } from "../catalogue/attribute.ts";
 import type { OperatorFact } from "../catalogue/operators.ts";
 import type { PropertyFact } from "../catalogue/properties.ts";
-import type { Example, FunctionDefinition, Parameter } from "../functions/definition.ts";
+import type { Parameter } from "../functions/definition.ts";
+import type { DocumentedFunction, Example } from "../functions/documentedFunctions.ts";
 
 /** What is known of a function, as Markdown: summary, remarks, examples and the page that documents it. */
-export function functionText(definition: FunctionDefinition): string {
-  const { summary, remarks = [], examples, source } = definition;
+export function functionText(documented: DocumentedFunction): string {
+  const { summary, remarks = [], examples, source } = documented;
   return paragraphs(
     l10n.t(summary),
     remarks.map(remark => `- ${l10n.t(remark)}`).join("\n"),

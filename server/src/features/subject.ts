@@ -10,7 +10,8 @@ import {
   type PropertyFact,
   type WordFact,
 } from "../catalogue/properties.ts";
-import type { FunctionDefinition, Parameter } from "../functions/definition.ts";
+import type { Parameter } from "../functions/definition.ts";
+import type { DocumentedFunction } from "../functions/documentedFunctions.ts";
 import { isExpression, type Node, pathTo } from "../language/provmap/path.ts";
 import type { Modifier } from "../language/provmap/tree.ts";
 import { type Span, touches, type Word } from "../language/text.ts";
@@ -24,7 +25,7 @@ import { memberSubject, propertySubject, valueSubject } from "./valueSubject.ts"
 
 /** A piece of the text that stands for something of which facts are known. */
 export type Subject =
-  | { readonly kind: "Function"; readonly fact: FunctionDefinition; readonly span: Span }
+  | { readonly kind: "Function"; readonly fact: DocumentedFunction; readonly span: Span }
   | { readonly kind: "Parameter"; readonly fact: Parameter; readonly of: string; readonly span: Span }
   | { readonly kind: "Attribute"; readonly fact: AttributeFact; readonly span: Span }
   | { readonly kind: "Operator"; readonly fact: OperatorFact; readonly span: Span }

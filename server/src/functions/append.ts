@@ -12,14 +12,5 @@ export const append: FunctionDefinition = {
   summary: "Adds a suffix to the end of a text.",
   parameters,
   returns: "text",
-  examples: [
-    {
-      expression: 'Append([userPrincipalName], ".test")',
-      input: { userPrincipalName: "John.Doe@contoso.com" },
-      result: "John.Doe@contoso.com.test",
-    },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#append",
   implementation: eager(parameters, (source, suffix) => source + (suffix ?? "")),
 };

@@ -13,15 +13,8 @@ export const bitAnd: FunctionDefinition = {
   name: "BitAnd",
   profiles: ["application", "cloudSync"],
   summary: "Returns the bits that are set in both numbers.",
-  remarks: ["Numbers have 64 bits.", "A text that holds a whole number counts as that number; anything else fails."],
   parameters,
   returns: "integer",
-  examples: [
-    { expression: "BitAnd(&HF, &HF7)", result: "7" },
-    { expression: "BitAnd([userAccountControl], 2)", input: { userAccountControl: "514" }, result: "2" },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#bitand",
   implementation: eager(parameters, (value1, value2) => {
     const left = wholeNumber(value1);
     const right = wholeNumber(value2);

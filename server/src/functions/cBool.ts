@@ -15,19 +15,8 @@ export const cBool: FunctionDefinition = {
   name: "CBool",
   profiles: ["application", "cloudSync"],
   summary: "Returns True for a comparison that holds, for True and for a number other than zero; else False.",
-  remarks: ["An absent value is False.", "A text that is neither True, False nor a number fails."],
   parameters,
   returns: "boolean",
-  examples: [
-    {
-      expression: "CBool([department] = [division])",
-      input: { department: "Sales", division: "Sales" },
-      result: "True",
-    },
-    { expression: "CBool(0)", result: "False" },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#cbool",
   implementation: eager(parameters, value =>
     typeof value === "string" && !/^\s*(true|false|[+-]?\d+(\.\d+)?)?\s*$/i.test(value)
       ? failure(l10n.t("Expression is neither True, False nor a number."))

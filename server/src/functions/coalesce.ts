@@ -6,19 +6,9 @@ export const coalesce: FunctionDefinition = {
   name: "Coalesce",
   profiles: ["application", "cloudSync"],
   summary: "Returns the first argument that is not null.",
-  remarks: ["The last argument acts as the default.", 'An empty text "" is a value and is returned.'],
   parameters: [],
   repeating: { group: [any({ name: "source", summary: "A value that may be absent." })], minimum: 1 },
   returns: "any",
-  examples: [
-    {
-      expression: "Coalesce([mail], [userPrincipalName])",
-      input: { mail: null, userPrincipalName: "John.Doe@contoso.com" },
-      result: "John.Doe@contoso.com",
-    },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#coalesce",
   implementation: eager([], (context, sources) => firstPresent(sources, context)),
 };
 

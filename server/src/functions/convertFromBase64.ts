@@ -14,14 +14,8 @@ export const convertFromBase64: FunctionDefinition = {
   name: "ConvertFromBase64",
   profiles: ["cloudSync"],
   summary: "Returns the text that a Base64 text holds.",
-  remarks: ["Unicode is UTF-16 (little-endian), as ConvertToBase64 writes it.", "A text that is not Base64 fails."],
   parameters,
   returns: "text",
-  examples: [
-    { expression: 'ConvertFromBase64("SABlAGwAbABvACAAdwBvAHIAbABkACEA")', result: "Hello world!" },
-    { expression: 'ConvertFromBase64("SGVsbG8gd29ybGQh", UTF8)', result: "Hello world!" },
-  ],
-  source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#convertfrombase64",
   implementation: eager(parameters, (source, encoding) => {
     const name = encoding ?? "Unicode";
     const decode = decoders.get(name);

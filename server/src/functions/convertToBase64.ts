@@ -9,8 +9,5 @@ export const convertToBase64: FunctionDefinition = {
   summary: "Returns the Base64 form of the text's UTF-16 (little-endian) bytes.",
   parameters,
   returns: "text",
-  examples: [{ expression: 'ConvertToBase64("Hello world!")', result: "SABlAGwAbABvACAAdwBvAHIAbABkACEA" }],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#converttobase64",
   implementation: eager(parameters, source => Buffer.from(source, "utf16le").toString("base64")),
 };

@@ -9,8 +9,5 @@ export const convertToUTF8Hex: FunctionDefinition = {
   summary: "Returns the text's UTF-8 bytes as upper-case hexadecimal digits.",
   parameters,
   returns: "text",
-  examples: [{ expression: 'ConvertToUTF8Hex("Hello world!")', result: "48656C6C6F20776F726C6421" }],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#converttoutf8hex",
   implementation: eager(parameters, source => Buffer.from(source, "utf8").toString("hex").toUpperCase()),
 };

@@ -12,17 +12,8 @@ export const dNComponent: FunctionDefinition = {
   name: "DNComponent",
   profiles: ["cloudSync"],
   summary: "Returns the value of one component of a distinguished name, counted from the left.",
-  remarks: [
-    "The value comes without its attribute type and unescaped: of `CN=Smith\\, John` it is `Smith, John`.",
-    "A name with fewer components fails.",
-  ],
   parameters,
   returns: "text",
-  examples: [
-    { expression: "DNComponent([dn], 1)", input: { dn: "cn=Joe,ou=Sales,dc=contoso,dc=com" }, result: "Joe" },
-    { expression: "DNComponent([dn], 2)", input: { dn: "cn=Joe,ou=Sales,dc=contoso,dc=com" }, result: "Sales" },
-  ],
-  source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#dncomponent",
   implementation: eager(parameters, (dn, number) => {
     if (number < 1) return failure(l10n.t`ComponentNumber is ${number}; the leftmost component is 1.`);
     const components = dn.match(/(?:[^\\,]|\\.?)+/gs) ?? [];

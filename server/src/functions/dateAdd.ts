@@ -19,26 +19,8 @@ export const dateAdd: FunctionDefinition = {
   name: "DateAdd",
   profiles: ["application"],
   summary: "Returns the date that lies so many intervals after, or before, another.",
-  remarks: [
-    "Months and years keep the day, or take the last one of a shorter month: a month after January 31 is the end of February.",
-    "The value may be quoted; its decimals are cut off.",
-    "The result is in UTC and prints as `M/d/yyyy h:mm:ss tt`.",
-  ],
   parameters,
   returns: "dateTime",
-  examples: [
-    {
-      expression: 'DateAdd("d", 7, CDate([StatusHireDate]))',
-      input: { StatusHireDate: "2012-03-16-07:00" },
-      result: "3/23/2012 7:00:00 AM",
-    },
-    {
-      expression: 'DateAdd("m", 1, CDate("2024-01-31Z"))',
-      result: "2/29/2024 12:00:00 AM",
-    },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#dateadd",
   implementation: eager(parameters, (interval, value, date, context) => {
     const known = readDateInterval(interval, context);
     if (isFailure(known)) return known;

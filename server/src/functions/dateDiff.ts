@@ -19,22 +19,8 @@ export const dateDiff: FunctionDefinition = {
   name: "DateDiff",
   profiles: ["application"],
   summary: "Returns how many intervals lie between two dates; less than zero where the second is the earlier one.",
-  remarks: [
-    "Days, hours, minutes and seconds are whole ones: with Now(), midnight tomorrow is 0 days away until 24 hours are left.",
-    "Years and months are the calendar's: from December 31 to January 1 is one year and one month.",
-    "Weeks begin on Sunday.",
-  ],
   parameters,
   returns: "integer",
-  examples: [
-    {
-      expression: 'DateDiff("d", CDate([StatusHireDate]), CDate([ContractEndDate]))',
-      input: { StatusHireDate: "2021-08-18+08:00", ContractEndDate: "2021-08-31+08:00" },
-      result: "13",
-    },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#datediff",
   implementation: eager(parameters, (interval, date1, date2, context) => {
     const known = readDateInterval(interval, context);
     if (isFailure(known)) return known;

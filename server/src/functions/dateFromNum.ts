@@ -18,15 +18,8 @@ export const dateFromNum: FunctionDefinition = {
   name: "DateFromNum",
   profiles: ["application", "cloudSync"],
   summary: "Turns the number of a date in Active Directory, the count of 100 ns since 1601, into a date in UTC.",
-  remarks: [
-    "0 is January 1, 1601. 9223372036854775807, which stands for never, is no date and fails.",
-    "The result prints as `M/d/yyyy h:mm:ss tt`.",
-  ],
   parameters,
   returns: "dateTime",
-  examples: [{ expression: "DateFromNum(129699324000000000)", result: "1/1/2012 11:00:00 PM" }],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#datefromnum",
   implementation: eager(parameters, value => {
     const number = wholeNumber(value);
     if (number === undefined) return failure(l10n.t("value must be a whole number of 64 bits."));

@@ -7,20 +7,8 @@ export const defaultDomain: FunctionDefinition = {
   name: "DefaultDomain",
   profiles: ["graph"],
   summary: "Returns the tenant's default domain.",
-  remarks: [
-    "Only Microsoft Graph's list has it, without a description.",
-    "Mapwright takes it from the provisioning job's setting of this name, and fails where there is none.",
-  ],
   parameters: [],
   returns: "text",
-  examples: [
-    {
-      expression: 'Join("@", [mailNickname], DefaultDomain())',
-      input: { mailNickname: "ada" },
-      result: "ada@contoso.onmicrosoft.com",
-    },
-  ],
-  source: "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions",
   implementation: eager(
     [],
     ({ jobParameters }) =>

@@ -82,21 +82,15 @@ type LazyCall = <C extends CallContext, F extends Failure>(
 /** The value of an argument that is known before there is an object, `undefined` being an omitted one; absent where it varies. */
 export type Known<T = unknown> = { readonly value: T } | undefined;
 
-/** Documentation that is executed by a test. */
-export interface Example {
-  readonly expression: string;
-  readonly input?: Readonly<Record<string, Value>>;
-  /** What flows: a text, a list, null, or the marker of an ignored flow. */
-  readonly result: string | readonly string[] | null | { readonly flow: "ignored" };
-}
-
-/** The one fact sheet of a built-in: completion, hover, signature help, checks, evaluation, the README's table and the tests read this. */
+/**
+ * The one fact sheet of a built-in: completion, hover, signature help, checks, evaluation, the README's table and the tests
+ * read this. What only a person reads, remarks, examples and the page, is in `documentedFunctions`.
+ */
 export interface FunctionDefinition {
   readonly name: string;
   /** Which of Microsoft's lists has it: application provisioning, cloud sync, or only Graph's `synchronizationSchema: functions`. */
   readonly profiles: readonly ("application" | "cloudSync" | "graph")[];
   readonly summary: string;
-  readonly remarks?: readonly string[];
   readonly parameters: readonly Parameter[];
   /** The parameters that repeat, as a group, behind the others. */
   readonly repeating?: Repeating;
@@ -107,9 +101,6 @@ export interface FunctionDefinition {
   readonly outermost?: true;
   /** How its list reaches an object that the target has: beside the values there, or in their place. Absent: as the mapping says. */
   readonly patch?: "Add" | "Replace";
-  readonly examples: readonly Example[];
-  /** The page that documents it. */
-  readonly source: string;
   readonly implementation: Implementation;
 }
 

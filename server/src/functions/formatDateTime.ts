@@ -21,31 +21,10 @@ export const formatDateTime: FunctionDefinition = {
   name: "FormatDateTime",
   profiles: ["application", "cloudSync", "graph"],
   summary: "Reads a date in one .NET format and writes it in another.",
-  remarks: [
-    "There are four places: a comma stands for dateTimeStyles where it is left out.",
-    "MM is the month and mm the minute, HH the hour of 24 and h or hh that of 12, which needs tt. hh wants two digits where it reads: 7:00:00 AM needs h.",
-    "A single letter is a standard format, such as s; write %h for a custom format of one letter.",
-    "A source with an offset (zzz or K) is written in UTC, which may be another day.",
-    "Names of months and days are English. A source that does not fit its format fails.",
-  ],
   parameters,
   returns: "text",
   tooFew:
     "FormatDateTime takes four arguments: source, dateTimeStyles, inputFormat, outputFormat. A comma is missing where dateTimeStyles is left out: FormatDateTime(source, , inputFormat, outputFormat).",
-  examples: [
-    {
-      expression: 'FormatDateTime([extensionAttribute1], , "yyyyMMddHHmmss.fZ", "yyyy-MM-dd")',
-      input: { extensionAttribute1: "20150123105347.1Z" },
-      result: "2015-01-23",
-    },
-    {
-      expression: 'FormatDateTime([endDate], , "M/d/yyyy h:mm:ss tt", "dddd, d MMMM yyyy")',
-      input: { endDate: "7/2/2021 3:33:38 PM" },
-      result: "Friday, 2 July 2021",
-    },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#formatdatetime",
   implementation: eager(parameters, (source, dateTimeStyles, inputFormat, outputFormat, context) => {
     const styles = within("dateTimeStyles", readDateTimeStyles(dateTimeStyles ?? ""));
     if (isFailure(styles)) return styles;

@@ -5,11 +5,8 @@ export const guid: FunctionDefinition = {
   name: "Guid",
   profiles: ["application", "cloudSync"],
   summary: "Returns a new random GUID, in lower case.",
-  remarks: ["Every evaluation gives another value: apply the mapping only during creation."],
   parameters: [],
   returns: "text",
-  examples: [{ expression: "Left(Mid(Guid(), 9, 1), 1)", result: "-" }],
-  source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#guid",
   implementation: eager([], ({ random }) => newGuid(random)),
 };
 

@@ -19,19 +19,8 @@ export const inStr: FunctionDefinition = {
   name: "InStr",
   profiles: ["application", "cloudSync"],
   summary: "Returns the position of a text in another: 1 for the first character, 0 where it is absent.",
-  remarks: [
-    "The comparison respects the case of letters unless vbTextCompare is given.",
-    "The position counts from the start of the text, wherever the search began.",
-  ],
   parameters,
   returns: "integer",
-  examples: [
-    { expression: 'InStr("The quick brown fox", "quick")', result: "5" },
-    { expression: 'InStr("repEated", "e", 3, vbBinaryCompare)', result: "7" },
-    { expression: 'InStr("repEated", "e", 3, vbTextCompare)', result: "4" },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#instr",
   implementation: eager(parameters, (value1, value2, start = 1, asked) => {
     if (start < 1) return failure(l10n.t`start is ${start}; the first character is 1.`);
     const compareType = asked ?? "vbBinaryCompare";

@@ -8,14 +8,7 @@ export const isPresent: FunctionDefinition = {
   name: "IsPresent",
   profiles: ["application", "cloudSync"],
   summary: "Returns True where the value is neither null nor an empty text.",
-  remarks: ["The opposite of IsNullOrEmpty."],
   parameters,
   returns: "boolean",
-  examples: [
-    { expression: "IsPresent([manager])", input: { manager: null }, result: "False" },
-    { expression: "IsPresent([manager])", input: { manager: "grace" }, result: "True" },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#ispresent",
   implementation: eager(parameters, value => !isNullOrEmpty(value)),
 };

@@ -12,22 +12,8 @@ export const item: FunctionDefinition = {
   name: "Item",
   profiles: ["application", "cloudSync"],
   summary: "Returns one value of a multi-valued attribute by its position.",
-  remarks: ["The first value has the position 1.", "A position that the list does not have fails."],
   parameters,
   returns: "text",
-  examples: [
-    {
-      expression: "Item([proxyAddresses], 1)",
-      input: { proxyAddresses: ["SMTP:ada@contoso.com", "smtp:a@contoso.com"] },
-      result: "SMTP:ada@contoso.com",
-    },
-    {
-      expression: 'Item(Split([userPrincipalName], "@"), 2)',
-      input: { userPrincipalName: "ada@contoso.com" },
-      result: "contoso.com",
-    },
-  ],
-  source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#item",
   implementation: eager(
     parameters,
     (values, index) =>

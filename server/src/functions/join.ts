@@ -8,19 +8,9 @@ export const join: FunctionDefinition = {
   name: "Join",
   profiles: ["application", "cloudSync"],
   summary: "Combines values into one text, with a separator between them.",
-  remarks: ["Absent and empty values are left out, and so is their separator.", "Each value of a list is a value."],
   parameters,
   repeating: { group: [any({ name: "source", summary: "A value, or a multi-valued attribute." })], minimum: 1 },
   returns: "text",
-  examples: [
-    {
-      expression: 'Join(", ", "", [surname], [givenName])',
-      input: { surname: "Doe", givenName: "John" },
-      result: "Doe, John",
-    },
-    { expression: 'Join("", 1000, [employeeId])', input: { employeeId: "7" }, result: "10007" },
-  ],
-  source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#join",
   implementation: eager(parameters, (separator, _context, sources) => {
     let joined = "";
     for (const source of sources) {

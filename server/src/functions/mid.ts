@@ -11,17 +11,8 @@ export const mid: FunctionDefinition = {
   name: "Mid",
   profiles: ["application", "cloudSync"],
   summary: "Returns a number of characters from a position on.",
-  remarks: [
-    "A length that reaches behind the end gives what is there.",
-    "A start outside the text, or a negative length, gives the whole text.",
-  ],
   parameters,
   returns: "text",
-  examples: [
-    { expression: 'Mid("John Doe", 3, 5)', result: "hn Do" },
-    { expression: 'Mid("John Doe", 6, 999)', result: "Doe" },
-  ],
-  source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#mid",
   implementation: eager(parameters, (source, start, length, context) => {
     if (length === 0) return "";
     if (length < 0 || start < 1) return source;

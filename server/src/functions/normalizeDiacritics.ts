@@ -9,15 +9,8 @@ export const normalizeDiacritics: FunctionDefinition = {
   name: "NormalizeDiacritics",
   profiles: ["application", "cloudSync"],
   summary: "Replaces letters with diacritics by plain letters.",
-  remarks: [
-    "ö becomes o, ß becomes ss, ø becomes oe, ł becomes l.",
-    "Letters that the documentation does not list stay as they are.",
-  ],
   parameters,
   returns: "text",
-  examples: [{ expression: "NormalizeDiacritics([givenName])", input: { givenName: "Zoë" }, result: "Zoe" }],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#normalizediacritics",
   implementation: eager(parameters, normalize),
 };
 

@@ -9,7 +9,5 @@ export const now: FunctionDefinition = {
   summary: "Returns the current date and time in UTC, as `M/d/yyyy h:mm:ss tt`.",
   parameters: [],
   returns: "dateTime",
-  examples: [{ expression: "IsPresent(Now())", result: "True" }],
-  source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#now",
   implementation: eager([], context => dateTime(ticksOfMilliseconds(context.now()))),
 };

@@ -12,21 +12,8 @@ export const numFromDate: FunctionDefinition = {
   name: "NumFromDate",
   profiles: ["application"],
   summary: "Turns a date into the number that Active Directory has for it, the count of 100 ns since 1601.",
-  remarks: [
-    "A date without an offset is taken as UTC.",
-    "An absent or unreadable date fails, and so does one that is in the year 10000 in UTC, such as 9999-12-31T23:59:59-04:00.",
-  ],
   parameters,
   returns: "integer",
-  examples: [
-    {
-      expression: "NumFromDate([endDate])",
-      input: { endDate: "2020-12-31 23:59:59-08:00" },
-      result: "132539615990000000",
-    },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#numfromdate",
   implementation: eager(parameters, ({ ticks }) => {
     const fileTime = fileTimeOf(ticks);
     return fileTime < 0n

@@ -15,26 +15,8 @@ export const pCase: FunctionDefinition = {
   name: "PCase",
   profiles: ["application"],
   summary: "Converts the first character of every word to upper case and all others to lower case.",
-  remarks: [
-    "Without wordSeparators an apostrophe does not separate words, and a digit does not begin one: O'NEIL becomes O'neil, 3RD becomes 3Rd.",
-    "With wordSeparators only these characters separate words.",
-  ],
   parameters,
   returns: "text",
-  examples: [
-    {
-      expression: "PCase([firstName])",
-      input: { firstName: "PABLO GONSALVES (SECOND)" },
-      result: "Pablo Gonsalves (Second)",
-    },
-    {
-      expression: `PCase([lastName], " '-")`,
-      input: { lastName: "PINTO-DE'SILVA" },
-      result: "Pinto-De'Silva",
-    },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#pcase",
   implementation: eager(parameters, (source, wordSeparators) => {
     const lowerCase = toLowerCase(source, "invariant");
     return typeof wordSeparators === "string" ? separated(lowerCase, wordSeparators) : toTitleCase(lowerCase);

@@ -10,10 +10,7 @@ export const prepend: FunctionDefinition = {
   name: "Prepend",
   profiles: ["graph"],
   summary: "Adds a prefix to the start of a text.",
-  remarks: ["The prefix is the first argument."],
   parameters,
   returns: "text",
-  examples: [{ expression: 'Prepend("ext-", [mailNickname])', input: { mailNickname: "ada" }, result: "ext-ada" }],
-  source: "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions",
   implementation: eager(parameters, (prefix, source) => (prefix ?? "") + source),
 };

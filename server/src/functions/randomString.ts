@@ -18,19 +18,8 @@ export const randomString: FunctionDefinition = {
   name: "RandomString",
   profiles: ["application"],
   summary: "Returns a random text with at least so many digits, special characters, capitals and lower-case letters.",
-  remarks: [
-    "The Length is at least the sum of the minimums; what it has beyond them are letters and digits.",
-    "Special characters are those of Windows passwords.",
-    "Every evaluation gives another value: apply the mapping only during creation.",
-  ],
   parameters,
   returns: "text",
-  examples: [
-    { expression: 'RandomString(4, 4, 0, 0, 0, "012345678")', result: "9999" },
-    { expression: 'Replace(RandomString(6, 3, 0, 0, 3), , "[0-9a-z]", , "x", , )', result: "xxxxxx" },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#randomstring",
   implementation: eager(parameters, (length, numbers, special, capital, lowerCase, avoided, { random }) =>
     draw(
       length,

@@ -26,45 +26,8 @@ export const replace: FunctionDefinition = {
   name: "Replace",
   profiles: ["application", "cloudSync"],
   summary: "Replaces text, in one of five ways that depend on which arguments are given.",
-  remarks: [
-    "oldValue and replacementValue: every oldValue in the source is replaced.",
-    "oldValue and template: every oldValue in the template is replaced by the source.",
-    `regexPattern and replacementValue: every match is replaced; \${name} and $1 stand for groups.`,
-    "regexPattern, regexGroupName and replacementValue: only that group of every match is replaced.",
-    "regexPattern, regexGroupName and replacementAttributeName: an empty source becomes that group of the attribute.",
-    'An argument left out is not the same as "". Letters are compared case-sensitively.',
-  ],
   parameters,
   returns: "text",
-  examples: [
-    {
-      expression: 'Replace([mail], "@contoso.com", , , "", , )',
-      input: { mail: "john.doe@contoso.com" },
-      result: "john.doe",
-    },
-    {
-      expression: 'Replace([UserID], "<username>", , , , , "<username>@contoso.com")',
-      input: { UserID: "jsmith" },
-      result: "jsmith@contoso.com",
-    },
-    {
-      expression: `Replace([phone], , "\\\\+(?<isdCode>\\\\d* )(?<phoneNumber>\\\\d{10})", , "\${phoneNumber}", , )`,
-      input: { phone: "+91 9998887777" },
-      result: "9998887777",
-    },
-    {
-      expression: 'Replace([address], , "(?<streetNumber>^\\\\d*)", "streetNumber", "888", , )',
-      input: { address: "545 Tremont Street" },
-      result: "888 Tremont Street",
-    },
-    {
-      expression: 'Replace([telephoneNumber], , "(?<phoneNumber>\\\\d{10})", "phoneNumber", , [mobile], )',
-      input: { telephoneNumber: "", mobile: "+91 8887779999" },
-      result: "8887779999",
-    },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#replace",
   implementation: specialised(
     parameters,
     ([, find, regularExpression, groupName, replacement, otherAttribute, template]) => {

@@ -11,18 +11,8 @@ export const split: FunctionDefinition = {
   name: "Split",
   profiles: ["application", "cloudSync"],
   summary: "Splits a text into the values of a multi-valued attribute.",
-  remarks: ["Blanks around the values are removed, and empty values dropped."],
   parameters,
   returns: "list",
-  examples: [
-    {
-      expression: 'Split([extensionAttribute5], ",")',
-      input: { extensionAttribute5: "PermissionSetOne, PermissionSetTwo" },
-      result: ["PermissionSetOne", "PermissionSetTwo"],
-    },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#split",
   implementation: eager(parameters, (source, delimiter, context) => {
     const separator = delimiter ?? ",";
     return withoutEmpty(trimmed(separator === "" ? [source] : source.split(separator), context), context);

@@ -17,19 +17,6 @@ export const stringFromSid: FunctionDefinition = {
   summary: "Returns the text of a security identifier, such as S-1-5-32-544.",
   parameters,
   returns: "text",
-  examples: [
-    {
-      expression: "StringFromSid([objectSid])",
-      input: { objectSid: "AQIAAAAAAAUgAAAAIAIAAA==" },
-      result: "S-1-5-32-544",
-    },
-    {
-      expression: "StringFromSid([objectSid])",
-      input: { objectSid: "01020000000000052000000020020000" },
-      result: "S-1-5-32-544",
-    },
-  ],
-  source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#stringfromsid",
   implementation: eager(parameters, source => {
     const encoding = /^(?:[0-9A-Fa-f]{2})+$/.test(source) ? "hex" : "base64";
     return (

@@ -7,13 +7,7 @@ export const stripSpaces: FunctionDefinition = {
   name: "StripSpaces",
   profiles: ["application", "cloudSync"],
   summary: "Removes every space from a text.",
-  remarks: ["Tabs, line breaks and non-breaking spaces stay."],
   parameters,
   returns: "text",
-  examples: [
-    { expression: "StripSpaces([displayName])", input: { displayName: " Ada Lovelace " }, result: "AdaLovelace" },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#stripspaces",
   implementation: eager(parameters, source => source.replaceAll(" ", "")),
 };

@@ -6,11 +6,6 @@ export const switchFunction: FunctionDefinition = {
   name: "Switch",
   profiles: ["application", "cloudSync"],
   summary: "Returns the value paired with the first key that equals the source, else the default value.",
-  remarks: [
-    "Keys are compared case-sensitively.",
-    'An absent source equals the key "".',
-    "Only the chosen value is evaluated.",
-  ],
   parameters: [
     any({ name: "source", summary: "The value to compare." }),
     optionalAny({
@@ -27,20 +22,6 @@ export const switchFunction: FunctionDefinition = {
     minimum: 1,
   },
   returns: "any",
-  examples: [
-    {
-      expression: 'Switch([state], "Other", "NSW", "Australia/Sydney", "QLD", "Australia/Brisbane")',
-      input: { state: "QLD" },
-      result: "Australia/Brisbane",
-    },
-    {
-      expression: 'Switch([IsSoftDeleted], , "False", "True", "True", "False")',
-      input: { IsSoftDeleted: false },
-      result: "True",
-    },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#switch",
   implementation: lazy(([source, defaultValue, ...pairs]) => {
     const keys = pairs.filter((_, index) => index % 2 === 0);
     const values = [...pairs.filter((_, index) => index % 2 === 1), defaultValue];

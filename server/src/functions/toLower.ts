@@ -16,18 +16,8 @@ export const toLower: FunctionDefinition = {
   name: "ToLower",
   profiles: ["application", "cloudSync"],
   summary: "Converts a text to lower case.",
-  remarks: ["Each letter stays one letter: ß is unchanged.", "A culture that does not exist fails."],
   parameters,
   returns: "text",
-  examples: [
-    {
-      expression: "ToLower([userPrincipalName])",
-      input: { userPrincipalName: "John.Smith@Contoso.com" },
-      result: "john.smith@contoso.com",
-    },
-  ],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#tolower",
   implementation: specialised(parameters, ([, culture]) => {
     const known = culture && casing(culture.value ?? "");
     if (known !== undefined) return source => toLowerCase(source, known);

@@ -16,12 +16,8 @@ export const toUpper: FunctionDefinition = {
   name: "ToUpper",
   profiles: ["application", "cloudSync"],
   summary: "Converts a text to upper case.",
-  remarks: ["Each letter stays one letter: ß is unchanged.", "A culture that does not exist fails."],
   parameters,
   returns: "text",
-  examples: [{ expression: "ToUpper([country])", input: { country: "se" }, result: "SE" }],
-  source:
-    "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#toupper",
   implementation: specialised(parameters, ([, culture]) => {
     const known = culture && casing(culture.value ?? "");
     if (known !== undefined) return source => toUpperCase(source, known);

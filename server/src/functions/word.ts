@@ -11,17 +11,8 @@ export const word: FunctionDefinition = {
   name: "Word",
   profiles: ["application", "cloudSync"],
   summary: "Returns one word of a text by its position.",
-  remarks: [
-    "Every character of delimiters separates words.",
-    'A text with fewer words, an absent text and a number below 1 give "".',
-  ],
   parameters,
   returns: "text",
-  examples: [
-    { expression: 'Word("The quick brown fox", 3, " ")', result: "brown" },
-    { expression: 'Word("This,string!has&many separators", 3, ",!&#")', result: "has" },
-  ],
-  source: "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#word",
   implementation: eager(parameters, (source, number, delimiters, context) =>
     pick(wordsOf(source, delimiters ?? ""), number, context),
   ),

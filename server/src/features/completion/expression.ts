@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { CompletionItem } from "vscode-languageserver-types";
-import { findFunctionIgnoringCase, functions } from "../../functions/index.ts";
+import { findDocumentedFunction } from "../../functions/documentedFunctions.ts";
+import { functions } from "../../functions/index.ts";
 import { parameterIndex, parametersOf } from "../../functions/signature.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { AttributeReference, Call, Expression, StringLiteral } from "../../language/expression/tree.ts";
@@ -132,7 +133,7 @@ const noSuggestions: Suggestions = { isBare: false, suggestions: [] };
 /** What the parameter takes whose argument the cursor is in. */
 function suggestionsAt(path: readonly Expression[], offset: number): Suggestions {
   const call = callAround(path, offset);
-  const definition = call && findFunctionIgnoringCase(call.name.text);
+  const definition = call && findDocumentedFunction(call.name.text);
   if (call === undefined || definition === undefined) return noSuggestions;
   const parameter = parametersOf(definition)[parameterIndex(definition, argumentIndex(call, offset)) ?? -1];
   if (parameter === undefined) return noSuggestions;

@@ -1,5 +1,5 @@
 import type { CompletionItem } from "vscode-languageserver-types";
-import { findFunction } from "../../functions/index.ts";
+import { findDocumentedFunction } from "../../functions/documentedFunctions.ts";
 import type { ProvmapDocument } from "../../model/document.ts";
 import { attributeText, functionText } from "../facts.ts";
 
@@ -26,7 +26,7 @@ export function resolveCompletion(
 function textOf(data: Explained | undefined, documentOf: (uri: string) => ProvmapDocument | undefined) {
   switch (data?.kind) {
     case "function": {
-      const fact = findFunction(data.name);
+      const fact = findDocumentedFunction(data.name);
       return fact && functionText(fact);
     }
     case "attribute": {

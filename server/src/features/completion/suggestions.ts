@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { FunctionDefinition, Parameter } from "../../functions/definition.ts";
+import type { Parameter } from "../../functions/definition.ts";
+import type { DocumentedFunction } from "../../functions/documentedFunctions.ts";
 import { ticksOfMilliseconds } from "../../functions/dotnet/calendar.ts";
 import { dateTimeStyleNames } from "../../functions/dotnet/dateTimeStyles.ts";
 import { formatDate } from "../../functions/dotnet/formatDate.ts";
@@ -32,7 +33,7 @@ export function suggestionsFor({ name, words, summary }: Parameter, call: Call):
 }
 
 /** True where an example of the function has one of the parameter's words without quotes. */
-export function isBareIn({ examples }: FunctionDefinition, { words = [] }: Parameter): boolean {
+export function isBareIn({ examples }: DocumentedFunction, { words = [] }: Parameter): boolean {
   return words.some(word => examples.some(({ expression }) => new RegExp(`[(,]\\s*${word}\\s*[,)]`).test(expression)));
 }
 
