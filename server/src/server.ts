@@ -6,6 +6,7 @@ import type {
   FileSystemWatcher,
 } from "vscode-languageserver-protocol";
 import { type Client, withFolders } from "./capabilities.ts";
+import { createAsked } from "./editing/asked.ts";
 import { type Connection, log, watchFiles } from "./editing/connection.ts";
 import { createDiagnosis } from "./editing/diagnosis.ts";
 import { createDirectories, type Directories } from "./editing/directories.ts";
@@ -40,6 +41,7 @@ export function startServer(connection: Connection, introduced: Client): Server 
     uris: () => client.folders,
     areWatched: () => client.watchesFiles,
   });
+  const asked = createAsked();
   const diagnosis = createDiagnosis(
     { documents, workspace, problems, levels },
     {
@@ -48,6 +50,7 @@ export function startServer(connection: Connection, introduced: Client): Server 
       invite: async () => {
         if (client.refreshesDiagnostics) await connection.sendRequest("workspace/diagnostic/refresh");
       },
+      told: () => setImmediate(() => asked().catch(error => warn(`${error}`))),
       warn,
     },
   );
@@ -71,6 +74,7 @@ export function startServer(connection: Connection, introduced: Client): Server 
     problems,
     diagnosis,
     live,
+    asked,
     outside: createOutside(() => client.isTrusted, directories),
     takesSnippets: () => client.takesSnippets,
   });

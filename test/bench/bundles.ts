@@ -7,17 +7,20 @@ import { exactly, type Goal, type Row } from "./measure.ts";
 const root = join(import.meta.dirname, "..", "..");
 const dist = join(root, "dist");
 
-/** The sizes of what ships: what each entry loads before it does anything, what the server loads for its languages, and the VSIX. */
+/**
+ * The sizes of what ships: what each entry loads before it does anything; what the server loads for a file that is open,
+ * which the editor by itself asks the problems, tokens, lenses, hints, outline, highlights and code actions of; what it
+ * loads for all else that a person can ask its languages for; and the VSIX.
+ */
 export async function bundleRows(): Promise<readonly Row[]> {
   const start = loadedBy("server.js", withChunk("serve"));
-  const languages = loadedBy(withChunk("server"));
+  const open = new Set([...start, ...loadedBy(withChunk("server"))]);
+  const asked = loadedBy(withChunk("askedFeatures"));
   return [
     size("extension.cjs, loaded at start", loadedBy("extension.cjs")),
     size("B1 server, loaded to answer initialize", start, { of: "figure", atMost: 400 }),
-    size("B1 server, that and what its languages need", new Set([...start, ...languages]), {
-      of: "figure",
-      atMost: 400,
-    }),
+    size("B1 server, that and what an open file needs", open, { of: "figure", atMost: 400 }),
+    size("server, that and all that its languages can need", new Set([...open, ...asked])),
     size("cli.js, loaded at start", loadedBy("cli.js")),
     size("sandbox.js, loaded at start", loadedBy("sandbox.js")),
     size("dist in all", new Set(readdirSync(dist, { recursive: true, encoding: "utf8" }).filter(isScript))),

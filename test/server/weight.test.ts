@@ -48,12 +48,27 @@ suite("The language server's start", () => {
   });
 
   test("loads nothing that only a preview needs", () => {
-    const files = loaded("server/src/server.ts");
+    const files = [...loaded("server/src/server.ts"), ...loaded("server/src/editing/askedFeatures.ts")];
     assert.ok(files.includes("server/src/features/completion.ts"));
     assert.deepEqual(
       files.filter(file =>
         /node_modules\/(?:undici|scimmy|zod)\/|src\/(?:engine|connectors|session|requests)\//.test(file),
       ),
+      [],
+    );
+  });
+
+  test("loads no words of rules and functions before a person asks for something", () => {
+    const words = ["server/src/functions/documentedFunctions.ts", "server/src/validation/documentedRules.ts"];
+    const files = loaded("server/src/server.ts");
+    assert.ok(files.includes("server/src/validation/validate.ts"));
+    assert.deepEqual(
+      files.filter(file => words.includes(file) || file === "server/src/features/completion.ts"),
+      [],
+    );
+    const asked = loaded("server/src/editing/askedFeatures.ts");
+    assert.deepEqual(
+      words.filter(file => !asked.includes(file)),
       [],
     );
   });

@@ -31,6 +31,8 @@ export interface Audience {
   readonly publish: (findings: Findings) => Promise<void>;
   /** Makes a client that asks ask again. */
   readonly invite: () => Promise<void>;
+  /** Called when a document is being told of: nobody waits for what can be prepared next. */
+  readonly told: () => void;
   readonly warn: (message: string) => void;
 }
 
@@ -61,6 +63,7 @@ export function createDiagnosis({ documents, workspace, problems, levels }: Sour
   const attempt = (action: Promise<void>) => action.catch((error: unknown) => audience.warn(String(error)));
   const report = async (document: ProvmapDocument, previousResultId?: string): Promise<Report> => {
     const { id, problems: found } = await problems.of(document);
+    audience.told();
     return id === previousResultId
       ? { kind: "unchanged", resultId: id }
       : { kind: "full", resultId: id, items: diagnostics(document, found) };
@@ -71,6 +74,7 @@ export function createDiagnosis({ documents, workspace, problems, levels }: Sour
     const { problems: found } = await problems.of(document);
     if (documents.versionOf(uri) !== document.version) return;
     await audience.publish({ uri, version: document.version, diagnostics: diagnostics(document, found) });
+    audience.told();
   };
   const changed = (uri: string) => {
     if (audience.asks()) return;

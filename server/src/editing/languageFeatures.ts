@@ -1,30 +1,17 @@
 import { codeActions } from "../features/codeActions.ts";
 import { codeLens, resolveCodeLens } from "../features/codeLens.ts";
-import { outsideItems } from "../features/completion/outside.ts";
-import { resolveCompletion } from "../features/completion/resolve.ts";
-import { withoutSnippet } from "../features/completion/snippet.ts";
-import { completion } from "../features/completion.ts";
-import { definition } from "../features/definition.ts";
 import { documentHighlight } from "../features/documentHighlight.ts";
 import { documentLinks } from "../features/documentLinks.ts";
 import { documentSymbols } from "../features/documentSymbols.ts";
 import { folding } from "../features/folding.ts";
-import { formatting, rangeFormatting } from "../features/formatting.ts";
-import { hover } from "../features/hover.ts";
 import { inlayHints } from "../features/inlayHints.ts";
-import { linkedEditing } from "../features/linkedEditing.ts";
-import { liveHints } from "../features/live/liveHints.ts";
 import { mappingAt } from "../features/mappingAt.ts";
-import { onTypeFormatting } from "../features/onTypeFormatting.ts";
 import { spanOf } from "../features/ranges.ts";
-import { references } from "../features/references.ts";
-import { prepareRename, type Refusal, rename } from "../features/rename.ts";
-import { selectionRanges } from "../features/selectionRanges.ts";
+import type { Refusal } from "../features/rename.ts";
 import { semanticTokens } from "../features/semanticTokens.ts";
-import { signatureHelp } from "../features/signatureHelp.ts";
-import { workspaceSymbols } from "../features/workspaceSymbols.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { methods } from "../protocol.ts";
+import type { Asked } from "./asked.ts";
 import { answer, type Connection } from "./connection.ts";
 import type { Diagnosis } from "./diagnosis.ts";
 import type { DocumentStore } from "./documents.ts";
@@ -43,6 +30,7 @@ export interface Sources {
   readonly outside: Outside;
   readonly live: LiveValues;
   readonly diagnosis: Diagnosis;
+  readonly asked: Asked;
   readonly takesSnippets: () => boolean;
 }
 
@@ -53,38 +41,52 @@ export function serveLanguageFeatures(connection: Connection, sources: Sources):
   serveView(connection, sources);
 }
 
-function serveTyping(connection: Connection, { documents, outside, live, takesSnippets }: Sources): void {
+function serveTyping(connection: Connection, { documents, outside, live, asked, takesSnippets }: Sources): void {
   const { of, at } = createFeatures(documents);
   const { asking } = createVersioned(documents);
   const items = async (document: ProvmapDocument, offset: number) => {
+    const { completion, outsideItems, withoutSnippet } = await asked();
     const known = await outsideItems(document, offset, kind => outside.known(document.uri, kind));
     const all = [...completion(document, offset), ...known.items];
     const items = takesSnippets() ? all : all.map(withoutSnippet);
     return known.isIncomplete ? { isIncomplete: true, items } : items;
   };
   answer(connection, "textDocument/completion", asking(at(items)));
-  answer(connection, "completionItem/resolve", item => resolveCompletion(item, documents.get));
+  answer(connection, "completionItem/resolve", async item => (await asked()).resolveCompletion(item, documents.get));
   answer(
     connection,
     "textDocument/hover",
-    asking(at(async (document, offset) => hover(document, offset, await live.of(document)) ?? null)),
+    asking(
+      at(async (document, offset) => {
+        const { hover } = await asked();
+        return hover(document, offset, await live.of(document)) ?? null;
+      }),
+    ),
   );
-  answer(connection, "textDocument/signatureHelp", at(signatureHelp));
-  answer(connection, "textDocument/linkedEditingRange", at(linkedEditing));
-  answer(connection, "textDocument/formatting", of(formatting));
+  answer(
+    connection,
+    "textDocument/signatureHelp",
+    asking(at(async (document, offset) => (await asked()).signatureHelp(document, offset) ?? null)),
+  );
+  answer(
+    connection,
+    "textDocument/linkedEditingRange",
+    asking(at(async (document, offset) => (await asked()).linkedEditing(document, offset) ?? null)),
+  );
+  answer(connection, "textDocument/formatting", asking(of(async document => (await asked()).formatting(document))));
   answer(
     connection,
     "textDocument/rangeFormatting",
-    of((document, { range }) => rangeFormatting(document, range)),
+    asking(of(async (document, { range }) => (await asked()).rangeFormatting(document, range))),
   );
   answer(
     connection,
     "textDocument/onTypeFormatting",
-    at((document, offset, { ch }) => onTypeFormatting(document, offset, ch)),
+    asking(at(async (document, offset, { ch }) => (await asked()).onTypeFormatting(document, offset, ch))),
   );
 }
 
-function serveNavigation(connection: Connection, { documents, workspace, outside }: Sources): void {
+function serveNavigation(connection: Connection, { documents, workspace, outside, asked }: Sources): void {
   const { of, at } = createFeatures(documents);
   const { asking } = createVersioned(documents);
   const { all } = workspace;
@@ -92,40 +94,55 @@ function serveNavigation(connection: Connection, { documents, workspace, outside
     connection,
     "textDocument/definition",
     asking(
-      at(async (document, offset) =>
-        definition(document, offset, await all(), named => outside.find(document.uri, named)),
-      ),
+      at(async (document, offset) => {
+        const { definition } = await asked();
+        return definition(document, offset, await all(), named => outside.find(document.uri, named));
+      }),
     ),
   );
   answer(
     connection,
     "textDocument/references",
     asking(
-      at(async (document, offset, { context }) =>
-        references(document, offset, await all(), context.includeDeclaration),
-      ),
+      at(async (document, offset, { context }) => {
+        const { references } = await asked();
+        return references(document, offset, await all(), context.includeDeclaration);
+      }),
     ),
   );
   answer(
     connection,
     "textDocument/prepareRename",
-    asking(at(async (document, offset) => orRefused(prepareRename(document, offset, await all())))),
+    asking(
+      at(async (document, offset) => {
+        const { prepareRename } = await asked();
+        return orRefused(prepareRename(document, offset, await all()));
+      }),
+    ),
   );
   answer(
     connection,
     "textDocument/rename",
-    asking(at(async (document, offset, { newName }) => orRefused(rename(document, offset, newName, await all())))),
+    asking(
+      at(async (document, offset, { newName }) => {
+        const { rename } = await asked();
+        return orRefused(rename(document, offset, newName, await all()));
+      }),
+    ),
   );
-  answer(connection, "workspace/symbol", async ({ query }) => workspaceSymbols(await all(), query));
+  answer(connection, "workspace/symbol", async ({ query }) => {
+    const { workspaceSymbols } = await asked();
+    return workspaceSymbols(await all(), query);
+  });
   answer(connection, "textDocument/documentHighlight", at(documentHighlight));
   answer(
     connection,
     "textDocument/selectionRange",
-    of((document, { positions }) => selectionRanges(document, positions)),
+    asking(of(async (document, { positions }) => (await asked()).selectionRanges(document, positions))),
   );
 }
 
-function serveView(connection: Connection, { documents, problems, diagnosis, live }: Sources): void {
+function serveView(connection: Connection, { documents, problems, diagnosis, live, asked }: Sources): void {
   const { of, at } = createFeatures(documents);
   const { asking, later } = createVersioned(documents);
   const tokens = createSemanticTokenResults(documents);
@@ -151,7 +168,8 @@ function serveView(connection: Connection, { documents, problems, diagnosis, liv
       of(async (document, { range }) => {
         const span = spanOf(document, range);
         const sample = await live.of(document);
-        return [...inlayHints(document, span), ...(sample === undefined ? [] : liveHints(document, span, sample))];
+        const names = inlayHints(document, span);
+        return sample === undefined ? names : [...names, ...(await asked()).liveHints(document, span, sample)];
       }),
     ),
   );
