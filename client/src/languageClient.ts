@@ -49,7 +49,7 @@ export function activateLanguageClient(
     }),
     middleware: { ...whereAllowed, ...onAccepted },
   });
-  client.onRequest(secretMethod, ({ name }: SecretParams): Promise<SecretAnswer> => secrets.answer(name));
+  client.onRequest(secretMethod, (params: SecretParams): Promise<SecretAnswer> => secrets.answer(params));
   context.subscriptions.push(
     client,
     workspace.onDidGrantWorkspaceTrust(() => client.restart()),

@@ -60,10 +60,18 @@ export type ToolAnswer =
 
 export interface SecretParams {
   readonly name: string;
+  /**
+   * What it is needed for, as origins such as `https://scim.example`: the endpoint; of OAuth the token endpoint, which is sent
+   * the secret, and the endpoint, which is sent the access tokens that it buys.
+   */
+  readonly origins: readonly string[];
 }
 
 export interface SecretAnswer {
+  /** Null where the client keeps none, and where it gives a reason. */
   readonly value: string | null;
+  /** Why a secret that is kept is not given for these origins, with the remedy. Nothing else is used in its place. */
+  readonly reason?: string;
 }
 
 /** The person's language: a text for each English one, as a bundle of `@vscode/l10n` has them. What is missing stays English. */

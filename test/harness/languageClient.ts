@@ -55,6 +55,8 @@ export interface ClientOptions {
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
   /** The address of the folder that is open. */
   readonly rootUri?: string;
+  /** Variables of the server's environment beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A client that asks for diagnostics. */
@@ -66,8 +68,9 @@ export async function startClient({
   initializationOptions,
   answers = {},
   rootUri,
+  env,
 }: ClientOptions = {}): Promise<LanguageClient> {
-  const server = spawn(process.execPath, [resolve("dist/server.js"), "--stdio"]);
+  const server = spawn(process.execPath, [resolve("dist/server.js"), "--stdio"], { env: { ...process.env, ...env } });
   const errors = recorded(server);
   const messages: LoggedMessage[] = [];
   const connection = loggedConnection(server, messages);

@@ -219,7 +219,7 @@ suite("A preview through the language server", () => {
     );
     const params = { uri: file, user: zoe, provision: false, environment: "own" };
     const answer = await client.connection.sendRequest<PreviewAnswer>(methods.preview, params);
-    assert.deepEqual(asked, [{ name: "key" }]);
+    assert.deepEqual(asked, [{ name: "key", origins: ["http://127.0.0.1:9"] }]);
     assert.equal(outcomeOf(answer).split(":")[0], "fail");
     assert.doesNotMatch(JSON.stringify(answer) + client.errors(), /sesame/);
   });

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { InputError } from "../../server/src/connectors/inputError.ts";
+import type { ReadSecret } from "../../server/src/session/openEnvironment.ts";
 import type { Sandboxes } from "../../server/src/session/sandboxes.ts";
 import { openSession, type SessionSettings } from "../../server/src/session/session.ts";
 import { smallDirectory, smallMapping, type TemporaryWorkspace, temporaryWorkspace } from "../harness/workspace.ts";
@@ -65,6 +66,7 @@ suite("session", () => {
   };
   const open = (settings: Partial<SessionSettings> = {}) =>
     openSession({ file: join(workspace.folder, "a.provmap"), secret: async () => undefined, sandboxes, ...settings });
+  const origin = () => new URL(address).origin;
   const ada = { user: "ada@contoso.com", provision: false };
 
   test("tells of the file, its users and the environments, and sends nothing", async () => {
@@ -74,7 +76,7 @@ suite("session", () => {
     assert.equal(users.length, 2);
     assert.deepEqual(environments, [
       { name: "sandbox", endpoint: "sandbox", write: true },
-      { name: "real", endpoint: address, write: false, secret: "target-token" },
+      { name: "real", endpoint: address, write: false, secret: "target-token", secretOrigins: [origin()] },
       { name: "writable", endpoint: address, write: true },
       { name: "tested", endpoint: address, write: false },
       { name: "flagged", endpoint: `${address}?aadOptscim062020`, write: false },
@@ -91,15 +93,15 @@ suite("session", () => {
   });
 
   test("asks for the secret of the environment when it runs, not before", async () => {
-    const asked: string[] = [];
-    const secret = async (name: string) => {
-      asked.push(name);
+    const asked: unknown[] = [];
+    const secret: ReadSecret = async (...about) => {
+      asked.push(about);
       return "from-the-keychain";
     };
     const session = await open({ environment: "real", secret });
     assert.deepEqual(asked, []);
     await session.run(ada);
-    assert.deepEqual(asked, ["target-token"]);
+    assert.deepEqual(asked, [["target-token", [origin()]]]);
     assert.equal(requests[0]?.authorization, "Bearer from-the-keychain");
   });
 

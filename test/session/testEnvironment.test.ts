@@ -40,7 +40,13 @@ suite("test connection", () => {
   test("an endpoint that answers is connected, and was asked with the secret by what the mapping matches", async () => {
     const { report, sent } = await run("a.provmap");
     assert.equal(report.state, "connected");
-    assert.deepEqual(report.environment, { name: "test", endpoint: server.url, write: false, secret: "t" });
+    assert.deepEqual(report.environment, {
+      name: "test",
+      endpoint: server.url,
+      write: false,
+      secret: "t",
+      secretOrigins: [new URL(server.url).origin],
+    });
     assert.deepEqual(
       sent.map(({ headers }) => headers.authorization),
       ["Bearer t0ken"],

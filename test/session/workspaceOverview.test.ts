@@ -34,6 +34,7 @@ suite("overview of a workspace", () => {
         endpoint: "https://scim.example/v2",
         write: false,
         secret: "t",
+        secretOrigins: ["https://scim.example"],
         place: { line: 3, character: 12 },
       },
     ]);

@@ -99,7 +99,7 @@ async function test(environment: PlacedEnvironment, means: Means, connections: C
   if (choice === set) await withSecret(environment, "mapwright.setSecret");
 }
 
-async function withSecret({ name, secret }: PlacedEnvironment, command: string): Promise<void> {
+async function withSecret({ name, secret, secretOrigins }: PlacedEnvironment, command: string): Promise<void> {
   if (secret === undefined) {
     const message = l10n.t(
       'The environment “{0}” needs no credentials. To give it some, add "authentication" in mapwright.json.',
@@ -108,7 +108,7 @@ async function withSecret({ name, secret }: PlacedEnvironment, command: string):
     void window.showInformationMessage(message);
     return;
   }
-  await commands.executeCommand(command, secret);
+  await commands.executeCommand(command, secret, secretOrigins);
 }
 
 async function open({ place }: PlacedEnvironment, { environment }: Means): Promise<void> {

@@ -8,7 +8,7 @@ import { type ConnectionState, stateAfter } from "./connectionState.ts";
 /** What was found out of the connections since VS Code was started. */
 export interface Connections extends Disposable {
   readonly stateOf: (environment: PlacedEnvironment) => ConnectionState;
-  /** Tests a connection, of which the secret is asked for where it is missing. Undefined where the person cancelled. */
+  /** Tests a connection, of which the secret is asked for where it is missing, or was not given for the endpoint. Undefined where the person cancelled. */
   readonly test: (uri: string, environment: PlacedEnvironment) => Promise<ConnectionState | undefined>;
   /** What was found out holds no longer: of one secret, or of everything. */
   readonly forget: (secret?: string) => void;
@@ -46,6 +46,6 @@ export function createConnections(server: ViewServer, secrets: Secrets): Connect
   };
 }
 
-function keyOf({ name, endpoint, secret }: PlacedEnvironment): string {
-  return JSON.stringify([name, endpoint, secret]);
+function keyOf({ name, endpoint, secret, secretOrigins }: PlacedEnvironment): string {
+  return JSON.stringify([name, endpoint, secret, secretOrigins]);
 }

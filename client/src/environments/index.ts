@@ -15,7 +15,7 @@ export function activateEnvironments(context: ExtensionContext, means: Means): D
       const answer = await environment.workspace();
       if (answer?.kind !== "workspace") return { nodes: [], ...(answer && { message: answer.message }) };
       const selected = environment.chosen(answer.environments)?.name;
-      const known = { selected, secrets: await secrets.names(), stateOf: connections.stateOf };
+      const known = { selected, secrets: await secrets.kept(), stateOf: connections.stateOf };
       return { nodes: environmentNodes(answer.environments, known) };
     },
     below: ({ below }) => below,

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { PlacedEnvironment } from "../../../server/src/protocol/views.ts";
 import type { Node } from "../explorer/node.ts";
+import { withheld } from "../secrets/keptSecret.ts";
 import { type ConnectionState, stateWords } from "./connectionState.ts";
 import { safetyIcons, safetyOf, safetySentences, safetyWords } from "./safety.ts";
 
@@ -14,8 +15,8 @@ export interface EnvironmentNode extends Node {
 export interface Known {
   /** The name of the environment that is selected. */
   readonly selected: string | undefined;
-  /** The names of the secrets that are kept. */
-  readonly secrets: readonly string[];
+  /** The secrets that are kept, by name, and the origins that each may be sent to. */
+  readonly secrets: ReadonlyMap<string, readonly string[]>;
   readonly stateOf: (environment: PlacedEnvironment) => ConnectionState;
 }
 
@@ -56,12 +57,8 @@ function colourOf({ kind }: ConnectionState, canBeWritten: boolean): { readonly 
 }
 
 function facts(environment: PlacedEnvironment, state: ConnectionState, { secrets }: Known): readonly EnvironmentNode[] {
-  const { name, endpoint, secret } = environment;
+  const { name, endpoint, secret, secretOrigins = [] } = environment;
   const safety = safetyOf(environment);
-  const isKept = secret !== undefined && secrets.includes(secret);
-  const credentials = isKept
-    ? l10n.t("secret “{0}” is kept", secret)
-    : l10n.t("secret “{0}” is not kept yet", secret ?? "");
   const fact = (label: string, description: string, icon: string, command?: string): EnvironmentNode => ({
     environment,
     id: `${name}/${label}`,
@@ -82,9 +79,26 @@ function facts(environment: PlacedEnvironment, state: ConnectionState, { secrets
     fact(l10n.t("Writing"), safetySentences[safety], safetyIcons[safety], "mapwright.openEnvironment"),
     ...(secret === undefined
       ? []
-      : [fact(l10n.t("Credentials"), credentials, isKept ? "key" : "warning", "mapwright.setCredentials")]),
+      : [
+          fact(
+            l10n.t("Credentials"),
+            ...credentials(secret, secretOrigins, secrets.get(secret)),
+            "mapwright.setCredentials",
+          ),
+        ]),
     fact(l10n.t("Connection"), connectionFact(state), connectionIcons[state.kind], "mapwright.testConnection"),
   ];
+}
+
+function credentials(
+  secret: string,
+  origins: readonly string[],
+  kept: readonly string[] | undefined,
+): readonly [words: string, icon: string] {
+  if (kept === undefined) return [l10n.t("secret “{0}” is not kept yet", secret), "warning"];
+  const missing = withheld(origins, kept);
+  if (missing.length === 0) return [l10n.t("secret “{0}” is kept", secret), "key"];
+  return [l10n.t("secret “{0}” is kept, but was not given for {1}", secret, missing.join(", ")), "warning"];
 }
 
 function connectionFact(state: ConnectionState): string {

@@ -1,21 +1,22 @@
 import { commands, type ExtensionContext, l10n, window } from "vscode";
-import { askForValue, createSecrets, type Secrets } from "./secrets.ts";
+import { questions } from "./questions.ts";
+import { createSecrets, type Secrets } from "./secrets.ts";
 
-/** Registers the commands that keep the secrets of environments. */
+/** Registers the commands that keep the secrets of environments: the one of a name and its origins, or one that the person names. */
 export function activateSecrets(context: ExtensionContext): Secrets {
-  const secrets = createSecrets(context.secrets);
+  const secrets = createSecrets(context.secrets, questions);
   context.subscriptions.push(
-    commands.registerCommand("mapwright.setSecret", (name?: string) => setSecret(secrets, name)),
+    commands.registerCommand("mapwright.setSecret", (name?: string, origins?: readonly string[]) =>
+      setSecret(secrets, name, origins),
+    ),
     commands.registerCommand("mapwright.deleteSecret", (name?: string) => deleteSecret(secrets, name)),
   );
   return secrets;
 }
 
-async function setSecret(secrets: Secrets, given: string | undefined): Promise<void> {
+async function setSecret(secrets: Secrets, given: string | undefined, origins: readonly string[] = []): Promise<void> {
   const name = given ?? (await askForName());
-  const value = name && (await askForValue(name));
-  if (!value) return;
-  await secrets.set(name, value);
+  if (!name || (await secrets.enter(name, origins)) === undefined) return;
   await window.showInformationMessage(l10n.t("The secret “{0}” is kept in VS Code's secret storage.", name));
 }
 
@@ -29,7 +30,7 @@ function askForName(): Thenable<string | undefined> {
 }
 
 async function deleteSecret(secrets: Secrets, given: string | undefined): Promise<void> {
-  const names = await secrets.names();
+  const names = [...(await secrets.kept()).keys()];
   if (given !== undefined && !names.includes(given)) {
     await window.showInformationMessage(l10n.t("The secret “{0}” is not kept.", given));
     return;

@@ -3,9 +3,10 @@ import type {
   NewApplicationAnswer,
   NewApplicationParams,
   NewEndpoint,
+  TestEndpointParams,
 } from "../../../server/src/protocol/applications.ts";
 import { lateProgress } from "../preview/lateProgress.ts";
-import { askForValue, type Secrets } from "../secrets/secrets.ts";
+import type { Secrets } from "../secrets/secrets.ts";
 import type { ApplicationServer } from "./applicationServer.ts";
 import { askAuthentication, askFolder, askName, askOrigin, askScope, askTenantUrl, type Origin } from "./questions.ts";
 
@@ -58,14 +59,17 @@ async function askEndpoint(origin: Origin, name: string, means: Means): Promise<
   const secret = secretName(name);
   const needsSecret = authorized.authentication !== "none";
   const endpoint = { endpoint: address, ...authorized, ...(needsSecret && { secret }) };
-  const value = needsSecret ? await askForValue(secret) : undefined;
-  if (value !== undefined) await means.secrets.set(secret, value);
-  if (value === undefined && needsSecret) return endpoint;
+  if (needsSecret && (await means.secrets.enter(secret, receivers(endpoint))) === undefined) return endpoint;
   return (await testConnection(endpoint, means)) ? endpoint : undefined;
 }
 
+/** The origins that the language server will ask the secret for. */
+function receivers({ endpoint, tokenEndpoint = endpoint }: TestEndpointParams): readonly string[] {
+  return [...new Set([tokenEndpoint, endpoint].map(address => new URL(address).origin))];
+}
+
 /** True where the endpoint answers as it should, or the person goes on all the same. */
-async function testConnection(endpoint: NewEndpoint & { readonly endpoint: string }, means: Means): Promise<boolean> {
+async function testConnection(endpoint: TestEndpointParams, means: Means): Promise<boolean> {
   const answer = await lateProgress(l10n.t("Testing the connection"), token =>
     means.server.testEndpoint(endpoint, token),
   );

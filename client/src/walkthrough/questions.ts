@@ -116,7 +116,9 @@ function askClient(): Thenable<string | undefined> {
 }
 
 function addressProblem(text: string): string | undefined {
-  return URL.canParse(text) ? undefined : l10n.t("Write an address that begins with https://.");
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? "")
+    ? undefined
+    : l10n.t("Write an address that begins with https://.");
 }
 
 /** Lets the person choose who is provisioned. */

@@ -13,4 +13,6 @@ export interface Environment {
   readonly write: boolean;
   /** The name of the secret it needs. */
   readonly secret?: string;
+  /** Where that secret is sent, as SecretParams has it; empty for a sandbox, and absent without a secret. */
+  readonly secretOrigins?: readonly string[];
 }

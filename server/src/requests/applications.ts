@@ -11,6 +11,7 @@ import type {
   TestEndpointAnswer,
   TestEndpointParams,
 } from "../protocol/applications.ts";
+import type { ReadSecret } from "../session/openEnvironment.ts";
 import type { Editor } from "./runtime.ts";
 
 /** The answers to the requests by which an application is added. None throws for what is said wrong, or for what an endpoint does. */
@@ -67,10 +68,10 @@ export function createApplications(editor: ApplicationEditor): Applications {
 }
 
 /** The editor's secret; where it has none, that of the command line. */
-function readSecret({ secret }: Pick<Editor, "secret">) {
-  return async (name: string) => {
+function readSecret({ secret }: Pick<Editor, "secret">): ReadSecret {
+  return async (name, origins) => {
     const { environmentSecret } = await import("../connectors/secrets/environmentSecret.ts");
-    return (await secret(name)) ?? environmentSecret(name);
+    return (await secret(name, origins)) ?? environmentSecret(name);
   };
 }
 

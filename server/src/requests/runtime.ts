@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { pathOf } from "../editing/documents.ts";
-import type { Means } from "../session/openEnvironment.ts";
+import type { Means, ReadSecret } from "../session/openEnvironment.ts";
 
 /** What running provisioning needs of the editor. */
 export interface Editor {
@@ -9,7 +9,7 @@ export interface Editor {
   /** The text of an open document. */
   readonly textOf: (uri: string) => string | undefined;
   /** The secret of that name, where the editor keeps one; otherwise the environment variable of the command line is read. */
-  readonly secret: (name: string) => Promise<string | undefined>;
+  readonly secret: ReadSecret;
   /** The editor's proxy, in the place of the one that the process environment names. */
   readonly proxy: () => Promise<string | undefined>;
   /** Told in a sentence of every wait for a target. */
@@ -50,7 +50,7 @@ export function createRuntime(editor: Editor): Runtime {
     loading ??= load();
     const { InputError, environmentSecret, sandboxes, tokens } = await loading;
     const proxy = await editor.proxy();
-    const secret = async (name: string) => (await editor.secret(name)) ?? environmentSecret(name);
+    const secret: ReadSecret = async (name, origins) => (await editor.secret(name, origins)) ?? environmentSecret(name);
     const means = { secret, sandboxes, tokens, onWait: editor.onWait, ...(proxy !== undefined && { proxy }) };
     try {
       return await answer(means);

@@ -17,6 +17,7 @@ import type { PreviewAnswer } from "../protocol/previews.ts";
 import type { ExportSchemaAnswer, ImportSchemaAnswer } from "../protocol/schemas.ts";
 import type { RunTestsAnswer, SaveAsTestAnswer, TestFilesAnswer } from "../protocol/tests.ts";
 import { methods, type SecretAnswer, type SecretParams, type ToolAnswer, type Translations } from "../protocol.ts";
+import type { ReadSecret } from "../session/openEnvironment.ts";
 import { type Applications, createApplications } from "./applications.ts";
 import { serveImpacts } from "./impacts.ts";
 import { serveJobs } from "./jobRequests.ts";
@@ -55,7 +56,7 @@ export function serveRequests(connection: Connection, client: () => Asker, sourc
   const isTrusted = () => client().isTrusted;
   const folders = () => client().folders;
   const textOf = (uri: string) => texts.get(uri)?.getText();
-  const secret = (name: string) => askSecret(connection, name);
+  const secret: ReadSecret = (name, origins) => askSecret(connection, { name, origins });
   const runtime = createRuntime({
     isTrusted,
     textOf,
@@ -98,13 +99,14 @@ interface Answers {
   readonly schemas: Schemas;
 }
 
-/** Asks the client for a secret; a client that keeps none answers nothing. */
-async function askSecret(connection: Connection, name: string): Promise<string | undefined> {
-  const params: SecretParams = { name };
+/** Asks the client for a secret; a client that keeps none answers nothing. Throws InputError where it gives a reason. */
+async function askSecret(connection: Connection, params: SecretParams): Promise<string | undefined> {
   const answer: SecretAnswer | null = await connection
     .sendRequest<SecretAnswer>(methods.secret, params)
     .catch(() => null);
-  return answer?.value ?? undefined;
+  if (answer?.reason === undefined) return answer?.value ?? undefined;
+  const { InputError } = await import("../connectors/inputError.ts");
+  throw new InputError(answer.reason);
 }
 
 /** Asks the client for its setting http.proxy, which is empty where it has none. */

@@ -2,19 +2,21 @@ import * as l10n from "@vscode/l10n";
 import { InputError } from "../connectors/inputError.ts";
 import { interactiveFigures } from "../connectors/scim/delivery/figures.ts";
 import { type Discovery, discoverSchemas } from "../connectors/scim/discoverSchemas.ts";
+import { endpointProblem } from "../connectors/scim/endpoint.ts";
 import { openTarget } from "../connectors/scim/openTarget.ts";
+import { secretOrigins } from "../connectors/scim/secretOrigins.ts";
 import type { TargetSystem } from "../engine/ports.ts";
 import { testConnection } from "../engine/testConnection.ts";
 import { fromSchemas, withoutSchemas } from "../model/application/customApplication.ts";
 import type { ApplicationSettings, NewApplication } from "../model/application/newApplication.ts";
 import type { EndpointSchemasReport, TestEndpointAnswer } from "../protocol/applications.ts";
+import type { ReadSecret } from "./openEnvironment.ts";
 import { realWorld } from "./session.ts";
 import { usualConfiguration } from "./usualConfiguration.ts";
 
 /** How secrets are found out, and how a request is called off. */
 export interface Asking {
-  /** Gives the secret of that name, when it is needed. */
-  readonly readSecret: (name: string) => Promise<string | undefined>;
+  readonly readSecret: ReadSecret;
   readonly signal?: AbortSignal;
 }
 
@@ -61,7 +63,12 @@ async function targetOf(
   { readSecret }: Asking,
 ): Promise<TargetSystem> {
   if (endpoint === undefined) throw new InputError(l10n.t("No tenant URL is given."));
-  const secret = authentication.type === "none" ? undefined : await readSecret(authentication.secret);
+  const problem = endpointProblem(endpoint);
+  if (problem !== undefined) throw new InputError(l10n.t`The tenant URL ${problem}.`);
+  const secret =
+    authentication.type === "none"
+      ? undefined
+      : await readSecret(authentication.secret, secretOrigins(endpoint, authentication));
   return openTarget({
     endpoint,
     authentication,

@@ -5,6 +5,7 @@ import { type Wait, waitText } from "../connectors/scim/delivery/wait.ts";
 import { readCertificates } from "../connectors/scim/http/readCertificates.ts";
 import type { AccessTokens } from "../connectors/scim/oauth/accessTokens.ts";
 import { openTarget, type TargetSettings } from "../connectors/scim/openTarget.ts";
+import { secretOrigins } from "../connectors/scim/secretOrigins.ts";
 import type { WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 import type { TargetSystem } from "../engine/ports.ts";
 import { resourceType } from "../engine/requests/resourceType.ts";
@@ -19,13 +20,21 @@ export function describeEnvironment(
   name: string,
   { endpoint, write, authentication }: WorkspaceEnvironment,
 ): Environment {
-  return { name, endpoint, write, ...(authentication.secret !== undefined && { secret: authentication.secret }) };
+  const { secret } = authentication;
+  if (secret === undefined) return { name, endpoint, write };
+  const origins = endpoint === "sandbox" ? [] : secretOrigins(endpoint, authentication);
+  return { name, endpoint, write, secret, secretOrigins: origins };
 }
+
+/**
+ * Gives the secret of that name, when it is needed, to be sent to these origins and no others; undefined where there is none.
+ * Throws InputError where it may not be sent there.
+ */
+export type ReadSecret = (name: string, origins: readonly string[]) => Promise<string | undefined>;
 
 /** What an endpoint needs besides its settings. */
 export interface Means {
-  /** Gives the secret of that name, when it is needed. */
-  readonly secret: (name: string) => Promise<string | undefined>;
+  readonly secret: ReadSecret;
   readonly sandboxes: Sandboxes;
   /** The access tokens of this process; absent: every target asks for its own. */
   readonly tokens?: AccessTokens;
@@ -37,7 +46,7 @@ export interface Means {
 
 /**
  * The target of an environment. Each application has a sandbox of its own, which knows the attributes that its file declares
- * and is started where it does not run. Throws InputError where the secret is missing.
+ * and is started where it does not run. Throws InputError where the secret is missing, or may not be sent there.
  */
 export async function openEnvironment(
   environment: WorkspaceEnvironment,
@@ -54,8 +63,9 @@ export async function openEnvironment(
     const bearer = { authentication: { type: "bearer" }, secret: token } as const;
     return openTarget({ endpoint: url, ...bearer, ...flag, figures: unlimited });
   }
-  const value = authentication.secret === undefined ? undefined : await means.secret(authentication.secret);
-  const settings = { endpoint, authentication, ...(value !== undefined && { secret: value }), ...flag };
+  const { secret: name } = authentication;
+  const secret = name === undefined ? undefined : await means.secret(name, secretOrigins(endpoint, authentication));
+  const settings = { endpoint, authentication, ...(secret !== undefined && { secret }), ...flag };
   return openTarget({ ...settings, ...(await networkOf(environment, means, figures)) });
 }
 

@@ -4,13 +4,18 @@ import { environmentNodes } from "../../../client/src/environments/nodes.ts";
 import { statusText } from "../../../client/src/environments/statusText.ts";
 
 const sandbox = { name: "sandbox", endpoint: "sandbox", write: true };
-const test1 = { name: "test", endpoint: "https://test.example", write: true, secret: "t" };
+const origin = "https://test.example";
+const test1 = { name: "test", endpoint: origin, write: true, secret: "t", secretOrigins: [origin] };
 const production = { name: "production", endpoint: "https://scim.example", write: false };
 const failed: ConnectionState = { kind: "failed", at: "10:00", reason: "It refused. Set another secret." };
 
 suite("view of the environments", () => {
-  const nodes = (state: ConnectionState = { kind: "unknown" }, secrets: readonly string[] = []) =>
-    environmentNodes([sandbox, test1, production], { selected: "test", secrets, stateOf: () => state });
+  const nodes = (state: ConnectionState = { kind: "unknown" }, kept?: readonly string[]) =>
+    environmentNodes([sandbox, test1, production], {
+      selected: "test",
+      secrets: new Map(kept && [["t", kept]]),
+      stateOf: () => state,
+    });
   const facts = (index: number, ...given: Parameters<typeof nodes>) =>
     nodes(...given)[index]?.below.map(({ label, description }) => `${label}: ${description}`);
 
@@ -39,11 +44,17 @@ suite("view of the environments", () => {
       "Credentials: secret “t” is not kept yet",
       "Connection: not tested",
     ]);
-    assert.ok(facts(1, undefined, ["t"])?.includes("Credentials: secret “t” is kept"));
+    assert.ok(facts(1, undefined, [origin])?.includes("Credentials: secret “t” is kept"));
     assert.deepEqual(facts(2)?.slice(1), [
       'Writing: Read-only: previews alone, as mapwright.json does not say "write": true.',
       "Connection: not tested",
     ]);
+  });
+
+  test("a secret that was given for another address is said to be so, and the row mends it", () => {
+    const row = nodes(undefined, ["https://other.example"])[1]?.below[2];
+    assert.equal(row?.description, "secret “t” is kept, but was not given for https://test.example");
+    assert.deepEqual([row?.icon, row?.command], ["warning", "mapwright.setCredentials"]);
   });
 
   test("the menus know which has a secret", () =>
