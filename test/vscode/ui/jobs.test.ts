@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Locator } from "playwright-core";
@@ -9,10 +9,13 @@ import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts"
 import { untilSeen } from "./untilSeen.ts";
 
 const file = "servicenow.provmap";
+const schemas = ["urn:ietf:params:scim:api:messages:2.0:ListResponse"];
+const nobody = JSON.stringify({ schemas, totalResults: 0, startIndex: 1, itemsPerPage: 0, Resources: [] });
 
 suite("jobs in VS Code", () => {
   let workbench: Workbench;
   let endpoint: ScimServer;
+  let guarded: ScimServer;
   const silent = createServer(() => {});
   const hang = async () => {
     await new Promise<void>(resolve => silent.listen(0, "127.0.0.1", resolve));
@@ -21,10 +24,16 @@ suite("jobs in VS Code", () => {
 
   suiteSetup(async () => {
     endpoint = await scimServer(() => ({ status: 401 }));
+    guarded = await scimServer(({ method }) =>
+      method === "POST" ? { status: 201, body: '{"id":"1"}' } : { status: 200, body: nobody },
+    );
     workbench = await openWorkbench();
     const path = `${workbench.folder}/mapwright.json`;
     const configuration = JSON.parse(await readFile(path, "utf8"));
     configuration.environments.test = { endpoint: endpoint.url, write: true };
+    const authentication = { type: "bearer", secret: "hr" };
+    configuration.environments.guarded = { endpoint: guarded.url, authentication, write: true };
+    configuration.environments.elsewhere = { endpoint: endpoint.url, authentication };
     configuration.environments.hanging = { endpoint: await hang(), write: true };
     await writeFile(path, JSON.stringify(configuration, undefined, 2));
     await edit("deleteThreshold: 50", "deleteThreshold: 2");
@@ -33,6 +42,7 @@ suite("jobs in VS Code", () => {
   suiteTeardown(async () => {
     await workbench.close();
     await endpoint.stop();
+    await guarded.stop();
     silent.closeAllConnections();
     silent.close();
   });
@@ -172,6 +182,32 @@ suite("jobs in VS Code", () => {
     await workbench.toast("Provisioning servicenow.provmap in hanging").getByRole("button", { name: "Cancel" }).click();
     await workbench.toast("in hanging: did not go through. The cycle of ServiceNow was interrupted.").waitFor();
     await row("hanging · Failed: nothing to do").waitFor();
+  });
+
+  test("a cycle that comes by itself asks nobody for a secret that is not for its endpoint: its job says why nothing is sent", async () => {
+    await dismiss();
+    await mkdir(`${workbench.folder}/.vscode`);
+    await writeFile(`${workbench.folder}/.vscode/settings.json`, '{ "mapwright.jobs.interval": 0.02 }');
+    await untilSeen(
+      dialog().getByText("A cycle follows every 0.02 minutes"),
+      async () => {
+        if (await dialog().isVisible()) await dialog().getByRole("button", { name: "Cancel" }).click();
+        await cycle("guarded");
+      },
+      { timeout: 2_000 },
+    );
+    await dialog().getByRole("button", { name: "Start" }).click();
+    await workbench.answer(`The secret token for ${new URL(guarded.url).origin}.`, "t0ken");
+    await workbench.toast("Initial cycle of servicenow.provmap in guarded:").waitFor();
+    await workbench.run("Mapwright: Set Credentials…");
+    await workbench.pick("elsewhere", "elsewhere");
+    await workbench.answer(`The secret token for ${new URL(endpoint.url).origin}.`, "another");
+    const trouble = row("Nothing was sent: the secret “hr” was not given for");
+    await untilSeen(trouble, patience => row("guarded · ").click(patience));
+    await workbench.picture("jobs-secret");
+    assert.equal(await dialog().filter({ hasText: "Send it" }).count(), 0);
+    assert.deepEqual([...new Set(guarded.received.map(({ headers }) => headers.authorization))], ["Bearer t0ken"]);
+    await rm(`${workbench.folder}/.vscode`, { recursive: true });
   });
 
   test("a restart lets the person choose what is reset", async () => {

@@ -29,7 +29,7 @@ suite("new applications in VS Code", () => {
     await workbench.answer("The application's name", "Our Learning");
     await workbench.answer("The tenant URL", sandbox.url);
     await workbench.pick("Secret", "Secret token");
-    await workbench.answer("The secret token", "wrong");
+    await workbench.answer(`The secret token for ${new URL(sandbox.url).origin}.`, "wrong");
     await workbench.toast("401").getByRole("button", { name: "Try Again" }).waitFor();
     await workbench.toast("401").getByRole("button", { name: "Continue Anyway" }).click();
     await workbench.pick("All", "All users and groups");
