@@ -1,14 +1,21 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { type Sandbox, startSandbox } from "../../../server/src/connectors/sandbox/startSandbox.ts";
+import { type ScimServer, scimServer } from "../../harness/scimServer.ts";
 import { endAtFailure, openWorkbench, type Workbench } from "./openWorkbench.ts";
 
 suite("new applications in VS Code", () => {
   let workbench: Workbench;
   let sandbox: Sandbox;
+  let issuer: ScimServer;
 
   suiteSetup(async () => {
     sandbox = await startSandbox({});
+    issuer = await scimServer(() => ({
+      status: 200,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ access_token: sandbox.token, token_type: "Bearer" }),
+    }));
     workbench = await openWorkbench();
     await workbench.openFile("servicenow.provmap");
     await workbench.page.getByText("Preview Provisioning…").first().waitFor();
@@ -16,6 +23,7 @@ suite("new applications in VS Code", () => {
   suiteTeardown(async () => {
     await workbench.close();
     await sandbox.stop();
+    await issuer.stop();
   });
   teardown(function () {
     return endAtFailure(this.currentTest, workbench);
@@ -41,6 +49,24 @@ suite("new applications in VS Code", () => {
     const written = await readFile(`${workbench.folder}/mapwright.json`, "utf8");
     assert.match(written, /"our-learning": {\n {6}"endpoint": "http:\/\/127\.0\.0\.1:\d+\/scim",\n/);
     assert.ok(!written.includes("wrong"));
+  });
+
+  test("an OAuth client's secret is for its token endpoint and for the endpoint that gets the tokens, and no further question is asked", async () => {
+    const origins = [issuer.url, sandbox.url].map(url => new URL(url).origin).join(", ");
+    await workbench.run("Notifications: Clear All Notifications");
+    await workbench.run("Mapwright: New Application…");
+    await workbench.pick("Custom", "Custom SCIM application");
+    await workbench.answer("The application's name", "Campus");
+    await workbench.answer("The tenant URL", sandbox.url);
+    await workbench.pick("OAuth", "OAuth client credentials");
+    await workbench.answer("The token endpoint", issuer.url);
+    await workbench.answer("The client identifier", "mapwright");
+    await workbench.question(`The secret token for ${origins}.`).waitFor();
+    await workbench.picture("new-application-secret");
+    await workbench.answer("The secret token", "of-the-client");
+    await workbench.pick("All", "All users and groups");
+    await workbench.toast("Campus is added.").waitFor();
+    assert.equal(new URLSearchParams(issuer.received[0]?.body).get("client_secret"), "of-the-client");
   });
 
   test("escape ends it, with nothing written", async () => {
