@@ -22,6 +22,12 @@ export interface Database {
 }
 
 /**
+ * How many pages of 4 KB, 128 MB in all, the log may hold before they are moved into the file. A cycle stands still
+ * meanwhile; the longer the log, the more changes of a page are moved at once.
+ */
+const longestLog = 32_000;
+
+/**
  * Opens or creates an SQLite file with a write-ahead log, so that others may read while one writes. Throws InputError
  * where that cannot be. Another program's lock is waited for as long as `patience` says, in milliseconds.
  */
@@ -39,7 +45,9 @@ export function openDatabase(path: string, patience = 5000): Database {
     if (!isOpen) file.exec("BEGIN IMMEDIATE");
     isOpen = true;
   };
-  guarded(() => file.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000"));
+  guarded(() =>
+    file.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${longestLog}`),
+  );
   return {
     prepare: sql => {
       const statement: StatementSync = guarded(() => file.prepare(sql));
