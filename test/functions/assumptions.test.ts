@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Assumptions, assumptionTexts, defaultAssumptions } from "../../server/src/functions/assumptions.ts";
+import { type Assumptions, defaultAssumptions } from "../../server/src/functions/assumptions.ts";
+import { assumptionTexts } from "../../server/src/functions/assumptionTexts.ts";
 import { type Attributes, evaluation } from "./evaluation.ts";
 
 interface Case {

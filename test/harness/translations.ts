@@ -7,7 +7,7 @@ import { operators } from "../../server/src/catalogue/operators.ts";
 import * as properties from "../../server/src/catalogue/properties.ts";
 import { templates } from "../../server/src/catalogue/templates.ts";
 import { engineAssumptions } from "../../server/src/engine/statedAssumptions.ts";
-import { assumptionTexts } from "../../server/src/functions/assumptions.ts";
+import { assumptionTexts } from "../../server/src/functions/assumptionTexts.ts";
 import { documentedFunctions } from "../../server/src/functions/documentedFunctions.ts";
 import { specialWords } from "../../server/src/functions/specialWords.ts";
 import { definedHere } from "../../server/src/model/graph/attributeSets.ts";

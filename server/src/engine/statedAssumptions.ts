@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { type AssumptionName, assumptionTexts } from "../functions/assumptions.ts";
+import type { AssumptionName } from "../functions/assumptions.ts";
+import { assumptionTexts } from "../functions/assumptionTexts.ts";
 import type { StatedAssumption } from "./result.ts";
 
 /** What the engine takes for granted where no public page settles it, in the words that a person sees. */

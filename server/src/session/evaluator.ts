@@ -5,7 +5,7 @@ import { evaluatorIn, toFlowValue } from "../engine/expression/evaluate.ts";
 import type { Evaluation } from "../engine/expression/evaluation.ts";
 import type { World } from "../engine/expression/world.ts";
 import type { FlowValue } from "../engine/result.ts";
-import { assumptionTexts } from "../functions/assumptions.ts";
+import { assumptionTexts } from "../functions/assumptionTexts.ts";
 import { parseExpression } from "../language/expression/parse.ts";
 import type { Span } from "../language/text.ts";
 
