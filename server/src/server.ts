@@ -29,6 +29,9 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
+/** How long after a document has been told of nobody waits any more for what editors ask along with it, in milliseconds. */
+const settled = 100;
+
 /** Serves the Language Server Protocol, and the requests of protocol.ts, to a client that has introduced itself. */
 export function startServer(connection: Connection, introduced: Client): Server {
   let client = introduced;
@@ -50,7 +53,7 @@ export function startServer(connection: Connection, introduced: Client): Server 
       invite: async () => {
         if (client.refreshesDiagnostics) await connection.sendRequest("workspace/diagnostic/refresh");
       },
-      told: () => setImmediate(() => asked().catch(error => warn(`${error}`))),
+      told: () => setTimeout(() => asked().catch(error => warn(`${error}`)), settled),
       warn,
     },
   );

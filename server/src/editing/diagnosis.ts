@@ -31,7 +31,7 @@ export interface Audience {
   readonly publish: (findings: Findings) => Promise<void>;
   /** Makes a client that asks ask again. */
   readonly invite: () => Promise<void>;
-  /** Called when a document is being told of: nobody waits for what can be prepared next. */
+  /** Called when a document is being told of: what a person may ask next can be prepared once that has gone out. */
   readonly told: () => void;
   readonly warn: (message: string) => void;
 }
