@@ -26,9 +26,10 @@ suite("A version of a document", () => {
         lineStarts,
         language,
         syntaxProblems,
-        names: configuration.mappings.map(({ name, span, attributeMappings }) => ({
+        names: configuration.mappings.map(({ name, span, attributeMappings, syntaxProblems: mistakes }) => ({
           name,
           span,
+          mistakes,
           attributeMappings: attributeMappings.map(({ target, source }) => ({ target, source })),
         })),
       });

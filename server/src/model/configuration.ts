@@ -8,7 +8,7 @@ import type {
   ObjectMappingNode,
   SynchronizationSchema,
 } from "../language/graph/tree.ts";
-import type { Span, Word } from "../language/text.ts";
+import type { Span, SyntaxProblem, Word } from "../language/text.ts";
 import type { MappingTest } from "./mappingTest.ts";
 
 /** The meaning of one provisioning configuration, whichever syntax it was written in. Spans point into that text. */
@@ -25,7 +25,14 @@ export interface Configuration {
   readonly suppressions: readonly Suppression[];
   /** The Microsoft Graph schema that says all this; absent where a `.provmap` file does. */
   readonly schema?: SynchronizationSchema;
+  readonly revision?: Revision;
 }
+
+/**
+ * Of a Graph schema: stands for what is said outside of its object mappings and, of an object mapping, for that and for what
+ * the mapping says. The same object in each version of a file in which that is the same.
+ */
+export type Revision = object;
 
 /** The application and the settings of its provisioning job. */
 export interface Application {
@@ -66,8 +73,11 @@ export interface ObjectMapping {
   readonly sourceAttributes: AttributeSet;
   readonly targetAttributes: AttributeSet;
   readonly inSchema?: InSchema<ObjectMappingNode>;
+  /** The mistakes in its expressions, where each is a text of its own, as in a Graph schema. */
+  readonly syntaxProblems?: readonly SyntaxProblem[];
   /** The whole mapping. */
   readonly span: Span;
+  readonly revision?: Revision;
 }
 
 export interface TargetObjectActions {

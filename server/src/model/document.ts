@@ -29,6 +29,7 @@ export interface ProvmapDocument {
   /** The tree of a `.provmap` file; without blocks for JSON. */
   readonly file: ProvmapFile;
   readonly configuration: Configuration;
+  /** The mistakes of its language. Those in the expressions of a schema stand at its object mappings. */
   readonly syntaxProblems: readonly SyntaxProblem[];
 }
 
@@ -45,11 +46,15 @@ export function createDocument(uri: string, version: number, text: string, befor
     version,
     fileText: text,
     lineStarts: lineStartsAfter(before.lineStarts, text, change),
-    ...read(uri, text, json && { json, change }),
+    ...read(uri, text, json && { json, change, configuration: before.configuration }),
   };
 }
 
-function read(uri: string, text: string, before?: Changed): Reading {
+interface Before extends Changed {
+  readonly configuration: Configuration;
+}
+
+function read(uri: string, text: string, before?: Before): Reading {
   return isJson(uri, text) ? readJson(text, before) : readFile(text);
 }
 
@@ -89,20 +94,19 @@ function readFile(text: string): Reading {
 
 const nothing: Configuration = { mappings: [], declarations: [], tests: [], propertyBlocks: [], suppressions: [] };
 
-function readJson(text: string, before: Changed | undefined): Reading {
+function readJson(text: string, before: Before | undefined): Reading {
   const file: ProvmapFile = { kind: "ProvmapFile", blocks: [], comments: [], span: { start: 0, end: 0 } };
   const schema = parseSchema(text, before);
   if (schema === undefined) {
     return { language: "json", text, sourceMap: sameText, file, configuration: nothing, syntaxProblems: [] };
   }
-  const { configuration, problems } = readGraph(schema);
   const { json } = schema;
   return {
     language: "graph",
     text: json.text,
     sourceMap: json.map,
     file,
-    configuration,
-    syntaxProblems: problems,
+    configuration: readGraph(schema, before?.configuration),
+    syntaxProblems: [],
   };
 }

@@ -7,39 +7,57 @@ import type {
   SynchronizationRule,
   SynchronizationSchema,
 } from "../language/graph/tree.ts";
+import { once } from "../language/once.ts";
 import type { Span, SyntaxProblem, Word } from "../language/text.ts";
-import type { AttributeMapping, Clause, Configuration, ObjectMapping, ScopingFilter } from "./configuration.ts";
+import type {
+  AttributeMapping,
+  Clause,
+  Configuration,
+  ObjectMapping,
+  Revision,
+  ScopingFilter,
+} from "./configuration.ts";
 import { type AttributeSets, attributeSets } from "./graph/attributeSets.ts";
 import { readActions, readFlowBehavior, readFlowType } from "./graph/enumerations.ts";
 import { readGraphSource } from "./graph/readGraphSource.ts";
+import { revisionsOf } from "./graph/revisions.ts";
 import { templateOf } from "./graph/templateOf.ts";
 
-/** What a schema means, and the mistakes in its expressions. */
-export interface GraphReading {
-  readonly configuration: Configuration;
-  readonly problems: readonly SyntaxProblem[];
-}
-
-/** The meaning of a Microsoft Graph schema. Total: what it does not say, or says with a JSON type that Graph does not have there, has its default. */
-export function readGraph(schema: SynchronizationSchema): GraphReading {
-  const problems: SyntaxProblem[] = [];
-  const reader: Reader = { json: schema.json, sets: attributeSets(schema), report: found => problems.push(...found) };
-  const mappings = schema.rules.flatMap(rule => rule.objectMappings.map(node => objectMapping(node, rule, reader)));
+/**
+ * The meaning of a Microsoft Graph schema; `before` is that of the version whose tree its own was made of. Total: what the
+ * schema does not say, or says with a JSON type that Graph does not have there, has its default.
+ */
+export function readGraph(schema: SynchronizationSchema, before?: Configuration): Configuration {
+  const revisions = revisionsOf(schema, before);
+  const reader: Reader = { json: schema.json, sets: attributeSets(schema) };
+  const nodes = schema.rules.flatMap(rule => rule.objectMappings.map(node => ({ rule, node })));
+  const mappings = nodes.map(({ rule, node }, index) =>
+    objectMapping(node, rule, reader, revisions.mappings[index] ?? {}),
+  );
   const template = templateOf(schema);
   const nothing = { declarations: [], tests: [], propertyBlocks: [], suppressions: [] };
-  return { configuration: { ...nothing, mappings, schema, ...(template !== undefined && { template }) }, problems };
+  return { ...nothing, mappings, schema, ...(template !== undefined && { template }), revision: revisions.outside };
 }
 
 interface Reader {
   readonly json: JsonTree;
   readonly sets: AttributeSets;
-  readonly report: (problems: readonly SyntaxProblem[]) => void;
 }
 
-function objectMapping(node: ObjectMappingNode, rule: SynchronizationRule, reader: Reader): ObjectMapping {
-  const { json, sets } = reader;
+/** What is not needed of a mapping is not read: most changes of a schema are changes of one. */
+function objectMapping(
+  node: ObjectMappingNode,
+  rule: SynchronizationRule,
+  { json, sets }: Reader,
+  revision: Revision,
+): ObjectMapping {
   const sourceObject = node.sourceObjectName ?? nothingAt(node.span);
   const targetObject = node.targetObjectName ?? nothingAt(node.span);
+  const filters = once(() => node.filterGroups.map(group => scopingFilter(group, json)));
+  const readings = once(() => node.attributeMappings.map(inner => attributeMapping(inner, json)));
+  const sourceAttributes = once(() => sets("source", rule.sourceDirectoryName?.text, sourceObject.text));
+  const targetAttributes = once(() => sets("target", rule.targetDirectoryName?.text, targetObject.text));
+  const attributeMappings = once(() => readings().map(({ mapping }) => mapping));
   return {
     name: node.name ?? { ...nothingAt(node.span), text: `${sourceObject.text} to ${targetObject.text}` },
     ...(rule.name && { rule: rule.name }),
@@ -47,12 +65,24 @@ function objectMapping(node: ObjectMappingNode, rule: SynchronizationRule, reade
     targetObject,
     enabled: node.enabled ?? true,
     actions: readActions(node.flowTypes?.text),
-    filters: node.filterGroups.map(group => scopingFilter(group, json)),
-    attributeMappings: node.attributeMappings.map(inner => attributeMapping(inner, reader)),
-    sourceAttributes: sets("source", rule.sourceDirectoryName?.text, sourceObject.text),
-    targetAttributes: sets("target", rule.targetDirectoryName?.text, targetObject.text),
+    get filters() {
+      return filters();
+    },
+    get attributeMappings() {
+      return attributeMappings();
+    },
+    get syntaxProblems() {
+      return readings().flatMap(({ problems }) => problems);
+    },
+    get sourceAttributes() {
+      return sourceAttributes();
+    },
+    get targetAttributes() {
+      return targetAttributes();
+    },
     inSchema: { json, node },
     span: node.span,
+    revision,
   };
 }
 
@@ -73,11 +103,16 @@ function clause(node: FilterClauseNode, json: JsonTree): Clause {
   };
 }
 
-function attributeMapping(node: AttributeMappingNode, { json, report }: Reader): AttributeMapping {
+/** An attribute mapping, and the mistakes in its expression. */
+interface MappingReading {
+  readonly mapping: AttributeMapping;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+function attributeMapping(node: AttributeMappingNode, json: JsonTree): MappingReading {
   const { targetAttributeName, defaultValue, matchingPriority, flowType, flowBehavior, span } = node;
   const { source, problems } = readGraphSource(node.source, json, span);
-  report(problems);
-  return {
+  const mapping = {
     target: targetAttributeName ?? nothingAt(span),
     source,
     ...(isPrecedence(matchingPriority) && { matchingPrecedence: matchingPriority }),
@@ -87,6 +122,7 @@ function attributeMapping(node: AttributeMappingNode, { json, report }: Reader):
     inSchema: { json, node },
     span,
   };
+  return { mapping, problems };
 }
 
 /** 0 stands on attributes that do not match. */

@@ -56,7 +56,7 @@ interface WrittenDeclaration {
  * stands where that is an attribute mapping or a clause; it stays in the JSON that the file names.
  */
 export function writeProvmap(schema: SynchronizationSchema, { schemaFile }: WritingOptions): WrittenSchema {
-  const { mappings, template } = readGraph(schema).configuration;
+  const { mappings, template } = readGraph(schema);
   const nodes = schema.rules.flatMap(rule => rule.objectMappings.map(objectMapping => ({ rule, objectMapping })));
   const written = nodes.flatMap((place, index) => {
     const mapping = mappings[index];

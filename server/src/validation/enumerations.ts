@@ -1,4 +1,4 @@
-import type { SynchronizationSchema } from "../language/graph/tree.ts";
+import type { AttributeDefinition, DirectoryDefinition } from "../language/graph/tree.ts";
 import type { Word } from "../language/text.ts";
 import {
   attributeType,
@@ -10,6 +10,7 @@ import {
   mutability,
   sourceType,
 } from "../model/graph/enumerations.ts";
+import type { Visitor } from "./rule.ts";
 
 /** A word of a schema in the place of one of an enumeration's. */
 export interface EnumeratedWord {
@@ -19,27 +20,31 @@ export interface EnumeratedWord {
   readonly meant?: string;
 }
 
-/** Every word of a schema that stands for a value of an enumeration but is spelt in another way than Graph spells it. */
-export function misspeltWords({ rules, directories }: SynchronizationSchema): readonly EnumeratedWord[] {
-  const found: EnumeratedWord[] = [];
+/** Tells of every word of a schema that stands for a value of an enumeration but is spelt in another way than Graph spells it. */
+export function misspeltWords(tell: (found: EnumeratedWord) => void): Visitor {
   const check = (text: Word | undefined, enumeration: Enumeration) => {
-    if (text !== undefined && !isSpelt(text.text, enumeration)) found.push(...misspeltIn(text, enumeration));
+    if (text !== undefined && !isSpelt(text.text, enumeration)) misspeltIn(text, enumeration).forEach(tell);
   };
-  for (const mapping of rules.flatMap(({ objectMappings }) => objectMappings)) {
-    check(mapping.flowTypes, flowTypes);
-    for (const inner of mapping.attributeMappings) {
-      check(inner.flowType, flowType);
-      check(inner.flowBehavior, flowBehavior);
-      check(inner.source?.type, sourceType);
-    }
-  }
-  for (const { attributes } of directories.flatMap(({ objects }) => objects)) {
-    for (const attribute of attributes) {
-      check(attribute.type, attributeType);
-      check(attribute.mutability, mutability);
-    }
-  }
-  return found;
+  return {
+    ObjectMapping({ inSchema }) {
+      check(inSchema?.node.flowTypes, flowTypes);
+    },
+    AttributeMapping({ inSchema }) {
+      check(inSchema?.node.flowType, flowType);
+      check(inSchema?.node.flowBehavior, flowBehavior);
+      check(inSchema?.node.source?.type, sourceType);
+    },
+    Schema({ directories }) {
+      for (const { type, mutability: written } of attributesOf(directories)) {
+        check(type, attributeType);
+        check(written, mutability);
+      }
+    },
+  };
+}
+
+function attributesOf(directories: readonly DirectoryDefinition[]): readonly AttributeDefinition[] {
+  return directories.flatMap(({ objects }) => objects.flatMap(({ attributes }) => attributes));
 }
 
 /** No word at all is no wrong one. */

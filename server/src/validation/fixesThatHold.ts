@@ -14,21 +14,30 @@ import { schemaEdits } from "./schemaEdits.ts";
 export function fixesThatHold(configuration: Configuration): (fixes: readonly Fix[]) => readonly Fix[] {
   const { mappings, schema } = configuration;
   if (schema === undefined) return fixes => fixes;
-  let names: ReadonlySet<string> | undefined;
+  const names = new Map<ObjectMapping, ReadonlySet<string>>();
+  const isName = ({ span }: TextEdit) =>
+    mappings.some(mapping => {
+      if (!holds(mapping.span, span)) return false;
+      const known = names.get(mapping) ?? new Set(namesIn(mapping).map(name => keyOf(name.span)));
+      names.set(mapping, known);
+      return known.has(keyOf(span));
+    });
   return fixes =>
     fixes.flatMap(fix => {
       if (fix.inJson || fix.edits.length === 0) return [fix];
-      names ??= new Set(namesIn(mappings).map(({ span }) => keyOf(span)));
-      const edits = inNames(fix.edits, names) ?? inExpression(fix.edits, mappings) ?? inStatements(fix.edits, mappings);
+      const edits = fix.edits.every(isName)
+        ? fix.edits.map(withoutQuotes)
+        : (inExpression(fix.edits, mappings) ?? inStatements(fix.edits, mappings));
       return edits === undefined ? [] : [{ ...fix, edits }];
     });
 }
 
-function namesIn(mappings: readonly ObjectMapping[]): readonly Word[] {
-  const attributeMappings = mappings.flatMap(mapping => mapping.attributeMappings);
-  const clauses = mappings.flatMap(({ filters }) => filters.flatMap(filter => filter.clauses));
+function namesIn({ name, sourceObject, targetObject, attributeMappings, filters }: ObjectMapping): readonly Word[] {
+  const clauses = filters.flatMap(filter => filter.clauses);
   return [
-    ...mappings.flatMap(({ name, sourceObject, targetObject }) => [name, sourceObject, targetObject]),
+    name,
+    sourceObject,
+    targetObject,
     ...attributeMappings.map(({ target }) => target),
     ...clauses.flatMap(({ attribute, operator, value }) =>
       value ? [attribute, operator, value] : [attribute, operator],
@@ -46,15 +55,15 @@ function inStatements(edits: readonly TextEdit[], mappings: readonly ObjectMappi
   return done.some(part => part === undefined) ? undefined : done.flatMap(part => part ?? []);
 }
 
-/** Edits of whole names, which have no quotes of the `.provmap` language in JSON. */
-function inNames(edits: readonly TextEdit[], names: ReadonlySet<string>): readonly TextEdit[] | undefined {
-  if (!edits.every(({ span }) => names.has(keyOf(span)))) return undefined;
-  return edits.map(({ span, text }) => ({ span, text: /^".*"$/s.test(text) ? unescaped(text.slice(1, -1)) : text }));
+/** The edit of a whole name, which has no quotes of the `.provmap` language in JSON. */
+function withoutQuotes({ span, text }: TextEdit): TextEdit {
+  return { span, text: /^".*"$/s.test(text) ? unescaped(text.slice(1, -1)) : text };
 }
 
 /** Edits of one expression, with those of the tree that the schema has of it. */
 function inExpression(edits: readonly TextEdit[], mappings: readonly ObjectMapping[]): readonly TextEdit[] | undefined {
-  for (const { attributeMappings } of mappings) {
+  for (const { span: whole, attributeMappings } of mappings) {
+    if (!edits.every(({ span }) => holds(whole, span))) continue;
     for (const mapping of attributeMappings) {
       const expression = expressionOf(mapping);
       if (expression === undefined || !edits.every(({ span }) => holds(expression.span, span))) continue;

@@ -62,7 +62,7 @@ export interface Rule {
   readonly source: string;
   /** What it finds has no effect, or is better written in another way. */
   readonly tag?: ProblemTag;
-  /** Called once for each text; state lives in the closure. */
+  /** Called once for each text, reports nothing itself; state lives in the closure. */
   readonly check: (report: Report, configuration: Configuration) => Visitor;
 }
 
@@ -85,8 +85,13 @@ type ExpressionHandlers = {
 /** Looks at a call of a built-in. */
 export type CallHandler = (call: Call, scope: Scope) => void;
 
-/** Handlers by kind of node; each is called once for each such node, an outer node before those inside it. */
+/**
+ * Handlers by kind of node; each is called once for each such node, an outer node before those inside it. In a Graph schema
+ * those of an object mapping and of what it holds look at no other mapping, and the rest at nothing that a mapping holds in
+ * its attribute mappings and filters: what they found is kept while a person types elsewhere.
+ */
 export interface Visitor extends ExpressionHandlers {
+  readonly Configuration?: (configuration: Configuration) => void;
   /** By the name of a built-in: called for each of its calls, in whatever case the name is written there. */
   readonly calls?: Readonly<Record<string, CallHandler>>;
   readonly PropertyBlock?: (block: PropertyBlock) => void;

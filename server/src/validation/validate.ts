@@ -1,27 +1,52 @@
 import type { Span, SyntaxProblem } from "../language/text.ts";
-import type { Configuration, MappingSource } from "../model/configuration.ts";
+import type { Configuration, MappingSource, ObjectMapping, Revision } from "../model/configuration.ts";
 import { coverage } from "./coverage.ts";
 import { fixesThatHold } from "./fixesThatHold.ts";
+import type { KeptFindings } from "./keptFindings.ts";
 import { functionsPage, mappingsPage, schemaPage } from "./pages.ts";
 import type { Fix, Problem, Related, Severity } from "./rule.ts";
 import { rules } from "./rules.ts";
-import { walk } from "./walk.ts";
+import { walker } from "./walk.ts";
 
 /** A severity for the code of a rule, or `off`. Syntax problems are errors and stay so. */
 export type Levels = Readonly<Record<string, Severity | "off">>;
 
 /**
  * Every problem of a text in the order of their places: the mistakes of its syntax and what the rules find in its
- * meaning, without what its comments suppress.
+ * meaning, without what its comments suppress. What was found in other versions of the text, at the same levels, is not
+ * looked for again where it is kept.
  */
 export function validate(
   configuration: Configuration,
   syntaxProblems: readonly SyntaxProblem[],
   levels: Levels = {},
+  kept?: KeptFindings,
 ): readonly Problem[] {
-  const problems = syntaxProblems.length > 0 ? syntaxProblems.map(syntaxProblemsOf(configuration)) : [];
+  const { mappings, schema } = configuration;
+  const found = syntaxProblems.length > 0 ? syntaxProblems.map(syntaxProblemsOf(mappings)) : [];
+  if (schema?.json.problem) found.push(jsonProblem(schema.json.problem));
+  const { outside, inside } = checking(configuration, levels);
+  const of = (revision: Revision | undefined, find: () => readonly Problem[]) =>
+    kept === undefined || revision === undefined || schema === undefined
+      ? find()
+      : kept.of(revision, schema.json, find);
+  const problems = [
+    ...found,
+    ...of(configuration.revision, outside),
+    ...mappings.flatMap(mapping => of(mapping.revision, () => inside(mapping))),
+  ];
+  return problems.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
+}
+
+/** Finds what the rules say of a text outside of its object mappings, and of one of these. */
+interface Checking {
+  readonly outside: () => readonly Problem[];
+  readonly inside: (mapping: ObjectMapping) => readonly Problem[];
+}
+
+function checking(configuration: Configuration, levels: Levels): Checking {
+  let found: Problem[] = [];
   const isSuppressed = suppressionsOf(configuration);
-  if (configuration.schema?.json.problem) problems.push(jsonProblem(configuration.schema.json.problem));
   const hold = fixesThatHold(configuration);
   const visitors = rules
     .filter(({ code }) => levels[code] !== "off")
@@ -30,11 +55,23 @@ export function validate(
         if (isSuppressed(code, span)) return;
         const facts = { code, severity: severityOf(levels[code], severity), message, span, source };
         const { fixes, ...rest } = sorted(details);
-        problems.push({ ...facts, ...(tag && { tag }), ...rest, fixes: hold(fixes) });
+        found.push({ ...facts, ...(tag && { tag }), ...rest, fixes: hold(fixes) });
       }, configuration),
     );
-  walk(configuration, visitors);
-  return problems.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
+  const { outside, inside } = walker(visitors);
+  const foundBy = (look: () => void) => {
+    found = [];
+    look();
+    return found;
+  };
+  return {
+    outside: () => foundBy(() => outside(configuration)),
+    inside: mapping => {
+      const { syntaxProblems = [] } = mapping;
+      const mistakes = syntaxProblems.length > 0 ? syntaxProblems.map(syntaxProblemsOf([mapping])) : [];
+      return [...mistakes, ...foundBy(() => inside(mapping))];
+    },
+  };
 }
 
 function sorted(details: readonly (Fix | Related)[]): Pick<Problem, "fixes" | "related"> {
@@ -60,7 +97,7 @@ function severityOf(level: Severity | "off" | undefined, severity: Severity): Se
   return level === undefined || level === "off" ? severity : level;
 }
 
-function syntaxProblemsOf({ mappings }: Configuration): (problem: SyntaxProblem) => Problem {
+function syntaxProblemsOf(mappings: readonly ObjectMapping[]): (problem: SyntaxProblem) => Problem {
   const isInExpression = coverage(
     mappings.flatMap(({ attributeMappings }) => attributeMappings.map(({ source }) => spanOf(source))),
   );

@@ -4,16 +4,38 @@ import { findMapping } from "../model/findMapping.ts";
 import { calledFunction } from "./calls.ts";
 import type { CallHandler, Scope, Visitor } from "./rule.ts";
 
-/** Shows every node of a configuration to every visitor that has a handler for it, an outer node before those inside it. */
-export function walk(configuration: Configuration, visitors: readonly Visitor[]): void {
+/** Shows nodes to every visitor that has a handler for them, an outer node before those inside it. */
+export interface Walker {
+  /** Every node of a configuration but its object mappings and what they hold. */
+  readonly outside: (configuration: Configuration) => void;
+  /** An object mapping and every node in it. */
+  readonly inside: (mapping: ObjectMapping) => void;
+}
+
+/** A walker for these visitors. */
+export function walker(visitors: readonly Visitor[]): Walker {
   const handlers = handlersOf(visitors);
+  return {
+    outside: configuration => walkOutside(configuration, handlers),
+    inside: mapping => walkMapping(mapping, handlers),
+  };
+}
+
+/** Shows every node of a configuration. */
+export function walk(configuration: Configuration, visitors: readonly Visitor[]): void {
+  const { outside, inside } = walker(visitors);
+  outside(configuration);
+  for (const mapping of configuration.mappings) inside(mapping);
+}
+
+function walkOutside(configuration: Configuration, handlers: Handlers): void {
   const { application, declarations, mappings, propertyBlocks, schema, suppressions, tests } = configuration;
+  for (const handle of handlers.of("Configuration")) handle(configuration);
   for (const suppression of suppressions) for (const handle of handlers.of("Suppression")) handle(suppression);
   for (const block of propertyBlocks) for (const handle of handlers.of("PropertyBlock")) handle(block);
   if (schema !== undefined) for (const handle of handlers.of("Schema")) handle(schema);
   if (application !== undefined) for (const handle of handlers.of("Application")) handle(application);
   for (const declaration of declarations) for (const handle of handlers.of("ObjectDeclaration")) handle(declaration);
-  for (const mapping of mappings) walkMapping(mapping, handlers);
   for (const test of tests) {
     const tested = findMapping(test.mapping?.text, test.subjects[0]?.objectType, mappings);
     for (const handle of handlers.of("MappingTest")) handle(test, tested);

@@ -1,6 +1,7 @@
 import { text } from "node:stream/consumers";
 import { diagnostics } from "../../../server/src/features/diagnostics.ts";
 import { createDocument, type ProvmapDocument } from "../../../server/src/model/document.ts";
+import { createKeptFindings } from "../../../server/src/validation/keptFindings.ts";
 import { validate } from "../../../server/src/validation/validate.ts";
 
 /**
@@ -12,12 +13,13 @@ const [uri = "", place = "0", warmUp = "30", rounds = "100"] = process.argv.slic
 const written = await text(process.stdin);
 const at = Number(place);
 
+const kept = createKeptFindings();
 let document: ProvmapDocument | undefined;
 const work = (version: number) => {
   const typed = written.slice(0, at) + " ".repeat(version % 2) + written.slice(at);
   const begun = performance.now();
   document = createDocument(uri, version, typed, document);
-  diagnostics(document, validate(document.configuration, document.syntaxProblems));
+  diagnostics(document, validate(document.configuration, document.syntaxProblems, {}, kept));
   return performance.now() - begun;
 };
 const times = Array.from({ length: Number(warmUp) + Number(rounds) }, (_, version) => work(version));

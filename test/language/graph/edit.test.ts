@@ -96,6 +96,13 @@ suite("A change of JSON", () => {
     );
   });
 
+  test("takes no line in a string for one of the file", () => {
+    assert.equal(
+      edited('{\n "a": "x\\n    y", "b": {}}', (editor, at) => editor.setMember(at("b"), "c", 1)),
+      '{\n "a": "x\\n    y", "b": {\n  "c": 1\n }}',
+    );
+  });
+
   test("adds members behind the others, with the colons and line ends of the file", () => {
     assert.equal(
       edited('{\r\n\t"a" : 1\r\n}', (editor, at) => {

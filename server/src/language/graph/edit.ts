@@ -109,17 +109,27 @@ function arrangement(
   print: (value: JsonValue) => string,
 ): readonly JsonEdit[] {
   const before = elements(tree, array);
-  const kept = items.flatMap(item => ("kept" in item ? [item.kept] : []));
-  if (kept.length === 0) return refilled(tree, array, items, around, print);
+  if (items.every(item => "added" in item)) return refilled(tree, array, items, around, print);
+  const places = new Map(before.map((node, place) => [node, place]));
   const edits: JsonEdit[] = [];
   let previous: JsonNode | undefined;
-  for (const next of [...kept, undefined]) {
-    const texts = addedBetween(items, previous, next).map(print);
-    const from = previous === undefined ? 0 : before.indexOf(previous) + 1;
-    const to = next === undefined ? before.length : before.indexOf(next);
+  let from = 0;
+  let texts: string[] = [];
+  const fillGap = (next: JsonNode | undefined, to: number) => {
     if (texts.length > 0 || to > from) edits.push(between(tree, before, { previous, next, from, to }, texts, around));
-    previous = next;
+    texts = [];
+  };
+  for (const item of items) {
+    if ("added" in item) {
+      texts.push(print(item.added));
+      continue;
+    }
+    const place = places.get(item.kept) ?? from;
+    fillGap(item.kept, place);
+    previous = item.kept;
+    from = place + 1;
   }
+  fillGap(undefined, before.length);
   return edits;
 }
 
@@ -149,17 +159,6 @@ function between(
   const { start } = spanOf(tree, first);
   const end = next === undefined ? start : spanOf(tree, next).start;
   return { span: { start, end }, text: texts.map(text => `${text}${separator}`).join("") };
-}
-
-function addedBetween(
-  items: readonly Item[],
-  previous: JsonNode | undefined,
-  next: JsonNode | undefined,
-): readonly JsonValue[] {
-  const at = (node: JsonNode) => items.findIndex(item => "kept" in item && item.kept === node);
-  const from = previous === undefined ? 0 : at(previous) + 1;
-  const to = next === undefined ? items.length : at(next);
-  return items.slice(from, to).flatMap(item => ("added" in item ? [item.added] : []));
 }
 
 /** An array of which nothing is kept. */

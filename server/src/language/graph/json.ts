@@ -33,6 +33,8 @@ export interface JsonTree {
   readonly table: Int32Array;
   /** What makes the text no JSON; the first mistake only. */
   readonly problem?: SyntaxProblem;
+  /** The one string in which the text differs from that of the tree which this one was made of; absent where it was scanned. */
+  readonly edited?: JsonNode;
 }
 
 /** The offsets behind each escape of a file: in its text with the escapes decoded, and in the file. */
@@ -150,6 +152,13 @@ export function booleanOf(tree: JsonTree, node: JsonNode | undefined): boolean |
 
 /** The string between whose quotes an offset lies, the places directly behind the first and before the last included. */
 export function stringAt(tree: JsonTree, offset: number): JsonNode | undefined {
+  const node = lastBefore(tree, offset);
+  if (node === undefined || !isString(tree, node)) return undefined;
+  return offset <= contentSpan(tree, node).end ? node : undefined;
+}
+
+/** The last value that begins before an offset. */
+export function lastBefore(tree: JsonTree, offset: number): JsonNode | undefined {
   let low = -1;
   let high = tree.size - 1;
   while (low < high) {
@@ -157,8 +166,7 @@ export function stringAt(tree: JsonTree, offset: number): JsonNode | undefined {
     if (spanOf(tree, middle).start < offset) low = middle;
     else high = middle - 1;
   }
-  if (low < 0 || !isString(tree, low)) return undefined;
-  return offset <= contentSpan(tree, low).end ? low : undefined;
+  return low < 0 ? undefined : low;
 }
 
 function isString(tree: JsonTree, node: JsonNode): boolean {

@@ -1,4 +1,5 @@
 import type { Change } from "../change.ts";
+import { once } from "../once.ts";
 import {
   booleanOf,
   elements,
@@ -79,6 +80,12 @@ const objectMappingMembers = [
 function objectMapping(json: JsonTree, node: JsonNode): ObjectMappingNode {
   const found = membersNamed(json, node, objectMappingMembers);
   const [name, sourceObjectName, targetObjectName, flowTypes, enabled, scope, attributeMappings] = found;
+  const filterGroups = once(() =>
+    filterSets.flatMap(([group, set]) =>
+      objects(json, member(json, scope, set)).map(inner => filterGroup(json, inner, group)),
+    ),
+  );
+  const mappings = once(() => objects(json, attributeMappings).map(inner => attributeMapping(json, inner)));
   return {
     node,
     span: spanOf(json, node),
@@ -87,10 +94,12 @@ function objectMapping(json: JsonTree, node: JsonNode): ObjectMappingNode {
     targetObjectName: stringOf(json, targetObjectName),
     flowTypes: stringOf(json, flowTypes),
     enabled: booleanOf(json, enabled),
-    filterGroups: filterSets.flatMap(([group, set]) =>
-      objects(json, member(json, scope, set)).map(inner => filterGroup(json, inner, group)),
-    ),
-    attributeMappings: objects(json, attributeMappings).map(inner => attributeMapping(json, inner)),
+    get filterGroups() {
+      return filterGroups();
+    },
+    get attributeMappings() {
+      return mappings();
+    },
   };
 }
 
@@ -174,11 +183,14 @@ function directory(json: JsonTree, node: JsonNode): DirectoryDefinition {
 
 function objectDefinition(json: JsonTree, node: JsonNode): ObjectDefinition {
   const [name, attributes] = membersNamed(json, node, ["name", "attributes"]);
+  const definitions = once(() => objects(json, attributes).map(inner => attributeDefinition(json, inner)));
   return {
     node,
     span: spanOf(json, node),
     name: stringOf(json, name),
-    attributes: objects(json, attributes).map(inner => attributeDefinition(json, inner)),
+    get attributes() {
+      return definitions();
+    },
   };
 }
 

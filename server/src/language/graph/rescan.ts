@@ -1,5 +1,6 @@
 import type { Change } from "../change.ts";
 import { mapOf } from "../sourceMap.ts";
+import { lastNotBehind } from "../text.ts";
 import { columns, type JsonTree, spanOf, stringAt } from "./json.ts";
 import { createStrings } from "./strings.ts";
 
@@ -28,6 +29,7 @@ export function rescan(before: JsonTree, file: string, { start, end, text }: Cha
     map: mapOf(escapes.behindInText, escapes.behindInFile),
     size: before.size,
     table: moved(before, span, by),
+    edited: node,
   };
 }
 
@@ -47,10 +49,18 @@ interface Range {
 }
 
 /** Ascending offsets, of which those in a range are replaced by ones that count from its start, and those behind it moved. */
-function spliced(offsets: readonly number[], { start, end }: Range, inside: readonly number[], by: number): number[] {
-  const before = offsets.filter(offset => offset <= start);
-  const behind = offsets.filter(offset => offset > end);
-  return [...before, ...inside.map(offset => start + offset), ...behind.map(offset => offset + by)];
+function spliced(
+  offsets: readonly number[],
+  { start, end }: Range,
+  inside: readonly number[],
+  by: number,
+): readonly number[] {
+  const before = offsets.slice(0, lastNotBehind(offsets, start) + 1);
+  const behind = offsets.slice(lastNotBehind(offsets, end) + 1);
+  return before.concat(
+    inside.map(offset => start + offset),
+    behind.map(offset => offset + by),
+  );
 }
 
 /** The table with everything moved that lies behind the string, and the end of all that holds it. */

@@ -1,4 +1,4 @@
-import { behind, type JsonNode, type JsonTree, kindOf, kinds, spanOf } from "./json.ts";
+import { behind, type JsonNode, type JsonTree, kindOf, kinds, spanOf, stringAt } from "./json.ts";
 
 /** A JSON value. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
@@ -42,7 +42,7 @@ export function styleOf(tree: JsonTree): JsonStyle {
   const colon = hasMembers ? oneLine(between(spanOf(tree, 1).end, spanOf(tree, 2).start), ": ") : ": ";
 
   const layoutOf = (container: JsonNode): Layout => {
-    const outer = indentation(tree.text, spanOf(tree, container).start);
+    const outer = indentation(tree, spanOf(tree, container).start);
     if (isEmpty(container)) return layout(broken, outer + unit, outer, lineBreak);
     const before = lead(container);
     const inner = before.includes("\n") ? lastLine(before) : outer;
@@ -78,9 +78,10 @@ function secondOf(tree: JsonTree, container: JsonNode): { readonly end: number; 
 }
 
 /** The blanks at the start of the line of an offset. */
-function indentation(text: string, offset: number): string {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
+function indentation(tree: JsonTree, offset: number): string {
+  let lineFeed = tree.text.lastIndexOf("\n", offset - 1);
+  while (stringAt(tree, lineFeed) !== undefined) lineFeed = tree.text.lastIndexOf("\n", lineFeed - 1);
+  return /^[ \t]*/.exec(tree.text.slice(lineFeed + 1, offset))?.[0] ?? "";
 }
 
 function lastLine(text: string): string {

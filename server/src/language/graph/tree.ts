@@ -3,7 +3,8 @@ import type { JsonNode, JsonTree } from "./json.ts";
 
 /**
  * Graph's `synchronizationSchema`: what of its JSON has a meaning here, with the JSON itself. Members that are absent, null
- * or of another JSON type are undefined: all nodes of a kind have one shape. Words are what stands between the quotes.
+ * or of another JSON type are undefined: all nodes of a kind have one shape. Words are what stands between the quotes. What
+ * object mappings and object definitions hold is read when it is first asked for.
  * (learn.microsoft.com/graph/api/resources/synchronization-synchronizationschema)
  */
 export interface SynchronizationSchema {

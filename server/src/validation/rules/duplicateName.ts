@@ -11,12 +11,15 @@ export const duplicateName: Rule = {
   code: "duplicate-name",
   severity: "warning",
   source: mappingsPage,
-  check: (report, { mappings, tests }) => {
-    checkNames(report, "test", tests);
-    checkNames(report, "mapping", mappings, identity);
-    for (const { filters } of mappings) checkNames(report, "filter", filters, ({ group }) => group);
-    return {};
-  },
+  check: report => ({
+    Configuration({ mappings, tests }) {
+      checkNames(report, "test", tests);
+      checkNames(report, "mapping", mappings, identity);
+    },
+    ObjectMapping({ filters }) {
+      checkNames(report, "filter", filters, ({ group }) => group);
+    },
+  }),
 };
 
 interface Named {

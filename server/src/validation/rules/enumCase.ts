@@ -9,13 +9,10 @@ export const enumCase: Rule = {
   code: "enum-case",
   severity: "error",
   source: `${schemaUpdatePage}#request-body`,
-  check: report => ({
-    Schema(schema) {
-      for (const { word, enumeration, meant } of misspeltWords(schema)) {
-        if (meant === undefined) continue;
-        const message = l10n.t`Graph refuses to save '${word.text}': in ${enumeration.member} it writes '${meant}'.`;
-        report(word.span, message, { ...changeTo(word.span, meant), inJson: true });
-      }
-    },
-  }),
+  check: report =>
+    misspeltWords(({ word, enumeration, meant }) => {
+      if (meant === undefined) return;
+      const message = l10n.t`Graph refuses to save '${word.text}': in ${enumeration.member} it writes '${meant}'.`;
+      report(word.span, message, { ...changeTo(word.span, meant), inJson: true });
+    }),
 };

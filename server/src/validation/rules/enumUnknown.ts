@@ -10,15 +10,12 @@ export const enumUnknown: Rule = {
   code: "enum-unknown",
   severity: "error",
   source: `${schemaUpdatePage}#request-body`,
-  check: report => ({
-    Schema(schema) {
-      for (const { word, enumeration, meant } of misspeltWords(schema)) {
-        if (meant !== undefined) continue;
-        const close = didYouMean(word.text, enumeration.words);
-        const remedy = l10n.t`Write ${enumeration.words.slice(0, -1).join(", ")} or ${enumeration.words.slice(-1).join()}.`;
-        const fixes = close === undefined ? [] : [{ ...changeTo(word.span, close), inJson: true as const }];
-        report(word.span, l10n.t`${enumeration.member} has no value '${word.text}'.` + offer(close, remedy), ...fixes);
-      }
-    },
-  }),
+  check: report =>
+    misspeltWords(({ word, enumeration, meant }) => {
+      if (meant !== undefined) return;
+      const close = didYouMean(word.text, enumeration.words);
+      const remedy = l10n.t`Write ${enumeration.words.slice(0, -1).join(", ")} or ${enumeration.words.slice(-1).join()}.`;
+      const fixes = close === undefined ? [] : [{ ...changeTo(word.span, close), inJson: true as const }];
+      report(word.span, l10n.t`${enumeration.member} has no value '${word.text}'.` + offer(close, remedy), ...fixes);
+    }),
 };
