@@ -15,7 +15,10 @@ suite("Retry-After", () => {
     ["a date", "Mon, 02 Mar 2026 09:30:20 GMT", 20_000],
     ["a date in the format of RFC 850", "Monday, 02-Mar-26 09:30:20 GMT", 20_000],
     ["a date that has passed", "Mon, 02 Mar 2026 09:00:00 GMT", 0],
+    ["a date in the format of asctime, which has no time zone", "Mon Mar  2 09:30:20 2026", 20_000],
+    ["a date with a time zone of its own", "Mon, 02 Mar 2026 10:30:20 +0100", 20_000],
     ["a huge number", "99999999", 99_999_999_000],
+    ["a number beyond any calendar", "9".repeat(30), undefined],
     ["a negative number", "-5", undefined],
     ["a fraction", "1.5", undefined],
     ["nothing", "", undefined],
@@ -26,6 +29,17 @@ suite("Retry-After", () => {
   for (const [what, header, milliseconds] of rows) {
     test(what, () => assert.equal(retryAfter(header, today), milliseconds));
   }
+
+  test("says the same wherever the machine stands", () => {
+    const { TZ } = process.env;
+    process.env.TZ = "America/New_York";
+    try {
+      for (const [what, header, milliseconds] of rows) assert.equal(retryAfter(header, today), milliseconds, what);
+    } finally {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    }
+  });
 });
 
 suite("what an outcome says about the target", () => {
