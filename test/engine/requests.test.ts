@@ -262,6 +262,13 @@ suite("options of a POST body", () => {
         '"emails":[{"primary":false,"type":"home","value":"h"}]',
       ],
       [
+        "an address that is selected as the primary one is primary all the same",
+        { otherEmailPrimary: "false" },
+        user,
+        targetValue('emails[primary eq "True"].value', "p"),
+        '"emails":[{"primary":true,"value":"p"}]',
+      ],
+      [
         "a group may leave the marker schema out",
         { groupMarkerSchema: false },
         group,

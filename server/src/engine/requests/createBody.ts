@@ -57,7 +57,7 @@ function elementMember(holder: Members, name: string, filter: ElementFilter, wir
   const literal = filter.attribute === "primary" ? (typedValue(filter.value, "Boolean") ?? filter.value) : filter.value;
   const found = elements.find(candidate => candidate.get(filter.attribute) === literal);
   if (found !== undefined) return found;
-  const created: Members = new Map([[filter.attribute, literal], ...impliedMembers(name, literal, wire)]);
+  const created: Members = new Map([...impliedMembers(name, literal, wire), [filter.attribute, literal]]);
   elements.push(created);
   return created;
 }
