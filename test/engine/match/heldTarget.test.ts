@@ -3,7 +3,15 @@ import { heldTarget } from "../../../server/src/engine/match/heldTarget.ts";
 
 const resources = [
   { id: "1", userName: "Ada", externalId: "A" },
-  { id: "2", userName: 'eve "&" +', emails: [{ type: "work", value: "eve@contoso.com" }] },
+  {
+    id: "2",
+    userName: 'eve "&" +',
+    emails: [
+      { type: "work", value: "eve@contoso.com" },
+      { type: "work", value: "eve@fabrikam.com" },
+      { type: "home", value: "eve@home.example" },
+    ],
+  },
 ];
 const target = heldTarget(resources, attribute => attribute === "externalId");
 
@@ -15,6 +23,9 @@ suite("a target in memory", () => {
     ['externalId eq "A"', ["1"]],
     ['userName eq "eve \\"&\\" +"', ["2"]],
     ['emails[type eq "work"].value eq "EVE@contoso.com"', ["2"]],
+    ['emails[type eq "work"].value eq "eve@fabrikam.com"', ["2"]],
+    ['emails[type eq "work"].value eq "eve@home.example"', []],
+    ['emails.value eq "eve@home.example"', ["2"]],
     ["userName pr", []],
   ];
   for (const [filter, ids] of found) {

@@ -60,6 +60,15 @@ suite("matching", () => {
     });
   }
 
+  const several = ["old@contoso.com", "ada@contoso.com"].map(value => ({ type: "work", value }));
+  for (const attribute of ['emails[type eq "work"].value', "emails.value", "emails"]) {
+    test(`by ${attribute} takes an account for Ada's by any address that it has`, async () => {
+      const target = answering(list({ id: "9", emails: several }));
+      const { match } = await run({ target, mapping: `${attribute} <- [userPrincipalName] match 1` });
+      assert.equal(match?.targetId, "9");
+    });
+  }
+
   test("says where Entra's own query would fail", async () => {
     const result = await run({ user: { userPrincipalName: "a%b" } });
     assert.deepEqual(

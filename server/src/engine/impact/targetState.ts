@@ -1,9 +1,8 @@
 import { sameValue } from "../flow/difference.ts";
 import type { FoundObject } from "../match/match.ts";
 import type { MatchQuestion } from "../match/matchQuestions.ts";
-import { readTarget } from "../paths/readTarget.ts";
+import { valuesAt } from "../paths/readTarget.ts";
 import type { Resource } from "../ports.ts";
-import type { FlowValue } from "../result.ts";
 
 /** What is known of the target without asking it. */
 export interface TargetState {
@@ -19,7 +18,7 @@ export interface TargetState {
 export function snapshotState(resources: readonly Resource[]): TargetState {
   const indices = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
   const indexOf = ({ attribute, path }: MatchQuestion) => {
-    const known = indices.get(attribute) ?? indexBy(resources, resource => readTarget(resource, path));
+    const known = indices.get(attribute) ?? indexBy(resources, resource => valuesAt(resource, path));
     indices.set(attribute, known);
     return known;
   };
@@ -27,19 +26,18 @@ export function snapshotState(resources: readonly Resource[]): TargetState {
     linked: () => undefined,
     having: question =>
       (indexOf(question).get(question.value.toLowerCase()) ?? []).filter(resource =>
-        sameValue(readTarget(resource, question.path), question.value, question.caseExact),
+        valuesAt(resource, question.path).some(held => sameValue(held, question.value, question.caseExact)),
       ),
   };
 }
 
 function indexBy(
   resources: readonly Resource[],
-  read: (resource: Resource) => FlowValue,
+  read: (resource: Resource) => readonly string[],
 ): ReadonlyMap<string, readonly Resource[]> {
   const index = new Map<string, Resource[]>();
   for (const resource of resources) {
-    for (const text of [read(resource) ?? []].flat()) {
-      const key = text.toLowerCase();
+    for (const key of new Set(read(resource).map(text => text.toLowerCase()))) {
       const holders = index.get(key);
       if (holders === undefined) index.set(key, [resource]);
       else holders.push(resource);

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { sameValue } from "../flow/difference.ts";
-import { readTarget } from "../paths/readTarget.ts";
+import { valuesAt } from "../paths/readTarget.ts";
 import type { Resource, ScimAnswer, ScimFailure, TargetSystem } from "../ports.ts";
 import { matchQuery } from "../requests/reads.ts";
 import type { RecordedRequest } from "../result.ts";
@@ -48,7 +48,7 @@ function unanswered(failure: ScimFailure): StepFailure {
 }
 
 function hasValue(resource: Resource, { path, value, caseExact }: MatchQuestion): boolean {
-  return sameValue(readTarget(resource, path), value, caseExact);
+  return valuesAt(resource, path).some(held => sameValue(held, value, caseExact));
 }
 
 function noList(): StepFailure {

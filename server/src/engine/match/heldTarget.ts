@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { sameValue } from "../flow/difference.ts";
-import { readTarget } from "../paths/readTarget.ts";
+import { valuesAt } from "../paths/readTarget.ts";
 import { parseTargetPath } from "../paths/targetPath.ts";
 import type { Resource, ScimAnswer, ScimRequest, TargetSystem } from "../ports.ts";
 
@@ -31,5 +31,7 @@ export function search(resources: readonly Resource[], { path }: ScimRequest, is
 function matches(resource: Resource, filter: string, isCaseExact: CaseExact): boolean {
   const [, attribute = "", literal = '""'] = /^(.+) eq (".*")$/s.exec(filter) ?? [];
   const target = parseTargetPath(attribute);
-  return target.kind === "path" && sameValue(readTarget(resource, target), JSON.parse(literal), isCaseExact(attribute));
+  if (target.kind !== "path") return false;
+  const [value, caseExact] = [JSON.parse(literal), isCaseExact(attribute)];
+  return valuesAt(resource, target).some(held => sameValue(held, value, caseExact));
 }

@@ -12,6 +12,13 @@ export function readTarget(resource: Resource, path: TargetPath): FlowValue {
   return toFlow(path.sub === undefined ? held : subAttribute(held, path.sub));
 }
 
+/** All values that a resource holds at a path, also where several elements are of the kind that it selects: a filter finds the resource by each of them (RFC 7644 section 3.4.2.2). */
+export function valuesAt(resource: Resource, path: TargetPath): readonly string[] {
+  const root = path.urn === undefined ? resource : member(resource, path.urn);
+  const held = elementsOf(member(root, path.attribute), path);
+  return [toFlow(path.sub === undefined ? held : subAttribute(held, path.sub)) ?? []].flat();
+}
+
 /** The member of an object by its name in any case; `undefined` where there is none, or no object. */
 export function member(holder: unknown, name: string): unknown {
   if (!isObject(holder)) return undefined;
@@ -20,10 +27,14 @@ export function member(holder: unknown, name: string): unknown {
   return Object.entries(holder).find(([key]) => key.toLowerCase() === wanted)?.[1];
 }
 
-function elementOf(held: unknown, { element }: TargetPath): unknown {
-  if (element === undefined) return held;
+function elementOf(held: unknown, path: TargetPath): unknown {
+  return path.element === undefined ? held : elementsOf(held, path)[0];
+}
+
+function elementsOf(held: unknown, { element }: TargetPath): readonly unknown[] {
   const elements: readonly unknown[] = Array.isArray(held) ? held : [held];
-  return elements.find(candidate => isLiteral(member(candidate, element.attribute), element.value));
+  if (element === undefined) return elements;
+  return elements.filter(candidate => isLiteral(member(candidate, element.attribute), element.value));
 }
 
 /** The literal "True" stands for the boolean as well as for a text in any case. */
