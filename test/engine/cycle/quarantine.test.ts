@@ -101,11 +101,16 @@ suite("quarantine", () => {
     assert.equal(job.store.state().quarantine, undefined);
   });
 
-  test("is not for a target that only asks for patience", async () => {
-    const job = testJob({ target: refusing({ halt: { reason: "busy", resumeAt: 0 } }, 2) });
-    const { state, error: told } = await job.run([person("ada")]);
-    assert.deepEqual([state, told?.code, job.store.state().quarantine], ["Failed", "TooManyRequests", undefined]);
-  });
+  for (const [moment, from] of [
+    ["at once", 0],
+    ["halfway", 2],
+  ] as const) {
+    test(`is not for a target that only asks for patience, ${moment}`, async () => {
+      const job = testJob({ target: refusing({ halt: { reason: "busy", resumeAt: 0 } }, from) });
+      const { state, error: told } = await job.run([person("ada")]);
+      assert.deepEqual([state, told?.code, job.store.state().quarantine], ["Failed", "TooManyRequests", undefined]);
+    });
+  }
 });
 
 suite("accidental deletions", () => {

@@ -5,7 +5,7 @@ import { beginCycle, type CycleContext, isHalted } from "./cycleContext.ts";
 import { beginDeletions, deleteAbsent } from "./deletions.ts";
 import type { CycleCourse } from "./endCycle.ts";
 import { endCycle } from "./endCycle.ts";
-import { quarantine } from "./heed.ts";
+import { heed, quarantine } from "./heed.ts";
 import { importObjects } from "./importObjects.ts";
 import type { JobState, TaskExecution } from "./jobState.ts";
 import type { JobStore } from "./jobStore.ts";
@@ -44,9 +44,11 @@ function under(configuration: string, store: JobStore): JobState & { readonly ge
 }
 
 /** The queries of "test connection", which begin every cycle; a target that does not answer them is not worked with. */
-async function keepAlive({ cycle, brake }: CycleContext): Promise<void> {
-  const { failure } = await testConnection(cycle.mappings, cycle);
-  if (failure !== undefined && !cycle.signal?.aborted) brake.halt = quarantine(failure);
+async function keepAlive(context: CycleContext): Promise<void> {
+  const { cycle, brake } = context;
+  const { requests, failure } = await testConnection(cycle.mappings, cycle);
+  heed(requests, context);
+  if (failure !== undefined && !cycle.signal?.aborted) brake.halt ??= quarantine(failure);
 }
 
 async function evaluateAll(context: CycleContext): Promise<CycleCourse> {
