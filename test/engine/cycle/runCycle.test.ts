@@ -624,4 +624,23 @@ suite("cycles", () => {
       "userName",
     ]);
   });
+
+  for (const status of [400, 403, 500]) {
+    test(`store and log nothing that is redacted where an answer of ${status} quotes it`, async () => {
+      const canary = "canary-5b7e2d";
+      const target = memoryTarget();
+      const quoting: TargetSystem = {
+        send: async ({ method, path, body = "" }) =>
+          method === "GET"
+            ? target.send({ method, path })
+            : { kind: "failure", status, detail: body, message: `Not ${body}.`, remedy: `Look at ${body}.` },
+      };
+      const users = `${userMappings} nickName <- Redact([employeeId])`;
+      const job = testJob({ target: quoting, text: jobText({ users }) });
+      const execution = await job.run([person("ada", { employeeId: canary })]);
+      const kept = [execution, job.store.state(), job.store.escrows.all(9), job.entries()];
+      assert.match(JSON.stringify(kept), /Not .*\[Redact\]/);
+      assert.doesNotMatch(JSON.stringify(kept), new RegExp(canary));
+    });
+  }
 });

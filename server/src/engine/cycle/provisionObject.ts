@@ -6,6 +6,8 @@ import { type MatchQuestion, matchQuestions } from "../match/matchQuestions.ts";
 import { follow } from "../pipeline.ts";
 import type { Executor, ScimRequest, SourceObject } from "../ports.ts";
 import { shownName } from "../report/names.ts";
+import { concealedIn } from "../report/reportCourse.ts";
+import type { RecordedRequest } from "../result.ts";
 import { live } from "../write/executor.ts";
 import { type CycleContext, isHalted, type Lane } from "./cycleContext.ts";
 import { heed } from "./heed.ts";
@@ -37,7 +39,7 @@ async function provisionObject(evaluated: Evaluated, context: CycleContext): Pro
   const { cycle, counts } = context;
   const began = cycle.world.now();
   const course = await follow(runOf(evaluated, context));
-  heed(requestsOf(course), context);
+  heed(failedIn(course), context);
   if (isHalted(context) && course.ending.kind === "failure") return;
   counts.countImportedDeltas++;
   settle(evaluated, course, began, context);
@@ -76,8 +78,11 @@ function runOf({ object, lane }: Evaluated, context: CycleContext) {
   };
 }
 
-function requestsOf({ match, requests }: Course) {
-  return [...(match?.requests ?? []), ...requests];
+/** The requests that failed, as they may be stored: one of them may end the cycle, and is told as the reason. */
+function failedIn(course: Course): readonly RecordedRequest[] {
+  const { match, requests } = course;
+  const failed = [...(match?.requests ?? []), ...requests].filter(({ failure }) => failure !== undefined);
+  return failed.length === 0 ? failed : concealedIn(course, failed);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Course, Ending, WriteAction } from "../course.ts";
 import type { SourceObject } from "../ports.ts";
 import { shownName } from "../report/names.ts";
+import { concealedIn } from "../report/reportCourse.ts";
 import type { StepFailure } from "../stepFailure.ts";
 import type { Lane } from "./cycleContext.ts";
 import { type CycleContext, logEntry } from "./cycleContext.ts";
@@ -23,7 +24,7 @@ export function settle(evaluated: Evaluated, course: Course, began: number, cont
   const { ending, match, scope } = course;
   if (scope.entitled) context.counts.countEntitled++;
   count(ending, context.counts);
-  if (ending.kind === "failure") settleFailure(evaluated, ending.failure, context);
+  if (ending.kind === "failure") settleFailure(evaluated, concealedIn(course, ending.failure), context);
   else settleSuccess(evaluated, course, context);
   if (ending.kind !== "skip" || match !== undefined)
     logEntry(context, began, (log, moment) => courseEntry(course, log, moment));

@@ -37,13 +37,18 @@ export function reportCourse(course: Course): ProvisioningResult {
     ...(run.changed && { delta: deltaReport(course, run.changed) }),
     onDemand: onDemandAnswer(course),
   };
-  return conceal(result, textsBehind(course.mapped, redactedIn(run), run.object));
+  return concealedIn(course, result);
 }
 
 /** Of the result only what the provisioning log has. */
 export function reportForLog(course: Course): Pick<ProvisioningResult, "onDemand" | "requests"> {
   const told = { onDemand: onDemandAnswer(course), requests: allRequests(course) };
-  return conceal(told, textsBehind(course.mapped, redactedIn(course.run), course.run.object));
+  return concealedIn(course, told);
+}
+
+/** What came of a run with all masked that its mapping redacts. */
+export function concealedIn<T extends object>({ mapped, run }: Course, told: T): T {
+  return conceal(told, textsBehind(mapped, redactedIn(run), run.object));
 }
 
 function allRequests({ connection, match, requests }: Course): ProvisioningResult["requests"] {
