@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ResetScope, resetScopes, restart, usualReset } from "../../../server/src/engine/cycle/restart.ts";
 import type { TargetSystem } from "../../../server/src/engine/ports.ts";
-import { memoryTarget, person, talk, testJob } from "../../harness/cycles.ts";
+import { hour, memoryTarget, person, talk, testJob } from "../../harness/cycles.ts";
 
 const refusingBob = (target: TargetSystem): TargetSystem => ({
   send: async request =>
@@ -60,6 +60,37 @@ suite("restart", () => {
       ["initial", 1, ["GET /Users?filter=userName+eq+%22ada%40contoso.com%22"]],
     );
   });
+
+  const retried: readonly (readonly [reset: readonly ResetScope[], who: string])[] = [
+    [[], "those who are due again"],
+    [["Escrows"], "nobody who failed"],
+    [usualReset, "everybody who failed, as all are evaluated again"],
+  ];
+  for (const [reset, who] of retried) {
+    test(`with ${reset.join(", ") || "nothing"} lets the next cycle try ${who}`, async () => {
+      const target = memoryTarget();
+      const job = testJob({ target });
+      const everybody = [person("ada", { manager: "cid" }), person("bob"), person("cid")];
+      const refusing: TargetSystem = {
+        send: async request =>
+          /bob|manager","value/.test(request.body ?? "")
+            ? { kind: "failure", status: 400, message: "No.", remedy: "Correct it." }
+            : target.send(request),
+      };
+      assert.equal((await job.run(everybody, { target: refusing })).countEscrowed, 2);
+      if (reset.length > 0) restart(job.store, reset);
+      else job.wait(7 * hour);
+      const { countEscrowed } = await job.run(everybody, { target: refusing });
+      assert.deepEqual(
+        [countEscrowed, job.store.escrows.all(9).length],
+        reset.includes("Escrows") && reset.length === 1 ? [0, 0] : [2, 2],
+      );
+      const changed = [person("ada", { manager: "bob" }), person("bob", { jobTitle: "Boss" }), person("cid")];
+      job.wait(24 * hour);
+      await job.run(changed);
+      assert.equal(target.resources().length, 3, "who changes is tried again");
+    });
+  }
 
   test("knows the words of Graph", () => {
     assert.deepEqual(resetScopes, [

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Cycle } from "./cycle.ts";
 import { type CycleContext, logEntry } from "./cycleContext.ts";
+import { giveUp } from "./escrow.ts";
 import type { CycleError, JobState, QuarantineReason, TaskExecution } from "./jobState.ts";
-import type { Escrow } from "./jobStore.ts";
 import { type Happening, happeningEntry } from "./logEntry.ts";
 import { type Health, quarantined, thresholdError, thresholdReached } from "./quarantine.ts";
 import { without } from "./restart.ts";
@@ -148,20 +148,8 @@ function expireEscrows(context: CycleContext): void {
       source: { id, displayName, identityType },
     };
     logEntry(context, now, (log, moment) => happeningEntry(happening, log, moment));
-    giveUp(id, escrow, context);
+    giveUp({ objectId: id, ...escrow }, store);
   }
-}
-
-function giveUp(
-  id: string,
-  { kind, fingerprint }: Pick<Escrow, "kind" | "fingerprint">,
-  { cycle: { store } }: CycleContext,
-) {
-  const known = store.objects.find(id);
-  if (known !== undefined && kind === "object") store.objects.keep({ ...known, fingerprint });
-  if (kind === "object") return;
-  for (const [target, kept] of store.references.of(id))
-    store.references.keep(id, target, { ...kept, status: "settled" });
 }
 
 function iso(instant: number): string {

@@ -1,3 +1,4 @@
+import { giveUp } from "./escrow.ts";
 import type { JobState } from "./jobState.ts";
 import type { JobStore } from "./jobStore.ts";
 
@@ -24,7 +25,7 @@ export const usualReset: readonly ResetScope[] = ["QuarantineState", "Watermark"
 export function restart(store: JobStore, scopes: readonly ResetScope[]): void {
   const resets = (scope: ResetScope) => scopes.includes(scope) || (scopes.includes("Full") && scope !== "ForceDeletes");
   if (resets("ConnectorDataStore")) store.objects.clear();
-  if (resets("Escrows")) store.escrows.clear();
+  if (resets("Escrows")) clearEscrows(store);
   let state = without(store.state(), "disabled");
   if (resets("Watermark") || resets("ConnectorDataStore")) state = startingOver(state);
   if (resets("QuarantineState") || resets("None") || resets("ForceDeletes")) state = without(state, "quarantine");
@@ -42,6 +43,12 @@ export function decideDeletions(store: JobStore, allows: boolean): number {
   const staged = store.staged.count();
   if (staged > 0) restart(store, allows ? ["ForceDeletes"] : usualReset);
   return staged;
+}
+
+/** "Clearing escrows will stop the service from retrying failures" (synchronization-synchronizationjobrestartcriteria). */
+function clearEscrows(store: JobStore): void {
+  for (const escrow of store.escrows.all(Number.MAX_SAFE_INTEGER)) giveUp(escrow, store);
+  store.escrows.clear();
 }
 
 function startingOver(state: JobState): JobState {
