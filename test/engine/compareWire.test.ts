@@ -147,15 +147,25 @@ suite("a run with the flag", () => {
     assert.deepEqual((await notesOf({ run: { onDemand } })).notes, []);
   });
 
-  test("states what it takes for granted", async () => {
-    const result = await notesOf({
-      run: { wire: compliant },
-      target: memoryTarget({ ...account, title: "T" }),
-      directory: [person({ jobTitle: "X", displayName: "Ada Lovelace" })],
+  const alone = ["linkedByMatch", "loneChange", "flagInUrl"];
+  const together = ["linkedByMatch", "flagInUrl"];
+  const changes: readonly (readonly [sentence: string, title: string | undefined, name: string, readonly string[]])[] =
+    [
+      ["one change", "T", "Ada Lovelace", alone],
+      ["one change of each verb", undefined, "Countess", alone],
+      ["two changes of a verb", "T", "Countess", together],
+    ];
+  for (const [sentence, title, displayName, names] of changes) {
+    test(`states for ${sentence}: ${names.join(", ")}`, async () => {
+      const result = await notesOf({
+        run: { wire: compliant },
+        target: memoryTarget({ ...account, title }),
+        directory: [person({ jobTitle: "X", displayName })],
+      });
+      assert.deepEqual(
+        result.assumptions.map(({ name }) => name),
+        names,
+      );
     });
-    assert.deepEqual(
-      result.assumptions.map(({ name }) => name),
-      ["linkedByMatch", "loneChange", "flagInUrl"],
-    );
-  });
+  }
 });

@@ -43,7 +43,8 @@ function assumedInCreation(
 
 function assumedInChange(changes: readonly Change[], { mode }: Wire): readonly EngineAssumption[] {
   const clears = changes.some(({ cleared }) => cleared) ? (["clearedValue"] as const) : [];
-  const isLone = changes.filter(({ path }) => path.element === undefined).length === 1;
+  const whole = changes.filter(({ path }) => path.element === undefined);
+  const isLone = [...Map.groupBy(whole, ({ op }) => op).values()].some(({ length }) => length === 1);
   const isRole = changes.some(({ value, assignments }) => typeof value === "string" && assignments !== undefined);
   if (mode === "compliant") return [...clears, ...(isLone ? (["loneChange"] as const) : [])];
   return [...clears, ...(isRole ? (["singleRole"] as const) : [])];
