@@ -44,7 +44,8 @@ export function fixedCredentials(authentication: FixedAuthentication, secret: st
   const value = usableSecret(secret, authentication.secret);
   if (type === "bearer") return fixed({ kind: "header", value: `Bearer ${value}` }, value);
   const encoded = Buffer.from(user === undefined ? value : `${user}:${value}`).toString("base64");
-  return fixed({ kind: "header", value: `Basic ${encoded}` }, encoded, value);
+  const password = user === undefined ? value.slice(value.indexOf(":") + 1) : value;
+  return fixed({ kind: "header", value: `Basic ${encoded}` }, encoded, value, password);
 }
 
 function fixed(authorization: Authorization, ...secrets: readonly string[]): Credentials {

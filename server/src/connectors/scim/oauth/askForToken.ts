@@ -2,6 +2,7 @@ import type { ScimFailure } from "../../../engine/ports.ts";
 import type { ClientAuthentication } from "../credentials.ts";
 import type { Clock } from "../delivery/clock.ts";
 import type { Delivery } from "../delivery/openDelivery.ts";
+import { maskOf } from "../mask.ts";
 import { networkFailure } from "../networkFailure.ts";
 import type { AccessToken } from "./accessTokens.ts";
 import { tokenRefusal } from "./tokenRefusal.ts";
@@ -20,9 +21,13 @@ export async function askForToken(
   const prove = clientAuthentication === "client_secret_basic" ? oauth.ClientSecretBasic : oauth.ClientSecretPost;
   const parameters = new URLSearchParams(scope === undefined ? {} : { scope });
   const subject = `POST ${tokenEndpoint}`;
+  const { mask, hide } = maskOf(secret);
   try {
     const response = await oauth.clientCredentialsGrantRequest(server, client, prove(secret), parameters, {
-      [oauth.customFetch]: (url, { headers, body }) => fetchOver(deliver, new URL(url), headers, String(body)),
+      [oauth.customFetch]: (url, { headers, body }) => {
+        hide(headers.authorization?.slice("Basic ".length) ?? "");
+        return fetchOver(deliver, new URL(url), headers, String(body));
+      },
       // Plain http is accepted for this machine alone, which the settings see to.
       [oauth.allowInsecureRequests]: true,
     });
@@ -31,7 +36,9 @@ export async function askForToken(
     const expiresAt = expires_in === undefined ? {} : { expiresAt: asked + expires_in * 1000 };
     return { kind: "token", value: access_token, ...expiresAt };
   } catch (error) {
-    return tokenRefusal(subject, error) ?? { ...networkFailure(subject, error), halt: { reason: "unreachable" } };
+    const refused = tokenRefusal(subject, error);
+    if (refused !== undefined) return { ...refused, message: mask(refused.message) };
+    return { ...networkFailure(subject, error), halt: { reason: "unreachable" } };
   }
 }
 

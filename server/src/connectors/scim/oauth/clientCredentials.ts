@@ -22,7 +22,7 @@ export function clientCredentials(
 ): Credentials {
   const { tokenEndpoint, clientId, scope = "", secret: name } = authentication;
   const value = usableSecret(secret, name);
-  const { mask, hide } = maskOf(value, Buffer.from(`${clientId}:${value}`).toString("base64"));
+  const { mask, hide } = maskOf(value);
   const key = JSON.stringify([tokenEndpoint, clientId, scope, value]);
   const header = (came: AccessToken | ScimFailure): Authorization => {
     if (came.kind === "failure") return came;
