@@ -1,6 +1,5 @@
-import * as l10n from "@vscode/l10n";
 import { any, eager, type FunctionDefinition } from "./definition.ts";
-import { failure } from "./values.ts";
+import { isFailure } from "./values.ts";
 import { wholeNumber } from "./wholeNumber.ts";
 
 const parameters = [
@@ -16,10 +15,9 @@ export const bitAnd: FunctionDefinition = {
   parameters,
   returns: "integer",
   implementation: eager(parameters, (value1, value2) => {
-    const left = wholeNumber(value1);
-    const right = wholeNumber(value2);
-    if (left === undefined) return failure(l10n.t("value1 is not a whole number."));
-    if (right === undefined) return failure(l10n.t("value2 is not a whole number."));
-    return BigInt.asIntN(64, left & right);
+    const left = wholeNumber("value1", value1);
+    if (isFailure(left)) return left;
+    const right = wholeNumber("value2", value2);
+    return isFailure(right) ? right : left & right;
   }),
 };

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { any, eager, type FunctionDefinition } from "./definition.ts";
 import { ticksInRange } from "./dotnet/calendar.ts";
 import { never, ticksOfFileTime } from "./fileTime.ts";
-import { dateTime, failure } from "./values.ts";
+import { dateTime, failure, isFailure } from "./values.ts";
 import { wholeNumber } from "./wholeNumber.ts";
 
 const parameters = [
@@ -21,8 +21,8 @@ export const dateFromNum: FunctionDefinition = {
   parameters,
   returns: "dateTime",
   implementation: eager(parameters, value => {
-    const number = wholeNumber(value);
-    if (number === undefined) return failure(l10n.t("value must be a whole number of 64 bits."));
+    const number = wholeNumber("value", value);
+    if (isFailure(number)) return number;
     if (number === never) return failure(l10n.t`${String(never)} stands for never in Active Directory and is no date.`);
     const ticks = number < 0n ? undefined : ticksInRange(ticksOfFileTime(number));
     return ticks === undefined

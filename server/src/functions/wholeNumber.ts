@@ -1,8 +1,11 @@
-import { isList, toText, type Value } from "./values.ts";
+import * as l10n from "@vscode/l10n";
+import { described } from "./described.ts";
+import { type Failure, failure, isList, toText, type Value } from "./values.ts";
 
-/** The whole number that a value is or spells, exact up to the twenty digits that 64 bits may need; undefined for anything else. */
-export function wholeNumber(value: Value): bigint | undefined {
-  if (value === null || isList(value)) return undefined;
-  const text = toText(value).trim();
-  return /^[+-]?0*\d{1,20}$/.test(text) ? BigInt(text.replace("+", "")) : undefined;
+/** The whole number of 64 bits that a value is or spells, exactly; a failure under the parameter's name for anything else. */
+export function wholeNumber(name: string, value: Value): bigint | Failure {
+  const text = value === null || isList(value) ? "" : toText(value).trim();
+  const number = /^[+-]?0*\d{1,19}$/.test(text) ? BigInt(text.replace("+", "")) : undefined;
+  if (number !== undefined && BigInt.asIntN(64, number) === number) return number;
+  return failure(l10n.t`${name} must be a whole number of 64 bits, not ${described(value)}.`);
 }

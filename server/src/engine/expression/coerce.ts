@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { CallContext, Parameter } from "../../functions/definition.ts";
+import { described } from "../../functions/described.ts";
 import { parseFreeDate } from "../../functions/dotnet/freeDate.ts";
 import { type Failure, failure, isFailure, isList, type Scalar, toText, type Value } from "../../functions/values.ts";
 
@@ -33,6 +34,7 @@ function toSingleText(value: Value, name: string): string | null | Failure {
 function toInteger(value: Value, name: string): number | Failure {
   const number = isList(value) || value === null ? Number.NaN : integerOf(value);
   if (Number.isSafeInteger(number)) return number;
+  if (Number.isInteger(number)) return failure(l10n.t`${name} is out of range: ${described(value)}.`);
   return failure(l10n.t`${name} must be a whole number, not ${described(value)}.`);
 }
 
@@ -63,9 +65,4 @@ function toDateTime(value: Value, name: string, context: CallContext): Value | F
 function toList(value: Value): readonly Scalar[] {
   if (isList(value)) return value;
   return value === null ? [] : [value];
-}
-
-function described(value: Value): string {
-  if (value === null) return l10n.t("an absent value");
-  return isList(value) ? l10n.t("a list") : JSON.stringify(toText(value));
 }

@@ -87,7 +87,7 @@ function nodeOf(expression: Expression, depth: number, compilation: Compilation)
     case "StringLiteral":
       return always(expression.value);
     case "NumberLiteral":
-      return always(numberValue(expression));
+      return number(expression);
     case "Constant":
       return constant(expression.text);
     case "JobParameter":
@@ -130,8 +130,12 @@ function numberOf(name: string, reads: string[]): number {
 }
 
 /** Entra keeps constants as text: digits that a number would not give back, as in `007`, stay as they are written. */
-function numberValue({ text, value }: NumberLiteral): Value {
-  return text.startsWith("&") || String(value) === text ? value : text;
+function number({ text, value, span }: NumberLiteral): Node {
+  if (!text.startsWith("&")) return always(String(value) === text ? value : text);
+  const [, digits = ""] = /^&H0*([0-9A-F]+)/i.exec(text) ?? [];
+  if (digits.length > 16) return failing(span, l10n.t`${text} needs more than 64 bits.`);
+  const bits = BigInt.asIntN(64, BigInt(`0x${digits}`));
+  return always(Number.isSafeInteger(Number(bits)) ? Number(bits) : bits);
 }
 
 function jobParameter({ name, span }: JobParameter): Node {
