@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { isTrue } from "./comparison.ts";
 import { any, eager, type FunctionDefinition } from "./definition.ts";
-import { failure } from "./values.ts";
+import { failure, wholeText } from "./values.ts";
 
 const parameters = [
   {
@@ -18,8 +18,8 @@ export const cBool: FunctionDefinition = {
   parameters,
   returns: "boolean",
   implementation: eager(parameters, value =>
-    typeof value === "string" && !/^\s*(true|false|[+-]?\d+(\.\d+)?)?\s*$/i.test(value)
-      ? failure(l10n.t("Expression is neither True, False nor a number."))
-      : isTrue(value),
+    /^\s*(true|false|[+-]?\d+(\.\d+)?)?\s*$/i.test(wholeText(value))
+      ? isTrue(value)
+      : failure(l10n.t("Expression is neither True, False nor a number.")),
   ),
 };
