@@ -39,6 +39,12 @@ const others: readonly Case[] = [
   },
   { expression: "ToLower([mail])", assumptions: { nullStaysNull: false }, result: "" },
   {
+    expression: 'Replace([a], , "(?<digits>[0-9]+)", "digits", , [mobile], )',
+    input: { mobile: "none" },
+    assumptions: { missingGroupIsNull: false },
+    result: "",
+  },
+  {
     expression: "AppRoleAssignmentsComplex([appRoleAssignments])",
     input: { appRoleAssignments: ["Admin"] },
     assumptions: { roleDisplayMember: "display" },

@@ -54,6 +54,11 @@ export const assumptionTexts: Readonly<Record<AssumptionName, Assumption>> = {
     text: "A string function over an absent attribute gives no value, so that the default value applies.",
     source: functionsPage,
   },
+  missingGroupIsNull: {
+    name: "missingGroupIsNull",
+    text: "Replace gives no value where its pattern does not find the group in the other attribute.",
+    source: `${functionsPage}#replace`,
+  },
   unstatedOffset: {
     name: "unstatedOffset",
     text: "A date that states no offset is taken as UTC.",

@@ -16,6 +16,8 @@ export interface Assumptions {
   readonly singleRoleMember: "displayName" | "value";
   /** A null source of a string function gives null, so that a default value applies. */
   readonly nullStaysNull: boolean;
+  /** Replace gives null where its pattern does not find the group in the other attribute, and else an empty text. */
+  readonly missingGroupIsNull: boolean;
   /** By how many minutes a date that states no offset is ahead of UTC. */
   readonly unstatedOffset: number;
   /** FormatDateTime keeps the offset of its source, instead of converting the date to UTC. */
@@ -45,6 +47,7 @@ export const defaultAssumptions: Assumptions = {
   wordIgnoresEmpty: true,
   singleRoleMember: "displayName",
   nullStaysNull: true,
+  missingGroupIsNull: true,
   unstatedOffset: 0,
   preserveOffset: false,
   lastTwoDigitYear: 2049,

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { absentResult } from "./absentResult.ts";
 import { ahead, type CallContext, type Known } from "./definition.ts";
-import type { StepBudget } from "./dotnet/regex/budget.ts";
 import { type CompiledRegex, compileRegex, type RegexGroup, type Replacer } from "./dotnet/regex.ts";
 import { expand, parseReplacement } from "./dotnet/replacement.ts";
 import { replaceText } from "./dotnet/replaceText.ts";
@@ -32,16 +32,17 @@ type ReplaceCall = (
 
 /** The ways in which Replace works, by the names of the arguments that are given. */
 export const modes: Readonly<Record<string, (known: KnownArguments) => ReplaceCall>> = {
-  "find replacement": () => (source, find, _pattern, _group, replacement) => replaceFound(source, find, replacement),
-  "find template": () => (source, find, _pattern, _group, _replacement, _other, template) =>
-    source === null ? null : replaceFound(template ?? "", find, source),
+  "find replacement": () => (source, find, _pattern, _group, replacement, _other, _template, context) =>
+    replaceFound(source, find, replacement, context),
+  "find template": () => (source, find, _pattern, _group, _replacement, _other, template, context) =>
+    source === null ? absentResult(context) : replaceFound(template ?? null, find, source, context),
   "regularExpression replacement": replaceMatches,
   "regularExpression groupName replacement": replaceGroup,
   "regularExpression groupName otherAttribute": takeGroup,
 };
 
-function replaceFound(text: string | null, find: Text, replacement: Text): Result {
-  if (text === null) return null;
+function replaceFound(text: string | null, find: Text, replacement: Text, context: CallContext): Result {
+  if (text === null) return absentResult(context);
   if (!find) return failure(l10n.t("oldValue is empty, so there is nothing to find."));
   return replaceText(text, find, replacement ?? "");
 }
@@ -52,8 +53,8 @@ function replaceMatches(known: KnownArguments): ReplaceCall {
     const regex = regexOf(pattern);
     return isFailure(regex) ? regex : matchReplacer(regex, replacement ?? "");
   });
-  return (source, _find, pattern, _group, replacement, _other, _template, { regexBudget }) =>
-    replaceWith(source, replacerOf(pattern, replacement), regexBudget);
+  return (source, _find, pattern, _group, replacement, _other, _template, context) =>
+    replaceWith(source, replacerOf(pattern, replacement), context);
 }
 
 /** A replacement that refers to no group is put in as it is. */
@@ -76,31 +77,38 @@ function replaceGroup(known: KnownArguments): ReplaceCall {
       return isFailure(group) ? group : regex.groupReplacer(group, replacement ?? "");
     },
   );
-  return (source, _find, pattern, groupName, replacement, _other, _template, { regexBudget }) =>
-    replaceWith(source, replacerOf(pattern, groupName, replacement), regexBudget);
+  return (source, _find, pattern, groupName, replacement, _other, _template, context) =>
+    replaceWith(source, replacerOf(pattern, groupName, replacement), context);
 }
 
-function replaceWith(source: string | null, replacer: Replacer | Failure, budget: StepBudget): Result {
-  if (source === null) return null;
+function replaceWith(source: string | null, replacer: Replacer | Failure, context: CallContext): Result {
+  if (source === null) return absentResult(context);
   if (isFailure(replacer)) return replacer;
-  return named(replacer(source, budget));
+  return named(replacer(source, context.regexBudget));
 }
 
 function takeGroup(known: KnownArguments): ReplaceCall {
   const regexOf = ahead([known.regularExpression], compile);
-  return (source, _find, pattern, groupName, _replacement, otherAttribute, _template, { regexBudget }) => {
+  return (source, _find, pattern, groupName, _replacement, otherAttribute, _template, context) => {
     if (source) return source;
     const regex = regexOf(pattern);
     if (isFailure(regex)) return regex;
     const group = findGroup(regex, groupName);
     if (isFailure(group)) return group;
-    const match = named(regex.firstMatch(otherAttribute ?? "", regexBudget));
-    return isFailure(match) ? match : (match?.textOf(group) ?? null);
+    if (typeof otherAttribute !== "string") return absentResult(context);
+    const match = named(regex.firstMatch(otherAttribute, context.regexBudget));
+    return isFailure(match) ? match : (match?.textOf(group) ?? resultForNoGroup(context));
   };
 }
 
+function resultForNoGroup({ assumptions, assume }: CallContext): Result {
+  assume("missingGroupIsNull");
+  return assumptions.missingGroupIsNull ? null : "";
+}
+
 function compile(pattern: Text): CompiledRegex | Failure {
-  const regex = compileRegex(pattern ?? "");
+  if (typeof pattern !== "string") return failure(l10n.t("regexPattern is absent, so there is nothing to find."));
+  const regex = compileRegex(pattern);
   return regex.kind === "compiled" ? regex : failure(l10n.t`regexPattern cannot be used: ${regex.message}`);
 }
 

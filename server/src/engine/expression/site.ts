@@ -1,3 +1,4 @@
+import { absentResult } from "../../functions/absentResult.ts";
 import type { EagerCall, Parameter } from "../../functions/definition.ts";
 import { type Failure, isList, type Result, type Scalar, type Value } from "../../functions/values.ts";
 import { type Frame, interrupts, type LocatedFailure, type Node } from "./node.ts";
@@ -28,7 +29,5 @@ export function callForEach(list: readonly Scalar[], call: (element: Scalar) => 
 
 /** What a call gives whose argument is null, where the parameter states that. */
 export function resultForNull(result: Value, frame: Frame): Value {
-  if (result !== null) return result;
-  frame.assume("nullStaysNull");
-  return frame.assumptions.nullStaysNull ? null : "";
+  return result ?? absentResult(frame);
 }
