@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { parameterAt } from "../../functions/arity.ts";
 import { compare, comparingWith, comparisonOperators } from "../../functions/comparison.ts";
 import { findFunction } from "../../functions/index.ts";
 import { once } from "../../functions/once.ts";
@@ -63,11 +64,12 @@ interface Compilation {
   readonly parts: Part[] | undefined;
 }
 
-function compileNode(expression: Expression, depth: number, compilation: Compilation): Node {
+/** `takesComparison`: the call around it may have a comparison here. */
+function compileNode(expression: Expression, depth: number, compilation: Compilation, takesComparison = false): Node {
   const { parts } = compilation;
-  if (parts === undefined) return nodeOf(expression, depth, compilation);
+  if (parts === undefined) return nodeOf(expression, depth, compilation, takesComparison);
   const index = parts.push({ expression, constant: undefined, fails: true }) - 1;
-  const { run, constant, fails } = nodeOf(expression, depth, compilation);
+  const { run, constant, fails } = nodeOf(expression, depth, compilation, takesComparison);
   parts[index] = { expression, constant, fails };
   const observed = (frame: Frame) => {
     const outcome = run(frame);
@@ -77,7 +79,7 @@ function compileNode(expression: Expression, depth: number, compilation: Compila
   return { ...running(observed), constant };
 }
 
-function nodeOf(expression: Expression, depth: number, compilation: Compilation): Node {
+function nodeOf(expression: Expression, depth: number, compilation: Compilation, takesComparison: boolean): Node {
   if (depth > deepest) return failing(expression.span, l10n.t`The expression is nested deeper than ${deepest} levels.`);
   switch (expression.kind) {
     case "Call":
@@ -93,7 +95,7 @@ function nodeOf(expression: Expression, depth: number, compilation: Compilation)
     case "JobParameter":
       return jobParameter(expression);
     case "BinaryOperation":
-      return comparison(expression, depth, compilation);
+      return comparison(expression, depth, compilation, takesComparison);
     case "Parenthesized":
       return failing(
         expression.span,
@@ -107,11 +109,14 @@ function nodeOf(expression: Expression, depth: number, compilation: Compilation)
 
 function call(expression: Call, depth: number, compilation: Compilation): Node {
   const name = expression.name.text;
-  if (depth > 1 && findFunction(name)?.outermost)
+  const definition = findFunction(name);
+  if (depth > 1 && definition?.outermost)
     return failing(expression.span, l10n.t`${name} must be the outermost function; it cannot stand in another.`);
-  const compiled = expression.arguments.map(argument =>
-    argument.kind === "Omitted" ? undefined : compileNode(argument, depth + 1, compilation),
-  );
+  const compiled = expression.arguments.map((argument, index) => {
+    if (argument.kind === "Omitted") return undefined;
+    const takesComparison = definition !== undefined && parameterAt(definition, index)?.comparison !== undefined;
+    return compileNode(argument, depth + 1, compilation, takesComparison);
+  });
   return compileCall(expression, compiled, compilation.parts !== undefined);
 }
 
@@ -143,9 +148,16 @@ function jobParameter({ name, span }: JobParameter): Node {
   return running(({ jobParameters }) => jobParameters.get(name) ?? absent);
 }
 
-function comparison({ operator, left, right }: BinaryOperation, depth: number, compilation: Compilation): Node {
+function comparison(
+  { operator, left, right, span }: BinaryOperation,
+  depth: number,
+  compilation: Compilation,
+  isTaken: boolean,
+): Node {
   const known = comparisonOperators.find(candidate => candidate === operator.text);
   if (known === undefined) return failing(operator.span, unknownOperator(operator.text));
+  if (!isTaken)
+    return failing(span, l10n.t('Only IIF and CBool take a comparison: write IIF(…, "True", "False") around it.'));
   const leftNode = compileNode(left, depth + 1, compilation);
   const rightNode = compileNode(right, depth + 1, compilation);
   const [emptyLeft, emptyRight] = [emptyOperand(left), emptyOperand(right)];
