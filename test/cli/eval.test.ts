@@ -56,6 +56,20 @@ suite("command line: eval", function () {
     assert.ok(performance.now() - started < 10_000);
   });
 
+  test("an expression that is too long for Entra is a problem from its first character too many on", async () => {
+    const [longest, longer] = await Promise.all([
+      run(`"${"x".repeat(9_998)}"`, "--format", "json"),
+      run(`"${"x".repeat(9_999)}"`, "--format", "json"),
+    ]);
+    assert.equal(JSON.parse(longest.stdout).value.length, 9_998);
+    assert.equal(longer.code, 1);
+    assert.deepEqual(JSON.parse(longer.stdout), {
+      problem: "Entra takes expressions of up to 10,000 characters: shorten this one by 1.",
+      start: 10_000,
+      end: 10_001,
+    });
+  });
+
   test("a problem of the evaluation is shown at its place", async () => {
     const { code, stderr } = await run('ToUpper(Item([a], "x"))');
     assert.equal(code, 1);

@@ -7,7 +7,8 @@ import type { World } from "../engine/expression/world.ts";
 import type { FlowValue } from "../engine/result.ts";
 import { assumptionTexts } from "../functions/assumptionTexts.ts";
 import { parseExpression } from "../language/expression/parse.ts";
-import type { Span } from "../language/text.ts";
+import type { Expression } from "../language/expression/tree.ts";
+import type { Span, SyntaxProblem } from "../language/text.ts";
 
 /** What `eval` tells of an expression. */
 export type Evaluated =
@@ -48,8 +49,20 @@ export function createEvaluator(world: World): Evaluate {
 
 function prepare(text: string): Prepared {
   const { expression, problems } = parseExpression(text);
-  const [first] = problems;
+  const [first = tooLong(expression)] = problems;
   return first ? { kind: "problem", ...first } : compile(expression);
+}
+
+/** What Entra takes at most (known-issues, "Maximum characters for attribute-mapping expressions"). */
+const longest = 10_000;
+
+function tooLong({ span: { start, end } }: Expression): SyntaxProblem | undefined {
+  if (end - start <= longest) return undefined;
+  const surplus = (end - start - longest).toLocaleString("en-US");
+  return {
+    message: l10n.t`Entra takes expressions of up to 10,000 characters: shorten this one by ${surplus}.`,
+    span: { start: start + longest, end },
+  };
 }
 
 function evaluated({ outcome, assumptions, redacted }: Evaluation): Evaluated {
