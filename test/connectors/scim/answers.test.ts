@@ -109,6 +109,13 @@ suite("failures of an endpoint: each says what came and what to do", () => {
       /429 Too Many Requests/,
       /Wait before you run again/,
     ],
+    [
+      "429 that asks for a longer pause than a run waits",
+      list,
+      { status: 429, headers: { "retry-after": "7200" } },
+      /429 Too Many Requests/,
+      /^Run again after \d{4}-\d\d-\d\dT[\d:.]+Z: the target asks for that pause\.$/,
+    ],
     ["500 with a page", create, { ...html, status: 500 }, /500 Internal Server Error\.$/, /failed on its side/],
     ["503", create, { status: 503 }, /503 Service Unavailable/, /failed on its side/],
     [

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { ScimAnswer, ScimFailure, ScimRequest, TargetSystem } from "../../engine/ports.ts";
+import type { Halt, ScimAnswer, ScimFailure, ScimRequest, TargetSystem } from "../../engine/ports.ts";
 import { InputError } from "../inputError.ts";
 import { readAnswer } from "./answer.ts";
 import { type Credentials, type EndpointAuthentication, fixedCredentials } from "./credentials.ts";
@@ -124,7 +124,14 @@ function report(request: ScimRequest, subject: string, delivered: Delivered, { h
     ...(count > 1 && { message: l10n.t`${answer.message} It was sent ${count} times.` }),
     ...(isUncertain && { isUncertain }),
     ...(halt !== undefined && { halt }),
+    ...(outcome.kind === "answered" && outcome.answer.retryAfter !== undefined && remedyAfter(halt)),
   };
+}
+
+/** What to do where the answer itself asked for a longer pause than a run waits. */
+function remedyAfter(halt: Halt | undefined): Partial<ScimFailure> {
+  if (halt?.resumeAt === undefined) return {};
+  return { remedy: l10n.t`Run again after ${new Date(halt.resumeAt).toISOString()}: the target asks for that pause.` };
 }
 
 function masked(failure: ScimFailure, mask: (text: string) => string): ScimFailure {
