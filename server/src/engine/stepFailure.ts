@@ -17,14 +17,16 @@ export function fromScimFailure(failure: ScimFailure): StepFailure {
 /** What the log calls a refused or lost request: Entra's words where its list of error codes has some for it. */
 function errorCodeOf({ scimType, status, isLate }: ScimFailure): string {
   if (status === undefined) return isLate ? errorCodes.late : errorCodes.silent;
-  const code = errorCodes.answered[status];
-  return code ?? scimType ?? `HTTP ${status}`;
+  const code = errorCodes.answered[status] ?? scimType;
+  return code ?? (status < 300 ? errorCodes.incompatible : `HTTP ${status}`);
 }
 
 /** Entra's error codes for what a target does (concept-provisioning-logs, "Error codes"), as the words of HTTP and of the page go together. */
 export const errorCodes = {
   late: "Timeout",
   silent: "WebExceptionProtocolError",
+  /** It answers, and not as SCIM says. */
+  incompatible: "SystemForCrossDomainIdentityManagementServiceIncompatible",
   /** The account that an earlier cycle created or matched is not there any more. */
   gone: "InvalidAnchor",
   answered: {

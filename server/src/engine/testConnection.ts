@@ -6,7 +6,7 @@ import type { ScimAnswer, TargetSystem } from "./ports.ts";
 import { matchQuery } from "./requests/reads.ts";
 import { resourceType } from "./requests/resourceType.ts";
 import type { RecordedRequest } from "./result.ts";
-import { fromScimFailure, type StepFailure } from "./stepFailure.ts";
+import { errorCodes, fromScimFailure, type StepFailure } from "./stepFailure.ts";
 import { recordRequest } from "./write/recordRequest.ts";
 
 /** What "test connection" asked, and why the target cannot be worked with. */
@@ -49,19 +49,17 @@ function matchingAttribute({ attributeMappings, targetObject }: ObjectMapping): 
   return first?.target.text ?? (resourceType(targetObject.text) === "Group" ? "displayName" : "userName");
 }
 
-const incompatible = "SystemForCrossDomainIdentityManagementServiceIncompatible";
-
 function failureOf(answer: ScimAnswer): StepFailure | undefined {
   if (answer.kind === "list") return undefined;
   if (answer.kind !== "failure") return noList();
   const isRefused = answer.status !== undefined && answer.status !== 404 && answer.status > 299;
   if (isRefused || answer.status === undefined) return fromScimFailure(answer);
-  return { ...fromScimFailure(answer), errorCode: incompatible };
+  return { ...fromScimFailure(answer), errorCode: errorCodes.incompatible };
 }
 
 function noList(): StepFailure {
   return {
-    errorCode: incompatible,
+    errorCode: errorCodes.incompatible,
     reason: l10n.t("The target answered the test query with something other than a list."),
     recommendedAction: l10n.t("Check the tenant URL: the endpoint must answer a query with a ListResponse."),
   };

@@ -438,6 +438,8 @@ suite("cycles", () => {
   const answers: readonly (readonly [errorCode: string, answer: Partial<ScimFailure>])[] = [
     ["invalidValue", { status: 400, scimType: "invalidValue" }],
     ["HTTP 400", { status: 400 }],
+    ["SystemForCrossDomainIdentityManagementServiceIncompatible", { status: 200 }],
+    ["invalidSyntax", { status: 200, scimType: "invalidSyntax" }],
     ["MethodNotAllowed", { status: 405 }],
     ["InvalidAnchor", { status: 404 }],
     ["Conflict", { status: 409, scimType: "uniqueness" }],

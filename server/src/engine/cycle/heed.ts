@@ -15,11 +15,10 @@ export function heed(requests: readonly RecordedRequest[], { brake, cycle: { sig
     const told = fromScimFailure(failure);
     if (failure.halt !== undefined) brake.halt ??= halted(failure.halt, told);
     else if (status === 401 || status === 403) brake.halt ??= quarantine(told);
-    else if (status === 404 && purpose === "match") brake.halt ??= quarantine({ ...told, errorCode: incompatible });
+    else if (status === 404 && purpose === "match")
+      brake.halt ??= quarantine({ ...told, errorCode: errorCodes.incompatible });
   }
 }
-
-const incompatible = "SystemForCrossDomainIdentityManagementServiceIncompatible";
 
 const haltCodes = {
   credentials: errorCodes.answered[401],

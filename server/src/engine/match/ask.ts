@@ -4,7 +4,7 @@ import { valuesAt } from "../paths/readTarget.ts";
 import type { Resource, ScimAnswer, ScimFailure, TargetSystem } from "../ports.ts";
 import { matchQuery } from "../requests/reads.ts";
 import type { RecordedRequest } from "../result.ts";
-import { fromScimFailure, type StepFailure } from "../stepFailure.ts";
+import { errorCodes, fromScimFailure, type StepFailure } from "../stepFailure.ts";
 import { recordRequest } from "../write/recordRequest.ts";
 import type { MatchQuestion } from "./matchQuestions.ts";
 
@@ -43,8 +43,8 @@ function judge(answer: ScimAnswer, question: MatchQuestion): Reply["outcome"] {
 
 /** A search that finds nothing is answered with an empty list: no endpoint of SCIM answers it with 404 (use-scim-to-provision-users-and-groups, "Get User by query - Zero results"). */
 function unanswered(failure: ScimFailure): StepFailure {
-  const errorCode = "SystemForCrossDomainIdentityManagementServiceIncompatible";
-  return failure.status === 404 ? { ...fromScimFailure(failure), errorCode } : fromScimFailure(failure);
+  const told = fromScimFailure(failure);
+  return failure.status === 404 ? { ...told, errorCode: errorCodes.incompatible } : told;
 }
 
 function hasValue(resource: Resource, { path, value, caseExact }: MatchQuestion): boolean {
@@ -53,7 +53,7 @@ function hasValue(resource: Resource, { path, value, caseExact }: MatchQuestion)
 
 function noList(): StepFailure {
   return {
-    errorCode: "SystemForCrossDomainIdentityManagementServiceIncompatible",
+    errorCode: errorCodes.incompatible,
     reason: l10n.t("The target answered the matching query with something other than a list."),
     recommendedAction: l10n.t(
       "Let the endpoint answer a filter with a ListResponse, an empty one where nothing matches.",
@@ -63,7 +63,7 @@ function noList(): StepFailure {
 
 function filterIgnored({ attribute, shown }: MatchQuestion): StepFailure {
   return {
-    errorCode: "SystemForCrossDomainIdentityManagementServiceIncompatible",
+    errorCode: errorCodes.incompatible,
     reason: l10n.t`The target was asked for ${attribute} = ${JSON.stringify(shown)} and returned an object with another value: it ignored the filter.`,
     recommendedAction: l10n.t`Let the endpoint support filters on ${attribute}, or match by an attribute on which it does.`,
   };

@@ -3,7 +3,7 @@ import type { Run } from "../course.ts";
 import type { MappedValue } from "../flow/mappedValue.ts";
 import type { ScimAnswer } from "../ports.ts";
 import { readRequest } from "../requests/reads.ts";
-import { fromScimFailure, type StepFailure } from "../stepFailure.ts";
+import { errorCodes, fromScimFailure, type StepFailure } from "../stepFailure.ts";
 import { recordRequest } from "../write/recordRequest.ts";
 import { findMatch, type MatchOutcome } from "./match.ts";
 
@@ -55,7 +55,7 @@ function isGone(answer: ScimAnswer): boolean {
 function unreadable(answer: ScimAnswer) {
   if (answer.kind === "failure") return fromScimFailure(answer);
   return {
-    errorCode: "SystemForCrossDomainIdentityManagementServiceIncompatible",
+    errorCode: errorCodes.incompatible,
     reason: l10n.t("The target was asked for one object and answered with something else."),
     recommendedAction: l10n.t("Let the endpoint return the resource of that id."),
   };

@@ -4,7 +4,7 @@ import type { Resource, TargetSystem } from "../ports.ts";
 import { hasSpecialCharacters } from "../requests/reads.ts";
 import type { MatchAttempt, RecordedRequest } from "../result.ts";
 import type { EngineAssumption } from "../statedAssumptions.ts";
-import type { StepFailure } from "../stepFailure.ts";
+import { errorCodes, type StepFailure } from "../stepFailure.ts";
 import { ask, type Reply } from "./ask.ts";
 import { type MatchQuestion, matchQuestions } from "./matchQuestions.ts";
 
@@ -69,7 +69,7 @@ function judge({ hits, outcome }: Reply, question: MatchQuestion): Judged {
 
 function noId(): StepFailure {
   return {
-    errorCode: "SystemForCrossDomainIdentityManagementServiceIncompatible",
+    errorCode: errorCodes.incompatible,
     reason: l10n.t("The target's list announces an object and holds none with an id."),
     recommendedAction: l10n.t("Let the endpoint return matching objects with their id."),
   };
