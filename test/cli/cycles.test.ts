@@ -131,6 +131,11 @@ suite("command line: cycles", function () {
       ["create", "delete"],
     );
     assert.equal((await run("logs", "learning.provmap", "--action", "delete")).stdout.split("\n").length, 2);
+    assert.deepEqual(await run("logs", "learning.provmap", "--user", "nobody"), {
+      code: 0,
+      stdout: "",
+      stderr: "The provisioning log has no such entry.\n",
+    });
   });
 
   test("the store is beside mapwright.json, kept from version control, and holds no secret", async () => {
@@ -196,7 +201,9 @@ suite("command line: cycles", function () {
       const { code: exit, stdout } = await run("run", ...args, "--yes");
       assert.equal(exit, 1);
       assert.match(stdout, sentence);
+      assert.match(stdout, /^Initial cycle of Learning: nothing was done\./);
       assert.match(stdout, /In quarantine \(EncounteredQuarantineException\)/);
+      assert.match((await run("status", ...args)).stdout, /Failed, ended \S+: nothing was done\n/);
       const status = await json("status", ...args);
       assert.deepEqual([status.code, status.quarantine.error.code], ["Quarantine", code]);
       const { stdout: log } = await run("logs", ...args, "--format", "json");

@@ -49,6 +49,7 @@ async function showLogs(file: string, options: LogsOptions, terminal: Terminal):
   await lookAtJob(job, async ({ provisioningLog }) => {
     let entries = provisioningLog.find({ ...filter, limit: last });
     await print(entries);
+    if (entries.length === 0 && !follow && format !== "json") terminal.note("The provisioning log has no such entry.");
     let after = entries.at(-1)?.number ?? provisioningLog.find({ limit: 1 })[0]?.number ?? 0;
     const signal = interruption();
     while (follow && !signal.aborted) {

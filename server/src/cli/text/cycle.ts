@@ -12,7 +12,7 @@ export function cycleLines(
   const { kind, error, countImported, timeBegan, timeEnded } = execution;
   const took = duration(Date.parse(timeEnded) - Date.parse(timeBegan));
   const word = kind === "initial" ? "Initial cycle" : "Incremental cycle";
-  const head = `${word} of ${visible(application)}: ${countedActions(execution)}. ${countImported} objects read in ${took}.`;
+  const head = `${word} of ${visible(application)}: ${doneIn(execution)}. ${countImported} objects read in ${took}.`;
   const isQuarantined = quarantine !== undefined && error?.message !== quarantine.error.message;
   return [
     paint(toneOf(execution), head),
@@ -51,8 +51,13 @@ const words = {
 } as const satisfies Partial<Record<keyof CycleCounts, string>>;
 
 /** What was done with how many: `3 created, 1 failed`. */
-export function countedActions(counts: CycleCounts): string {
+export function countedActions(counts: CycleCounts, none = "nothing to do"): string {
   const names = Object.keys(words) as (keyof typeof words)[];
   const counted = names.filter(name => counts[name] > 0).map(name => `${counts[name]} ${words[name]}`);
-  return counted.join(", ") || "nothing to do";
+  return counted.join(", ") || none;
+}
+
+/** What a cycle did with how many. One that did not go through has not found out that there is nothing to do. */
+export function doneIn(execution: TaskExecution): string {
+  return countedActions(execution, execution.state === "Failed" ? "nothing was done" : undefined);
 }

@@ -1,6 +1,6 @@
 import { type JobState, statusCode } from "../../engine/cycle/jobState.ts";
 import type { JobStatus } from "../../engine/cycle/jobStatus.ts";
-import { countedActions, trouble } from "./cycle.ts";
+import { doneIn, trouble } from "./cycle.ts";
 import type { Paint } from "./paint.ts";
 import { table } from "./table.ts";
 import { visible } from "./visible.ts";
@@ -18,7 +18,7 @@ export function statusLines(status: JobStatus, { paint, width }: Look): readonly
   const { watermark, lastExecution: last } = state;
   return [
     `${paint("strong", visible(application))} · environment ${environment} · ${paint(code === "Active" ? "good" : "bad", code)}`,
-    `Last cycle   ${last ? `${last.kind}, ${last.state}, ended ${last.timeEnded}: ${countedActions(last)}` : "none"}`,
+    `Last cycle   ${last ? `${last.kind}, ${last.state}, ended ${last.timeEnded}: ${doneIn(last)}` : "none"}`,
     `Watermark    ${watermark ?? "none: the next cycle is an initial one"}`,
     `Provisioned  ${provisioned.User} users, ${provisioned.Group} groups`,
     ...quarantineLines(state, paint),
