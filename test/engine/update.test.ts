@@ -51,6 +51,21 @@ suite("the pipeline updates", () => {
     assert.match(update?.body ?? "", /\[\{"op":"Replace","path":"active","value":"True"\}\]/);
   });
 
+  const primary: readonly (readonly [mode: Wire["mode"], operation: object])[] = [
+    ["default", { op: "Add", path: 'emails[type eq "work"].primary', value: "True" }],
+    ["compliant", { op: "add", path: 'emails[type eq "work"].primary', value: true }],
+  ];
+  for (const [mode, operation] of primary) {
+    test(`which address is the primary one, a truth value: ${mode}`, async () => {
+      const mapping = 'userName <- [userPrincipalName] match 1 emails[type eq "work"].primary <- "true"';
+      const wire = { ...defaultWire, mode };
+      const [update] = writes(await provision({ ...oneRun({ mapping, target: memoryTarget(account) }), wire }));
+      assert.deepEqual(JSON.parse(update?.body ?? "").Operations, [operation]);
+      const [create] = writes(await provision({ ...oneRun({ mapping }), wire }));
+      assert.deepEqual(JSON.parse(create?.body ?? "").emails, [{ primary: true, type: "work" }]);
+    });
+  }
+
   suite("values that the source does not have any more", () => {
     const mapping = `userName <- [userPrincipalName] match 1 displayName <- [displayName] title <- [jobTitle]
       nickName <- none default "n/a" locale <- [mail] match 2 ${enterprise}:department <- [department] on create`;

@@ -1,4 +1,4 @@
-import type { AttributeFact } from "../../catalogue/attribute.ts";
+import type { AttributeFact, AttributeType } from "../../catalogue/attribute.ts";
 import { acceptsArguments } from "../../functions/arity.ts";
 import { findFunction } from "../../functions/index.ts";
 import { singleAppRoleAssignment } from "../../functions/singleAppRoleAssignment.ts";
@@ -35,6 +35,12 @@ export interface CompiledMapping {
 export function compileMapping(mapping: ObjectMapping, text: string): readonly CompiledMapping[] {
   const names: string[] = [];
   return mapping.attributeMappings.map(each => compileAttributeMapping(each, mapping, text, names));
+}
+
+/** The type that values are sent in, as the target's schema says; where it says nothing a text, but for `primary` of an element (RFC 7643 section 2.4). */
+export function sentType({ fact, path }: CompiledMapping): AttributeType {
+  if (fact !== undefined) return fact.type;
+  return path.kind === "path" && path.element !== undefined && path.sub === "primary" ? "Boolean" : "String";
 }
 
 /** What the target never returns, such as a password, is no more shown, stored or logged than what is redacted. */

@@ -3,7 +3,7 @@ import type { AttributeType } from "../../catalogue/attribute.ts";
 import { toText } from "../../functions/values.ts";
 import { shownValue } from "../redaction.ts";
 import { typedValue } from "../requests/targetValue.ts";
-import type { CompiledMapping } from "./compiledMapping.ts";
+import { type CompiledMapping, sentType } from "./compiledMapping.ts";
 import type { MappedValue } from "./mappedValue.ts";
 
 /** A value in the form that its target attribute takes, or why it cannot take that form, with Entra's error code. */
@@ -18,7 +18,7 @@ export function fitToTarget(value: string | readonly string[], { compiled, redac
     const message = l10n.t`${target.text} takes one value, not a list of ${value.length}. Pick one with Item, or use Join.`;
     return { kind: "misfit", message, errorCode: "SchemaPropertyCanOnlyAcceptValue" };
   }
-  const type = compiled.fact?.type ?? "String";
+  const type = sentType(compiled);
   const texts: string[] = [];
   for (const text of typeof value === "string" ? [value] : value) {
     const spelled = spell(text, type);

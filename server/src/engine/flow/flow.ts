@@ -6,7 +6,7 @@ import type { Resource } from "../ports.ts";
 import { shownValue } from "../redaction.ts";
 import type { Change } from "../requests/patchBody.ts";
 import type { AttributeFlow, FlowReason, FlowValue } from "../result.ts";
-import type { CompiledMapping } from "./compiledMapping.ts";
+import { type CompiledMapping, sentType } from "./compiledMapping.ts";
 import { sameValue, valuesBeyond } from "./difference.ts";
 import { fitToTarget } from "./fitToTarget.ts";
 import type { MappedValue } from "./mappedValue.ts";
@@ -84,11 +84,11 @@ function isCleared({ mapped: { compiled }, occasion, oldValue, clears }: Candida
 }
 
 function cleared({ mapped, path, oldValue }: Candidate): Flow {
-  const { mapping, fact } = mapped.compiled;
+  const { mapping } = mapped.compiled;
   const change: Change = {
     target: mapping.target.text,
     path,
-    type: fact?.type ?? "String",
+    type: sentType(mapped.compiled),
     value: "",
     op: "Replace",
     cleared: true,
@@ -122,11 +122,11 @@ function isAddOnly({ mapping, patch }: CompiledMapping): boolean {
 }
 
 function change({ mapped, path }: Candidate, value: string | readonly string[], op: Change["op"]): Change {
-  const { mapping, fact, patch } = mapped.compiled;
+  const { mapping, patch } = mapped.compiled;
   return {
     target: mapping.target.text,
     path,
-    type: fact?.type ?? "String",
+    type: sentType(mapped.compiled),
     value,
     op: patch ?? op,
     ...(patch === "Replace" && { whole: true }),

@@ -1,6 +1,6 @@
 import { isList, type Scalar } from "../../functions/values.ts";
 import { interrupts, type Outcome } from "../expression/node.ts";
-import type { CompiledMapping } from "../flow/compiledMapping.ts";
+import { type CompiledMapping, sentType } from "../flow/compiledMapping.ts";
 import type { CompiledVersion } from "./version.ts";
 
 /**
@@ -92,12 +92,13 @@ function isValues(value: Outcome | undefined): value is readonly Scalar[] {
 }
 
 /** True for a value that its target takes as it is. */
-function isWritten(value: Outcome | undefined, { fact, mapping, reference }: CompiledMapping): boolean {
+function isWritten(value: Outcome | undefined, compiled: CompiledMapping): boolean {
+  const { fact, mapping, reference } = compiled;
   if (value === undefined || interrupts(value)) return false;
   if (reference) return true;
   if (value === null || value === "") return fact?.required !== true && mapping.matchingPrecedence === undefined;
   if (isList(value)) return fact?.type === "String" && fact.multivalued;
-  switch (fact?.type ?? "String") {
+  switch (sentType(compiled)) {
     case "Boolean":
       return typeof value === "boolean" || value === "True" || value === "False";
     case "Integer":
