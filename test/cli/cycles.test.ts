@@ -222,6 +222,7 @@ suite("command line: cycles", function () {
       ["restart", "learning.provmap", "--reset-scope", "Everything"],
       /is none of None,/,
     ],
+    ["a watch without a pause", ["run", "learning.provmap", "--watch", "0"], /1 or more/],
     ["a directory that is missing", ["run", "learning.provmap", "--directory", "nobody.ndjson"], /nobody\.ndjson/],
   ];
   for (const [sentence, args, message] of refusals) {

@@ -106,6 +106,7 @@ suite("command line: impact", function () {
       ["--against", "nope"],
       /^mapwright: learning\.provmap: "nope" is no revision and no file\. Name one, such as HEAD/,
     ],
+    [["--against", "none.provmap"], /^mapwright: none\.provmap: there is no such file\./],
     [["--directory", "none.json"], /^mapwright: none\.json: there is no such file\./],
     [["--mapping", "Groups"], /^mapwright: The file has no mapping "Groups"\./],
     [["--target", "mapwright.json"], /^mapwright: mapwright\.json:1:1: the file must be a list of SCIM resources/],

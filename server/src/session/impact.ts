@@ -78,13 +78,14 @@ export async function impactOf(request: ImpactRequest): Promise<ImpactReport> {
   });
 }
 
-/** What a person means by the version before: a file where there is one of that path, else a git revision. */
+/** What a person means by the version before: a file where there is one of that path, or where it has the name of one; else a git revision. */
 export async function againstOf(written: string): Promise<Against> {
   const isFile = await stat(written).then(
     found => found.isFile(),
     () => false,
   );
-  return isFile ? { kind: "file", path: written } : { kind: "revision", revision: written };
+  const isNamed = /\.(?:provmap|json)$/i.test(written);
+  return isFile || isNamed ? { kind: "file", path: written } : { kind: "revision", revision: written };
 }
 
 function nameOf(against: Against): string {

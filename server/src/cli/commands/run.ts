@@ -26,7 +26,7 @@ export function runCommand(terminal: Terminal): Command {
     .option(
       "--watch [minutes]",
       "runs a cycle every so many minutes until it is interrupted; 40 if no number is given",
-      wholeNumber,
+      minutes,
     )
     .option("--yes", "confirms that an environment other than the sandbox is written to")
     .action(async (file: string, options: RunOptions) => terminal.end(await run(file, options, terminal)));
@@ -40,6 +40,13 @@ export function runCommand(terminal: Terminal): Command {
 function concurrency(text: string): number {
   const number = wholeNumber(text);
   if (number < 1 || number > 16) throw new InvalidArgumentError("Write a number from 1 to 16.");
+  return number;
+}
+
+/** Without a pause between two cycles the target would be asked all the time. */
+function minutes(text: string): number {
+  const number = wholeNumber(text);
+  if (number < 1) throw new InvalidArgumentError("Write a number of minutes, 1 or more.");
   return number;
 }
 
