@@ -14,10 +14,10 @@ export function fromScimFailure(failure: ScimFailure): StepFailure {
   return { errorCode: errorCodeOf(failure), reason: failure.message, recommendedAction: failure.remedy };
 }
 
-/** What the log calls a refused or lost request: Entra's words where its list of error codes has some for it. */
+/** What the log calls a refused or lost request: Entra's words where its list of error codes has some for it. A `scimType` tells what is wrong with a request, and nothing of a target in trouble (RFC 7644 section 3.12). */
 function errorCodeOf({ scimType, status, isLate }: ScimFailure): string {
   if (status === undefined) return isLate ? errorCodes.late : errorCodes.silent;
-  const code = errorCodes.answered[status] ?? scimType;
+  const code = errorCodes.answered[status] ?? (isTransient(`HTTP ${status}`) ? undefined : scimType);
   return code ?? (status < 300 ? errorCodes.incompatible : `HTTP ${status}`);
 }
 

@@ -448,6 +448,7 @@ suite("cycles", () => {
     ["InternalServerError", { status: 500 }],
     ["NotImplemented", { status: 501 }],
     ["HTTP 503", { status: 503 }],
+    ["HTTP 503", { status: 503, scimType: "tooMany" }],
     ["WebExceptionProtocolError", {}],
     ["Timeout", { isLate: true }],
   ];
