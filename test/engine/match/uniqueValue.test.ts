@@ -25,6 +25,16 @@ suite("SelectUniqueValue asks the target", () => {
     assert.deepEqual(result.assumptions, []);
   });
 
+  for (const value of ["50%", "a\\b"]) {
+    test(`and says that Entra's own query for ${value} would fail`, async () => {
+      const { assumptions } = await run({ mapping: nickName(`"${value}", "ada"`), target: memoryTarget() });
+      assert.deepEqual(
+        assumptions.map(({ name }) => name),
+        ["filterEscapes"],
+      );
+    });
+  }
+
   test("in a dry run as well", async () => {
     const result = await run({ mapping: nickName('"ada", "ada1"'), target: memoryTarget({ nickName: "ada" }) });
     assert.match(writes(result)[0]?.body ?? "", /"nickName":"ada1"/);

@@ -1,14 +1,16 @@
 import type { AssumptionName } from "../../functions/assumptions.ts";
 import type { Course } from "../course.ts";
+import { isEscaped } from "../requests/reads.ts";
 import type { EngineAssumption } from "../statedAssumptions.ts";
 import { assumedInRequests } from "./assumedInRequests.ts";
 
 /** The assumptions that had a part in a run, in the order in which they came up. */
 export function assumedBy(course: Course): readonly (AssumptionName | EngineAssumption)[] {
-  const { scope, match, mapped, flows } = course;
+  const { scope, match, mapped, flows, requests } = course;
   return [
     ...scope.assumptions,
     ...(match?.assumptions ?? []),
+    ...(requests.some(isEscaped) ? (["filterEscapes"] as const) : []),
     ...mapped.flatMap(value => value.assumptions),
     ...(flows.some(isReplacedByAdding(course)) ? (["changedValueIsAdded"] as const) : []),
     ...(flows.some(({ row }) => row.why === "empty" && row.newValue === "") ? (["emptyTextIsNotSent"] as const) : []),

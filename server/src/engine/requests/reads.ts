@@ -30,6 +30,11 @@ export function hasSpecialCharacters(value: string): boolean {
   return /["\\%]/.test(value);
 }
 
+/** True for a query in which such a value was escaped. */
+export function isEscaped({ method, path }: ScimRequest): boolean {
+  return method === "GET" && /filter=.*%(?:5c|25)/.test(path);
+}
+
 function filterKey(filter: string): string {
   return `filter=${formEncode(filter)}`;
 }
