@@ -131,6 +131,11 @@ suite("the impact of a file", () => {
       /:15:13: .*Correct this first/,
     ],
     [
+      "a line that cannot be read, and not what the mapping lacks without it",
+      () => ({ text: smallMapping.replace("userName <-", "userName <=") }),
+      /:14:3: 'userName' does not belong here: .*Correct this first/,
+    ],
+    [
       "a mapping that there is none of",
       () => ({ mapping: "User" }),
       /no mapping "User"\. Did you mean 'Users'\? It has "Users"\./,

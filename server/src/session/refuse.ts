@@ -17,9 +17,12 @@ export function refuseErrors({ name, span }: ObjectMapping, opened: OpenedDocume
   );
 }
 
-/** The first error in a part of a text. */
+/** The first error in a part of a text. What cannot be read comes before what lacks because of it. */
 export function errorIn({ start, end }: Span, { problems }: OpenedDocument): Problem | undefined {
-  return problems.find(({ severity, span }) => severity === "error" && start <= span.start && span.start <= end);
+  const errors = problems.filter(
+    ({ severity, span }) => severity === "error" && start <= span.start && span.start <= end,
+  );
+  return errors.find(({ code }) => code.endsWith("-syntax")) ?? errors[0];
 }
 
 /** Throws InputError for an environment that may not be written to. */
