@@ -45,6 +45,11 @@ const others: readonly Case[] = [
     result: "",
   },
   {
+    expression: 'IIF([companyName] <> "Contoso", "external", "internal")',
+    assumptions: { absentComparesFalse: false },
+    result: "external",
+  },
+  {
     expression: "AppRoleAssignmentsComplex([appRoleAssignments])",
     input: { appRoleAssignments: ["Admin"] },
     assumptions: { roleDisplayMember: "display" },

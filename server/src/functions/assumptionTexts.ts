@@ -54,6 +54,11 @@ export const assumptionTexts: Readonly<Record<AssumptionName, Assumption>> = {
     text: "A string function over an absent attribute gives no value, so that the default value applies.",
     source: functionsPage,
   },
+  absentComparesFalse: {
+    name: "absentComparesFalse",
+    text: "No comparison holds of an absent or empty attribute, whatever its operator, as the page's known limitations have it.",
+    source: `${functionsPage}#iif`,
+  },
   missingGroupIsNull: {
     name: "missingGroupIsNull",
     text: "Replace gives no value where its pattern does not find the group in the other attribute.",

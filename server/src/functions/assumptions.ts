@@ -16,6 +16,8 @@ export interface Assumptions {
   readonly singleRoleMember: "displayName" | "value";
   /** A null source of a string function gives null, so that a default value applies. */
   readonly nullStaysNull: boolean;
+  /** No comparison holds of an absent value; else it compares as an empty text. */
+  readonly absentComparesFalse: boolean;
   /** Replace gives null where its pattern does not find the group in the other attribute, and else an empty text. */
   readonly missingGroupIsNull: boolean;
   /** By how many minutes a date that states no offset is ahead of UTC. */
@@ -47,6 +49,7 @@ export const defaultAssumptions: Assumptions = {
   wordIgnoresEmpty: true,
   singleRoleMember: "displayName",
   nullStaysNull: true,
+  absentComparesFalse: true,
   missingGroupIsNull: true,
   unstatedOffset: 0,
   preserveOffset: false,

@@ -1,3 +1,4 @@
+import type { CallContext } from "./definition.ts";
 import { type DateTime, isList, type Value, wholeText } from "./values.ts";
 
 /** The operators of a condition. */
@@ -38,6 +39,21 @@ export function comparingWith(operator: ComparisonOperator, right: Value): (left
   return left => compare(operator, left, right);
 }
 
+/**
+ * Whether a comparison holds of which one side is absent: it does not, which is assumed where it would hold of an empty
+ * text in the place of the absent value.
+ */
+export function compareAbsent(
+  operator: ComparisonOperator,
+  left: Value,
+  right: Value,
+  { assumptions, assume }: CallContext,
+): boolean {
+  const holdsOfEmpty = compare(operator, isAbsent(left) ? "" : left, isAbsent(right) ? "" : right);
+  if (holdsOfEmpty) assume("absentComparesFalse");
+  return holdsOfEmpty && !assumptions.absentComparesFalse;
+}
+
 /** Whether a value given as a condition counts as true: True in any case of letters, or a number other than zero. */
 export function isTrue(value: Value): boolean {
   if (value === null || typeof value === "boolean") return value === true;
@@ -46,7 +62,8 @@ export function isTrue(value: Value): boolean {
   return wholeText(value).trim().toLowerCase() === "true";
 }
 
-function isAbsent(value: Value): value is null {
+/** True for null and the empty list. */
+export function isAbsent(value: Value): boolean {
   return value === null || (isList(value) && value.length === 0);
 }
 

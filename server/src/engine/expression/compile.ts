@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { parameterAt } from "../../functions/arity.ts";
-import { compare, comparingWith, comparisonOperators } from "../../functions/comparison.ts";
+import { compare, compareAbsent, comparingWith, comparisonOperators, isAbsent } from "../../functions/comparison.ts";
 import { findFunction } from "../../functions/index.ts";
 import { once } from "../../functions/once.ts";
 import { findSpecialWord } from "../../functions/specialWords.ts";
@@ -167,13 +167,17 @@ function comparison(
       if (interrupts(leftValue)) return leftValue;
       const rightValue = rightNode.run(frame);
       if (interrupts(rightValue)) return rightValue;
-      return compare(known, leftValue === "" ? emptyLeft : leftValue, rightValue === "" ? emptyRight : rightValue);
+      const [one, other] = [leftValue === "" ? emptyLeft : leftValue, rightValue === "" ? emptyRight : rightValue];
+      return isAbsent(one) || isAbsent(other) ? compareAbsent(known, one, other, frame) : compare(known, one, other);
     });
   }
-  const holds = comparingWith(known, rightNode.constant);
+  const constant = rightNode.constant;
+  const holds = comparingWith(known, constant);
   return running(frame => {
     const value = read(leftNode, frame);
-    return interrupts(value) ? value : holds(value === "" ? emptyLeft : value);
+    if (interrupts(value)) return value;
+    const one = value === "" ? emptyLeft : value;
+    return typeof one !== "string" && isAbsent(one) ? compareAbsent(known, one, constant, frame) : holds(one);
   });
 }
 
