@@ -31,6 +31,7 @@ const others: readonly Case[] = [
     result: "Nguyen",
   },
   { expression: 'Word("a  b", 2, " ")', assumptions: { wordIgnoresEmpty: false }, result: "" },
+  { expression: 'Word("ada", 1, " ")', assumptions: { wordWithoutDelimiter: false }, result: "" },
   {
     expression: "SingleAppRoleAssignment([appRoleAssignments])",
     input: { appRoleAssignments: [role] },

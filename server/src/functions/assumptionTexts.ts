@@ -26,7 +26,7 @@ export const assumptionTexts: Readonly<Record<AssumptionName, Assumption>> = {
   },
   midStartBeyondEnd: {
     name: "midStartBeyondEnd",
-    text: "Mid returns the whole text when it starts outside the text, as Entra Connect's Mid does.",
+    text: "Mid returns the whole text when it starts outside the text or its length is below zero, as Entra Connect's Mid does.",
     source: `${functionsPage}#mid`,
   },
   coalesceSkipsEmpty: {
@@ -42,6 +42,11 @@ export const assumptionTexts: Readonly<Record<AssumptionName, Assumption>> = {
   wordIgnoresEmpty: {
     name: "wordIgnoresEmpty",
     text: "Word does not count the empty words between neighbouring delimiters.",
+    source: `${functionsPage}#word`,
+  },
+  wordWithoutDelimiter: {
+    name: "wordWithoutDelimiter",
+    text: "Word takes a text without any of its delimiters for one word.",
     source: `${functionsPage}#word`,
   },
   singleRoleMember: {

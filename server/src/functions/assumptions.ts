@@ -4,7 +4,7 @@ export interface Assumptions {
   readonly splitTrim: boolean;
   /** Split drops empty elements. */
   readonly splitDropsEmpty: boolean;
-  /** Mid with a start behind the end of the text gives the text ("input") or nothing ("empty"). */
+  /** Mid with a start outside the text, or a length below zero, gives the text ("input") or nothing ("empty"). */
   readonly midStartBeyondEnd: "input" | "empty";
   /** Coalesce passes over empty strings too. */
   readonly coalesceSkipsEmpty: boolean;
@@ -12,6 +12,8 @@ export interface Assumptions {
   readonly diacriticsBeyondTable: boolean;
   /** Word ignores empty words between two delimiters. */
   readonly wordIgnoresEmpty: boolean;
+  /** A text without any of Word's delimiters is one word, and else none. */
+  readonly wordWithoutDelimiter: boolean;
   /** The member of an app role assignment that SingleAppRoleAssignment and AppRoleAssignments return. */
   readonly singleRoleMember: "displayName" | "value";
   /** A null source of a string function gives null, so that a default value applies. */
@@ -47,6 +49,7 @@ export const defaultAssumptions: Assumptions = {
   coalesceSkipsEmpty: false,
   diacriticsBeyondTable: false,
   wordIgnoresEmpty: true,
+  wordWithoutDelimiter: true,
   singleRoleMember: "displayName",
   nullStaysNull: true,
   absentComparesFalse: true,

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { CallContext } from "./definition.ts";
+import { described } from "./described.ts";
 import { ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond } from "./dotnet/calendar.ts";
 import { type Failure, failure } from "./values.ts";
 
@@ -23,7 +24,5 @@ export function readDateInterval(text: string | null, { assumptions, assume }: C
   const lower = dateIntervals.find(interval => interval === text?.toLowerCase());
   if (lower !== undefined) assume("intervalIgnoresCase");
   if (lower !== undefined && assumptions.intervalIgnoresCase) return lower;
-  return failure(
-    l10n.t`interval must be one of ${dateIntervals.join(", ")}, not ${JSON.stringify(text)}. n is a minute.`,
-  );
+  return failure(l10n.t`interval must be one of ${dateIntervals.join(", ")}, not ${described(text)}. n is a minute.`);
 }

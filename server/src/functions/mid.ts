@@ -15,12 +15,12 @@ export const mid: FunctionDefinition = {
   returns: "text",
   implementation: eager(parameters, (source, start, length, context) => {
     if (length === 0) return "";
-    if (length < 0 || start < 1) return source;
-    return start > source.length ? behindTheEnd(source, context) : source.slice(start - 1, start - 1 + length);
+    if (length < 0 || start < 1 || start > source.length) return outside(source, context);
+    return source.slice(start - 1, start - 1 + length);
   }),
 };
 
-function behindTheEnd(source: string, { assumptions, assume }: CallContext): string {
+function outside(source: string, { assumptions, assume }: CallContext): string {
   if (source !== "") assume("midStartBeyondEnd");
   return assumptions.midStartBeyondEnd === "input" ? source : "";
 }

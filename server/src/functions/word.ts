@@ -14,7 +14,9 @@ export const word: FunctionDefinition = {
   parameters,
   returns: "text",
   implementation: eager(parameters, (source, number, delimiters, context) =>
-    pick(wordsOf(source, delimiters ?? ""), number, context),
+    number === 1 && source !== "" && !hasAny(source, delimiters ?? "")
+      ? withoutDelimiter(source, context)
+      : pick(wordsOf(source, delimiters ?? ""), number, context),
   ),
 };
 
@@ -25,6 +27,15 @@ function wordsOf(source: string, delimiters: string): readonly string[] {
     else words[words.length - 1] += character;
   }
   return words;
+}
+
+function hasAny(source: string, delimiters: string): boolean {
+  return Array.from(delimiters).some(delimiter => source.includes(delimiter));
+}
+
+function withoutDelimiter(source: string, { assumptions, assume }: CallContext): string {
+  assume("wordWithoutDelimiter");
+  return assumptions.wordWithoutDelimiter ? source : "";
 }
 
 function pick(words: readonly string[], number: number, { assumptions, assume }: CallContext): string {

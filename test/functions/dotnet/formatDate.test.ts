@@ -155,7 +155,7 @@ suite("dates in a format", () => {
     ["Z", "no standard format"],
     ["x", "no standard format"],
     [" ", "no standard format"],
-    ["%", "no standard format"],
+    ["%", "another character has to follow"],
     ["yyyy%", "% without a letter"],
     ["%%d", "% without a letter"],
     ["%'", "lacks a closing '"],

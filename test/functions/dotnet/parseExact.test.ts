@@ -46,7 +46,7 @@ suite("dates read by their format", () => {
     ["12:00:00 pm", "hh:mm:ss tt", "2026-03-02T12:00:00"],
     ["01:00:00 Pm", "hh:mm:ss tt", "2026-03-02T13:00:00"],
     ["12:30", "hh:mm", "2026-03-02T00:30:00"],
-    ["13:30", "hh:mm", '"13:30": the hour does not go with AM and PM.'],
+    ["13:30", "hh:mm", '"13:30": an hour of h or hh is 12 at most; H and HH read hours up to 23.'],
     ["0:30 PM", "h:mm tt", "2026-03-02T12:30:00"],
     ["9:30 P", "h:mm t", "2026-03-02T21:30:00"],
     ["9:30 p", "h:mm t", '"9:30 p" has no t at "p".'],

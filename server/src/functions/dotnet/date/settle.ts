@@ -34,7 +34,12 @@ const farthestOffset = 14 * 60;
 export function settle(found: Found, styles: DateTimeStyles, context: CallContext): WrittenDate | Failure {
   const { offset, minute = 0, second = 0, fraction = 0 } = found;
   const hour = hourOfDay(found);
-  if (hour === undefined) return failure(l10n.t("the hour does not go with AM and PM."));
+  if (hour === undefined)
+    return failure(
+      found.isTwelveHour
+        ? l10n.t("an hour of h or hh is 12 at most; H and HH read hours up to 23.")
+        : l10n.t("the hour does not go with AM and PM."),
+    );
   if (Math.abs(offset ?? 0) > farthestOffset) return failure(l10n.t("an offset from UTC is never more than 14 hours."));
   const ticks = ticksOf({ ...dayOf(found, styles, context), hour, minute, second, fraction });
   if (ticks === undefined) return failure(l10n.t("there is no such date and time."));

@@ -29,6 +29,7 @@ const standardFormats: Readonly<Record<string, string>> = {
 /** The custom format behind a format: a single letter is a standard format, and fails where there is none of that name. */
 export function customFormat(format: string): string | Failure {
   if (format.length !== 1) return format;
+  if (/[%\\'"]/.test(format)) return failure(l10n.t`${format} alone is no format; another character has to follow it.`);
   return (
     standardFormats[format] ??
     failure(l10n.t`"${format}" alone is no standard format. For a custom format of one character, write "%${format}".`)
