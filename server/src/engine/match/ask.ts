@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { sameValue } from "../flow/difference.ts";
-import { valuesAt } from "../paths/readTarget.ts";
+import { readTarget, valuesAt } from "../paths/readTarget.ts";
 import type { Resource, ScimAnswer, ScimFailure, TargetSystem } from "../ports.ts";
 import { matchQuery } from "../requests/reads.ts";
 import type { RecordedRequest } from "../result.ts";
@@ -48,6 +48,7 @@ function unanswered(failure: ScimFailure): StepFailure {
 }
 
 function hasValue(resource: Resource, { path, value, caseExact }: MatchQuestion): boolean {
+  if (sameValue(readTarget(resource, path), value, caseExact)) return true;
   return valuesAt(resource, path).some(held => sameValue(held, value, caseExact));
 }
 
