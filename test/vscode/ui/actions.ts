@@ -139,10 +139,17 @@ function quickInputActions(page: Page): QuickInputActions {
       await take(row);
     },
     answer: async (words, text) => {
-      await question(words).waitFor();
-      if (text !== undefined) await input.fill(text);
-      await input.press("Enter");
-      await question(words).waitFor({ state: "hidden" });
+      const asked = question(words);
+      await asked.waitFor();
+      const field = asked.locator(".quick-input-box input");
+      await untilSeen(
+        asked,
+        async patience => {
+          if (text !== undefined) await field.fill(text, patience);
+          await field.press("Enter", patience);
+        },
+        { state: "hidden" },
+      );
     },
     chooseFile: async (title, path, button) => {
       const dialog = question(title);

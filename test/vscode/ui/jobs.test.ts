@@ -60,7 +60,8 @@ suite("jobs in VS Code", () => {
       .first();
   const line = (text: string | RegExp): Locator =>
     workbench.page.locator(".editor-instance .view-line", { hasText: text });
-  const dialog = (): Locator => workbench.page.getByRole("dialog");
+  /** The modal one: notifications are dialogs, too. */
+  const dialog = (): Locator => workbench.page.locator(".monaco-dialog-box");
   const dismiss = () => workbench.run("Notifications: Clear All Notifications");
   async function edit(from: string, to: string): Promise<void> {
     const path = `${workbench.folder}/${file}`;

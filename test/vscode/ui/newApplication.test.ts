@@ -59,7 +59,7 @@ suite("new applications in VS Code", () => {
     await workbench.answer("The application's name", "Campus");
     await workbench.answer("The tenant URL", sandbox.url);
     await workbench.pick("OAuth", "OAuth client credentials");
-    await workbench.answer("The token endpoint", issuer.url);
+    await workbench.answer("The token endpoint, which", issuer.url);
     await workbench.answer("The client identifier", "mapwright");
     await workbench.question(`The secret token for ${origins}.`).waitFor();
     await workbench.picture("new-application-secret");
