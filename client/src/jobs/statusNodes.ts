@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { CycleCounts, Job, StatusDocument, TaskExecution } from "../../../server/src/protocol/jobs.ts";
 import { count, counted } from "../counted.ts";
 import { failed, type JobNode, type MakeRow, warned } from "./jobRow.ts";
-import { countedActions, countWords, moment, stagedWords } from "./words.ts";
+import { countWords, doneIn, moment, stagedWords } from "./words.ts";
 
 const nouns = { User: "user", Group: "group" } as const;
 
@@ -124,7 +124,7 @@ function cycleNode(last: TaskExecution | undefined, row: MakeRow): JobNode {
   return row("cycle", {
     icon: "history",
     label: l10n.t("Last cycle"),
-    description: `${kind}, ${state}: ${countedActions(last)}`,
+    description: `${kind}, ${state}: ${doneIn(last)}`,
     children: [
       ...(error === undefined
         ? []

@@ -1,11 +1,16 @@
 import * as l10n from "@vscode/l10n";
-import type { CycleCounts, CycleProgress, Job, ResetScope } from "../../../server/src/protocol/jobs.ts";
+import type { CycleCounts, CycleProgress, Job, ResetScope, TaskExecution } from "../../../server/src/protocol/jobs.ts";
 import { count } from "../counted.ts";
 
 /** What was done with how many, as the command line says it: `3 created, 1 failed`. */
-export function countedActions(counts: CycleCounts): string {
+export function countedActions(counts: CycleCounts, none = l10n.t("nothing to do")): string {
   const counted = actions.filter(name => counts[name] > 0).map(name => actionWords[name](counts[name]));
-  return counted.join(", ") || l10n.t("nothing to do");
+  return counted.join(", ") || none;
+}
+
+/** What a cycle did with how many. One that did not go through has not found out that there is nothing to do. */
+export function doneIn(cycle: CycleCounts & Pick<TaskExecution, "state">): string {
+  return countedActions(cycle, cycle.state === "Failed" ? l10n.t("nothing was done") : undefined);
 }
 
 const actions = [
@@ -76,7 +81,7 @@ function restWords({ code, lastExecution }: NonNullable<Job["status"]>): string 
   if (code === "Quarantine") return l10n.t("in quarantine");
   if (code === "Paused") return l10n.t("disabled");
   if (lastExecution === undefined) return l10n.t("no cycle has ended");
-  return `${lastExecution.state}: ${countedActions(lastExecution)}`;
+  return `${lastExecution.state}: ${doneIn(lastExecution)}`;
 }
 
 /** An instant of ISO 8601 in the person's time: `2026-03-02 09:30`. */

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { statusText } from "../../../client/src/jobs/statusText.ts";
-import { countedActions } from "../../../client/src/jobs/words.ts";
-import { countedActions as countedOnCommandLine } from "../../../server/src/cli/text/cycle.ts";
+import { countedActions, doneIn } from "../../../client/src/jobs/words.ts";
+import {
+  countedActions as countedOnCommandLine,
+  doneIn as doneOnCommandLine,
+} from "../../../server/src/cli/text/cycle.ts";
 import { noCounts } from "../../../server/src/engine/cycle/jobState.ts";
 import type { Job } from "../../../server/src/protocol/jobs.ts";
 import { sampleCycle, sampleJob, stagedJob } from "./sampleJob.ts";
@@ -41,5 +44,7 @@ suite("what a cycle did", () => {
     const names = Object.keys(noCounts) as (keyof typeof noCounts)[];
     for (const counts of [noCounts, sampleCycle, ...names.map((name, index) => ({ ...noCounts, [name]: index + 1 }))])
       assert.equal(countedActions(counts), countedOnCommandLine(counts));
+    for (const state of ["Succeeded", "Failed"] as const)
+      assert.equal(doneIn({ ...noCounts, state }), doneOnCommandLine({ ...sampleCycle, ...noCounts, state }));
   });
 });

@@ -182,7 +182,7 @@ suite("jobs in VS Code", () => {
     await workbench.picture("jobs-running");
     await workbench.toast("Provisioning servicenow.provmap in hanging").getByRole("button", { name: "Cancel" }).click();
     await workbench.toast("in hanging: did not go through. The cycle of ServiceNow was interrupted.").waitFor();
-    await row("hanging · Failed: nothing to do").waitFor();
+    await row("hanging · Failed: nothing was done").waitFor();
   });
 
   test("a cycle that comes by itself asks nobody for a secret that is not for its endpoint: its job says why nothing is sent", async () => {
