@@ -1,5 +1,6 @@
 import { roleElement } from "./appRole.ts";
 import { eager, type FunctionDefinition, list } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [list({ name: "source", summary: "Always [appRoleAssignments]." })] as const;
 
@@ -11,6 +12,7 @@ export const appRoleAssignmentsComplex: FunctionDefinition = {
   parameters,
   returns: "list",
   patch: "Add",
+  source: `${functionsPage}#approleassignmentscomplex`,
   implementation: eager(parameters, (assignments, context) =>
     assignments.length === 0 ? null : assignments.map(assignment => roleElement(assignment, "displayName", context)),
   ),

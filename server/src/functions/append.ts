@@ -1,4 +1,5 @@
 import { eager, type FunctionDefinition, text, textOr } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [
   textOr(null, { name: "source", summary: "The text, usually an attribute.", eachValue: true }),
@@ -12,5 +13,6 @@ export const append: FunctionDefinition = {
   summary: "Adds a suffix to the end of a text.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#append`,
   implementation: eager(parameters, (source, suffix) => source + (suffix ?? "")),
 };

@@ -1,4 +1,5 @@
 import type { AssumptionName } from "./assumptions.ts";
+import { functionsPage } from "./pages.ts";
 
 /** What a person is told of a behaviour that no public material settles. */
 export interface Assumption {
@@ -8,9 +9,6 @@ export interface Assumption {
   /** The page that leaves it open. */
   readonly source: string;
 }
-
-const functionsPage =
-  "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data";
 
 /** What is told of each assumption. */
 export const assumptionTexts: Readonly<Record<AssumptionName, Assumption>> = {

@@ -1,4 +1,5 @@
 import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { isFailure } from "./values.ts";
 import { wholeNumber } from "./wholeNumber.ts";
 
@@ -14,6 +15,7 @@ export const bitAnd: FunctionDefinition = {
   summary: "Returns the bits that are set in both numbers.",
   parameters,
   returns: "integer",
+  source: `${functionsPage}#bitand`,
   implementation: eager(parameters, (value1, value2) => {
     const left = wholeNumber("value1", value1);
     if (isFailure(left)) return left;

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { isTrue } from "./comparison.ts";
 import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { failure, wholeText } from "./values.ts";
 
 const parameters = [
@@ -17,6 +18,7 @@ export const cBool: FunctionDefinition = {
   summary: "Returns True for a comparison that holds, for True and for a number other than zero; else False.",
   parameters,
   returns: "boolean",
+  source: `${functionsPage}#cbool`,
   implementation: eager(parameters, value =>
     /^\s*(true|false|[+-]?\d+(\.\d+)?)?\s*$/i.test(wholeText(value))
       ? isTrue(value)

@@ -1,4 +1,5 @@
 import { date, eager, type FunctionDefinition } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [
   date({
@@ -14,5 +15,6 @@ export const cDate: FunctionDefinition = {
   summary: "Turns the text of a date into a date in UTC, printed as `M/d/yyyy h:mm:ss tt`.",
   parameters,
   returns: "dateTime",
+  source: `${functionsPage}#cdate`,
   implementation: eager(parameters, date => date),
 };

@@ -1,4 +1,5 @@
 import { eager, type FunctionDefinition, textOr } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [
   textOr(null, { name: "value", summary: "A number, a truth value, a date or a reference.", eachValue: true }),
@@ -11,5 +12,6 @@ export const cStr: FunctionDefinition = {
   summary: "Converts a value to text.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#cstr`,
   implementation: eager(parameters, value => value),
 };

@@ -1,4 +1,5 @@
 import { any, type CallContext, eager, type FunctionDefinition } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { isList, isNullOrEmpty, type Value } from "./values.ts";
 
 /** Coalesce gives the first of its arguments that has a value. */
@@ -9,6 +10,7 @@ export const coalesce: FunctionDefinition = {
   parameters: [],
   repeating: { group: [any({ name: "source", summary: "A value that may be absent." })], minimum: 1 },
   returns: "any",
+  source: `${functionsPage}#coalesce`,
   implementation: eager([], (context, sources) => firstPresent(sources, context)),
 };
 

@@ -1,4 +1,5 @@
 import { eager, type FunctionDefinition, textOr } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [textOr(null, { name: "source", summary: "The text to encode.", eachValue: true })] as const;
 
@@ -9,5 +10,6 @@ export const convertToBase64: FunctionDefinition = {
   summary: "Returns the Base64 form of the text's UTF-16 (little-endian) bytes.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#converttobase64`,
   implementation: eager(parameters, source => Buffer.from(source, "utf16le").toString("base64")),
 };

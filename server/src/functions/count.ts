@@ -1,4 +1,5 @@
 import { eager, type FunctionDefinition, list } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [list({ name: "attribute", summary: "A multi-valued attribute." })] as const;
 
@@ -9,5 +10,6 @@ export const count: FunctionDefinition = {
   summary: "Returns how many values a multi-valued attribute has.",
   parameters,
   returns: "integer",
+  source: `${functionsPage}#count`,
   implementation: eager(parameters, values => values.length),
 };

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { type DateInterval, dateIntervals, readDateInterval, ticksOfInterval } from "./dateIntervals.ts";
 import { date, eager, type FunctionDefinition, number, text } from "./definition.ts";
 import { addMonths, ticksInRange } from "./dotnet/calendar.ts";
+import { functionsPage } from "./pages.ts";
 import { dateTime, failure, isFailure } from "./values.ts";
 
 const parameters = [
@@ -21,6 +22,7 @@ export const dateAdd: FunctionDefinition = {
   summary: "Returns the date that lies so many intervals after, or before, another.",
   parameters,
   returns: "dateTime",
+  source: `${functionsPage}#dateadd`,
   implementation: eager(parameters, (interval, value, date, context) => {
     const known = readDateInterval(interval, context);
     if (isFailure(known)) return known;

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { type DateInterval, dateIntervals, readDateInterval, ticksOfInterval } from "./dateIntervals.ts";
 import { date, eager, type FunctionDefinition, text } from "./definition.ts";
 import { fieldsOf, ticksInRange, ticksPerDay } from "./dotnet/calendar.ts";
+import { functionsPage } from "./pages.ts";
 import { failure, isFailure } from "./values.ts";
 
 const parameters = [
@@ -21,6 +22,7 @@ export const dateDiff: FunctionDefinition = {
   summary: "Returns how many intervals lie between two dates; less than zero where the second is the earlier one.",
   parameters,
   returns: "integer",
+  source: `${functionsPage}#datediff`,
   implementation: eager(parameters, (interval, date1, date2, context) => {
     const known = readDateInterval(interval, context);
     if (isFailure(known)) return known;

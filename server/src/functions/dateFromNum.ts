@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { any, eager, type FunctionDefinition } from "./definition.ts";
 import { ticksInRange } from "./dotnet/calendar.ts";
 import { never, ticksOfFileTime } from "./fileTime.ts";
+import { functionsPage } from "./pages.ts";
 import { dateTime, failure, isFailure } from "./values.ts";
 import { wholeNumber } from "./wholeNumber.ts";
 
@@ -20,6 +21,7 @@ export const dateFromNum: FunctionDefinition = {
   summary: "Turns the number of a date in Active Directory, the count of 100 ns since 1601, into a date in UTC.",
   parameters,
   returns: "dateTime",
+  source: `${functionsPage}#datefromnum`,
   implementation: eager(parameters, value => {
     const number = wholeNumber("value", value);
     if (isFailure(number)) return number;

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition } from "./definition.ts";
+import { graphFunctionsPage } from "./pages.ts";
 import { failure } from "./values.ts";
 
 /** DefaultDomain gives the domain that new users of the tenant get. */
@@ -9,6 +10,7 @@ export const defaultDomain: FunctionDefinition = {
   summary: "Returns the tenant's default domain.",
   parameters: [],
   returns: "text",
+  source: graphFunctionsPage,
   implementation: eager(
     [],
     ({ jobParameters }) =>

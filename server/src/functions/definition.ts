@@ -84,7 +84,7 @@ export type Known<T = unknown> = { readonly value: T } | undefined;
 
 /**
  * The one fact sheet of a built-in: completion, hover, signature help, checks, evaluation, the README's table and the tests
- * read this. What only a person reads, remarks, examples and the page, is in `documentedFunctions`.
+ * read this. What is told of it when it is looked up, remarks and examples, is in `documentedFunctions`.
  */
 export interface FunctionDefinition {
   readonly name: string;
@@ -101,6 +101,8 @@ export interface FunctionDefinition {
   readonly outermost?: true;
   /** How its list reaches an object that the target has: beside the values there, or in their place. Absent: as the mapping says. */
   readonly patch?: "Add" | "Replace";
+  /** The page that documents it. */
+  readonly source: string;
   readonly implementation: Implementation;
 }
 

@@ -8,8 +8,6 @@ export interface DocumentedFunction extends FunctionDefinition, Documentation {}
 interface Documentation {
   readonly remarks?: readonly string[];
   readonly examples: readonly Example[];
-  /** The page that documents it. */
-  readonly source: string;
 }
 
 /** Documentation that is executed by a test. */
@@ -30,8 +28,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "John.Doe@contoso.com.test",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#append",
   },
   AppRoleAssignments: {
     remarks: [
@@ -49,7 +45,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: ["Admin", "User"],
       },
     ],
-    source: "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions",
   },
   AppRoleAssignmentsComplex: {
     remarks: [
@@ -64,8 +59,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: ['{"primary":false,"type":"WindowsAzureActiveDirectoryRole","displayName":"Admin","value":"Admin"}'],
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#approleassignmentscomplex",
   },
   AssertiveAppRoleAssignmentsComplex: {
     remarks: [
@@ -80,8 +73,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: ['{"primary":false,"type":"WindowsAzureActiveDirectoryRole","display":"User","value":"User"}'],
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes#provisioning-a-role-to-a-scim-app",
   },
   BitAnd: {
     remarks: ["Numbers have 64 bits.", "A text that holds a whole number counts as that number; anything else fails."],
@@ -89,8 +80,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: "BitAnd(&HF, &HF7)", result: "7" },
       { expression: "BitAnd([userAccountControl], 2)", input: { userAccountControl: "514" }, result: "2" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#bitand",
   },
   CBool: {
     remarks: ["An absent value is False.", "A text that is neither True, False nor a number fails."],
@@ -102,8 +91,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       },
       { expression: "CBool(0)", result: "False" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#cbool",
   },
   CDate: {
     remarks: [
@@ -123,8 +110,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "6/15/2009 8:45:30 AM",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#cdate",
   },
   Coalesce: {
     remarks: ["The last argument acts as the default.", 'An empty text "" is a value and is returned.'],
@@ -135,8 +120,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "John.Doe@contoso.com",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#coalesce",
   },
   ConvertFromBase64: {
     remarks: ["Unicode is UTF-16 (little-endian), as ConvertToBase64 writes it.", "A text that is not Base64 fails."],
@@ -144,17 +127,12 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: 'ConvertFromBase64("SABlAGwAbABvACAAdwBvAHIAbABkACEA")', result: "Hello world!" },
       { expression: 'ConvertFromBase64("SGVsbG8gd29ybGQh", UTF8)', result: "Hello world!" },
     ],
-    source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#convertfrombase64",
   },
   ConvertToBase64: {
     examples: [{ expression: 'ConvertToBase64("Hello world!")', result: "SABlAGwAbABvACAAdwBvAHIAbABkACEA" }],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#converttobase64",
   },
   ConvertToUTF8Hex: {
     examples: [{ expression: 'ConvertToUTF8Hex("Hello world!")', result: "48656C6C6F20776F726C6421" }],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#converttoutf8hex",
   },
   Count: {
     remarks: ["An absent attribute has none, a single value counts as one."],
@@ -165,16 +143,12 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "2",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#count",
   },
   CStr: {
     remarks: ["Truth values become `True` or `False`."],
     examples: [
       { expression: "CStr([dn])", input: { dn: "cn=Joe,dc=contoso,dc=com" }, result: "cn=Joe,dc=contoso,dc=com" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#cstr",
   },
   DateAdd: {
     remarks: [
@@ -193,8 +167,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "2/29/2024 12:00:00 AM",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#dateadd",
   },
   DateDiff: {
     remarks: [
@@ -209,8 +181,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "13",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#datediff",
   },
   DateFromNum: {
     remarks: [
@@ -218,8 +188,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       "The result prints as `M/d/yyyy h:mm:ss tt`.",
     ],
     examples: [{ expression: "DateFromNum(129699324000000000)", result: "1/1/2012 11:00:00 PM" }],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#datefromnum",
   },
   DefaultDomain: {
     remarks: [
@@ -233,7 +201,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "ada@contoso.onmicrosoft.com",
       },
     ],
-    source: "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions",
   },
   DNComponent: {
     remarks: [
@@ -244,7 +211,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: "DNComponent([dn], 1)", input: { dn: "cn=Joe,ou=Sales,dc=contoso,dc=com" }, result: "Joe" },
       { expression: "DNComponent([dn], 2)", input: { dn: "cn=Joe,ou=Sales,dc=contoso,dc=com" }, result: "Sales" },
     ],
-    source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#dncomponent",
   },
   Error: {
     remarks: ["Meant as one of the values of IIF or Switch, of which only the chosen one is evaluated."],
@@ -255,7 +221,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "ada",
       },
     ],
-    source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#error",
   },
   FormatDateTime: {
     remarks: [
@@ -277,14 +242,10 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "Friday, 2 July 2021",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#formatdatetime",
   },
   Guid: {
     remarks: ["Every evaluation gives another value: apply the mapping only during creation."],
     examples: [{ expression: "Left(Mid(Guid(), 9, 1), 1)", result: "-" }],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#guid",
   },
   IgnoreFlowIfNullOrEmpty: {
     remarks: ["Meant as the outermost function: the target then keeps the value it has."],
@@ -297,8 +258,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       },
       { expression: "IgnoreFlowIfNullOrEmpty([country])", input: { country: "Sweden" }, result: "Sweden" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#ignoreflowifnullorempty",
   },
   IIF: {
     remarks: [
@@ -319,8 +278,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "Redmond",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#iif",
   },
   InStr: {
     remarks: [
@@ -332,8 +289,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: 'InStr("repEated", "e", 3, vbBinaryCompare)', result: "7" },
       { expression: 'InStr("repEated", "e", 3, vbTextCompare)', result: "4" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#instr",
   },
   IsNothing: {
     remarks: ["Only Microsoft Graph's list has it, without a description; it is taken to do what IsNull does."],
@@ -341,7 +296,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: "IsNothing([mail])", input: { mail: null }, result: "True" },
       { expression: "IsNothing([mail])", input: { mail: "" }, result: "False" },
     ],
-    source: "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions",
   },
   IsNull: {
     remarks: ["An empty text is not null.", "A multi-valued attribute without values is null."],
@@ -349,8 +303,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: "IsNull([displayName])", input: { displayName: null }, result: "True" },
       { expression: 'IsNull("")', result: "False" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#isnull",
   },
   IsNullOrEmpty: {
     remarks: ["A multi-valued attribute without values is null."],
@@ -358,8 +310,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: "IsNullOrEmpty([displayName])", input: { displayName: "" }, result: "True" },
       { expression: "IsNullOrEmpty([displayName])", input: { displayName: "Ada" }, result: "False" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#isnullorempty",
   },
   IsPresent: {
     remarks: ["The opposite of IsNullOrEmpty."],
@@ -367,8 +317,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: "IsPresent([manager])", input: { manager: null }, result: "False" },
       { expression: "IsPresent([manager])", input: { manager: "grace" }, result: "True" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#ispresent",
   },
   IsString: {
     remarks: ["Every single value can; an absent value or a list cannot."],
@@ -376,8 +324,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: "IsString([employeeId])", input: { employeeId: "42" }, result: "True" },
       { expression: "IsString([employeeId])", input: { employeeId: null }, result: "False" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#isstring",
   },
   Item: {
     remarks: ["The first value has the position 1.", "A position that the list does not have fails."],
@@ -393,8 +339,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "contoso.com",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#item",
   },
   Join: {
     remarks: ["Absent and empty values are left out, and so is their separator.", "Each value of a list is a value."],
@@ -406,14 +350,10 @@ const documentation: Readonly<Record<string, Documentation>> = {
       },
       { expression: 'Join("", 1000, [employeeId])', input: { employeeId: "7" }, result: "10007" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#join",
   },
   Left: {
     remarks: ["A number that is negative or exceeds the length gives the whole text.", 'An absent text gives "".'],
     examples: [{ expression: 'Left("John Doe", 3)', result: "Joh" }],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#left",
   },
   Mid: {
     remarks: [
@@ -424,8 +364,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: 'Mid("John Doe", 3, 5)', result: "hn Do" },
       { expression: 'Mid("John Doe", 6, 999)', result: "Doe" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#mid",
   },
   NormalizeDiacritics: {
     remarks: [
@@ -433,19 +371,13 @@ const documentation: Readonly<Record<string, Documentation>> = {
       "Letters that the documentation does not list stay as they are.",
     ],
     examples: [{ expression: "NormalizeDiacritics([givenName])", input: { givenName: "Zoë" }, result: "Zoe" }],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#normalizediacritics",
   },
   Not: {
     remarks: ["An absent value gives True."],
     examples: [{ expression: "Not([IsSoftDeleted])", input: { IsSoftDeleted: false }, result: "True" }],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#not",
   },
   Now: {
     examples: [{ expression: "IsPresent(Now())", result: "True" }],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#now",
   },
   NumFromDate: {
     remarks: [
@@ -459,8 +391,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "132539615990000000",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#numfromdate",
   },
   PCase: {
     remarks: [
@@ -479,13 +409,10 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "Pinto-De'Silva",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#pcase",
   },
   Prepend: {
     remarks: ["The prefix is the first argument."],
     examples: [{ expression: 'Prepend("ext-", [mailNickname])', input: { mailNickname: "ada" }, result: "ext-ada" }],
-    source: "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions",
   },
   RandomString: {
     remarks: [
@@ -497,16 +424,12 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: 'RandomString(4, 4, 0, 0, 0, "012345678")', result: "9999" },
       { expression: 'Replace(RandomString(6, 3, 0, 0, 3), , "[0-9a-z]", , "x", , )', result: "xxxxxx" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#randomstring",
   },
   Redact: {
     remarks: [
       "Previews, requests as shown and test results mask it as well; what is sent to the target holds the value.",
     ],
     examples: [{ expression: "Redact([birthDate])", input: { birthDate: "1815-12-10" }, result: "1815-12-10" }],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#redact",
   },
   RemoveDuplicates: {
     remarks: ["The first of equal values stays where it is.", "Values that differ in case are different."],
@@ -517,8 +440,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: ["SMTP:ada@contoso.com", "smtp:a@contoso.com"],
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#removeduplicates",
   },
   Replace: {
     remarks: [
@@ -556,8 +477,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "8887779999",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#replace",
   },
   SelectUniqueValue: {
     remarks: [
@@ -573,8 +492,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "John.Smith@contoso.com",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#selectuniquevalue",
   },
   SingleAppRoleAssignment: {
     remarks: [
@@ -588,8 +505,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "Administrator",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#singleapproleassignment",
   },
   Split: {
     remarks: ["Blanks around the values are removed, and empty values dropped."],
@@ -600,8 +515,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: ["PermissionSetOne", "PermissionSetTwo"],
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#split",
   },
   StringFromSid: {
     examples: [
@@ -616,15 +529,12 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "S-1-5-32-544",
       },
     ],
-    source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#stringfromsid",
   },
   StripSpaces: {
     remarks: ["Tabs, line breaks and non-breaking spaces stay."],
     examples: [
       { expression: "StripSpaces([displayName])", input: { displayName: " Ada Lovelace " }, result: "AdaLovelace" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#stripspaces",
   },
   Switch: {
     remarks: [
@@ -644,8 +554,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "True",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#switch",
   },
   ToLower: {
     remarks: ["Each letter stays one letter: ß is unchanged.", "A culture that does not exist fails."],
@@ -656,19 +564,14 @@ const documentation: Readonly<Record<string, Documentation>> = {
         result: "john.smith@contoso.com",
       },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#tolower",
   },
   ToUpper: {
     remarks: ["Each letter stays one letter: ß is unchanged.", "A culture that does not exist fails."],
     examples: [{ expression: "ToUpper([country])", input: { country: "se" }, result: "SE" }],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#toupper",
   },
   Trim: {
     remarks: ["Of a multi-valued attribute, each value is trimmed."],
     examples: [{ expression: "Trim([country])", input: { country: "  Sweden " }, result: "Sweden" }],
-    source: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions#trim",
   },
   Word: {
     remarks: [
@@ -679,8 +582,6 @@ const documentation: Readonly<Record<string, Documentation>> = {
       { expression: 'Word("The quick brown fox", 3, " ")', result: "brown" },
       { expression: 'Word("This,string!has&many separators", 3, ",!&#")', result: "has" },
     ],
-    source:
-      "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data#word",
   },
 };
 

@@ -3,6 +3,7 @@ import { inZone, type WrittenDate } from "./dotnet/date/settle.ts";
 import { type DateTimeStyles, readDateTimeStyles } from "./dotnet/dateTimeStyles.ts";
 import { formatDate } from "./dotnet/formatDate.ts";
 import { parseExact } from "./dotnet/parseExact.ts";
+import { functionsPage } from "./pages.ts";
 import { type Failure, failure, isFailure } from "./values.ts";
 
 const parameters = [
@@ -25,6 +26,7 @@ export const formatDateTime: FunctionDefinition = {
   returns: "text",
   tooFew:
     "FormatDateTime takes four arguments: source, dateTimeStyles, inputFormat, outputFormat. A comma is missing where dateTimeStyles is left out: FormatDateTime(source, , inputFormat, outputFormat).",
+  source: `${functionsPage}#formatdatetime`,
   implementation: eager(parameters, (source, dateTimeStyles, inputFormat, outputFormat, context) => {
     const styles = within("dateTimeStyles", readDateTimeStyles(dateTimeStyles ?? ""));
     if (isFailure(styles)) return styles;

@@ -1,4 +1,5 @@
 import { eager, type FunctionDefinition } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 /** Guid makes a new random identifier at each evaluation. */
 export const guid: FunctionDefinition = {
@@ -7,6 +8,7 @@ export const guid: FunctionDefinition = {
   summary: "Returns a new random GUID, in lower case.",
   parameters: [],
   returns: "text",
+  source: `${functionsPage}#guid`,
   implementation: eager([], ({ random }) => newGuid(random)),
 };
 

@@ -1,4 +1,5 @@
 import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { ignoredFlow, isNullOrEmpty } from "./values.ts";
 
 const parameters = [any({ name: "Expression", summary: "The value that flows unless it is null or empty." })] as const;
@@ -10,5 +11,6 @@ export const ignoreFlowIfNullOrEmpty: FunctionDefinition = {
   summary: "Returns the value, or leaves the attribute out of the flow when it is null or empty.",
   parameters,
   returns: "any",
+  source: `${functionsPage}#ignoreflowifnullorempty`,
   implementation: eager(parameters, value => (isNullOrEmpty(value) ? ignoredFlow : value)),
 };

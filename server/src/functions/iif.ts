@@ -1,5 +1,6 @@
 import { isTrue } from "./comparison.ts";
 import { any, evaluated, type FunctionDefinition, lazy } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { isFailure, isIgnored } from "./values.ts";
 
 /** IIF chooses between two values by a condition. */
@@ -16,6 +17,7 @@ export const iif: FunctionDefinition = {
     any({ name: "valueIfFalse", key: "five", summary: "Returned where it does not.", branch: true }),
   ],
   returns: "any",
+  source: `${functionsPage}#iif`,
   implementation: lazy(([condition, valueIfTrue, valueIfFalse]) => context => {
     const answer = evaluated(condition, context);
     if (isIgnored(answer) || isFailure(answer)) return answer;

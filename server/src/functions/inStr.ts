@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, optionalInteger, optionalText, text, textOr } from "./definition.ts";
 import { toUpperInvariant } from "./dotnet/casing.ts";
+import { functionsPage } from "./pages.ts";
 import { failure } from "./values.ts";
 
 const parameters = [
@@ -21,6 +22,7 @@ export const inStr: FunctionDefinition = {
   summary: "Returns the position of a text in another: 1 for the first character, 0 where it is absent.",
   parameters,
   returns: "integer",
+  source: `${functionsPage}#instr`,
   implementation: eager(parameters, (value1, value2, start = 1, asked) => {
     if (start < 1) return failure(l10n.t`start is ${start}; the first character is 1.`);
     const compareType = asked ?? "vbBinaryCompare";

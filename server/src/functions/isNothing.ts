@@ -1,4 +1,5 @@
 import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { graphFunctionsPage } from "./pages.ts";
 import { isList } from "./values.ts";
 
 const parameters = [any({ name: "source", summary: "The value to look at." })] as const;
@@ -10,5 +11,6 @@ export const isNothing: FunctionDefinition = {
   summary: "Returns True where the value is absent.",
   parameters,
   returns: "boolean",
+  source: graphFunctionsPage,
   implementation: eager(parameters, source => source === null || (isList(source) && source.length === 0)),
 };

@@ -1,4 +1,5 @@
 import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { isNullOrEmpty } from "./values.ts";
 
 const parameters = [any({ name: "Expression", summary: "The value to look at." })] as const;
@@ -10,5 +11,6 @@ export const isNull: FunctionDefinition = {
   summary: "Returns True where the value is null.",
   parameters,
   returns: "boolean",
+  source: `${functionsPage}#isnull`,
   implementation: eager(parameters, value => value !== "" && isNullOrEmpty(value)),
 };

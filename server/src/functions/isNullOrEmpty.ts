@@ -1,4 +1,5 @@
 import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { isNullOrEmpty } from "./values.ts";
 
 const parameters = [any({ name: "Expression", summary: "The value to look at." })] as const;
@@ -10,5 +11,6 @@ export const isNullOrEmptyFunction: FunctionDefinition = {
   summary: "Returns True where the value is null or an empty text.",
   parameters,
   returns: "boolean",
+  source: `${functionsPage}#isnullorempty`,
   implementation: eager(parameters, value => isNullOrEmpty(value)),
 };

@@ -1,4 +1,5 @@
 import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { isList } from "./values.ts";
 
 const parameters = [any({ name: "Expression", summary: "The value to look at." })] as const;
@@ -10,5 +11,6 @@ export const isString: FunctionDefinition = {
   summary: "Returns True where the value can be converted to text.",
   parameters,
   returns: "boolean",
+  source: `${functionsPage}#isstring`,
   implementation: eager(parameters, value => value !== null && !isList(value)),
 };

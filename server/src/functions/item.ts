@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, integer, list } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { failure } from "./values.ts";
 
 const parameters = [
@@ -14,6 +15,7 @@ export const item: FunctionDefinition = {
   summary: "Returns one value of a multi-valued attribute by its position.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#item`,
   implementation: eager(
     parameters,
     (values, index) =>

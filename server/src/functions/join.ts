@@ -1,4 +1,5 @@
 import { any, eager, type FunctionDefinition, text } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { isList, toText } from "./values.ts";
 
 const parameters = [text({ name: "separator", summary: "What is put between the values." })] as const;
@@ -11,6 +12,7 @@ export const join: FunctionDefinition = {
   parameters,
   repeating: { group: [any({ name: "source", summary: "A value, or a multi-valued attribute." })], minimum: 1 },
   returns: "text",
+  source: `${functionsPage}#join`,
   implementation: eager(parameters, (separator, _context, sources) => {
     let joined = "";
     for (const source of sources) {

@@ -1,4 +1,5 @@
 import { eager, type FunctionDefinition, integer, textOr } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [
   textOr("", { name: "String", key: "source", summary: "The text to take from.", eachValue: true }),
@@ -12,5 +13,6 @@ export const left: FunctionDefinition = {
   summary: "Returns a number of characters from the start of a text.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#left`,
   implementation: eager(parameters, (source, length) => (length < 0 ? source : source.slice(0, length))),
 };

@@ -1,4 +1,5 @@
 import { type CallContext, eager, type FunctionDefinition, integer, textOr } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [
   textOr(null, { name: "source", summary: "The text to take from.", eachValue: true }),
@@ -13,6 +14,7 @@ export const mid: FunctionDefinition = {
   summary: "Returns a number of characters from a position on.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#mid`,
   implementation: eager(parameters, (source, start, length, context) => {
     if (length === 0) return "";
     if (length < 0 || start < 1 || start > source.length) return outside(source, context);

@@ -1,6 +1,7 @@
 import { type CallContext, eager, type FunctionDefinition, textOr } from "./definition.ts";
 import { isAscii } from "./dotnet/ascii.ts";
 import { replaceListedDiacritics, stripMarks } from "./dotnet/diacritics.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [textOr(null, { name: "source", summary: "The text to simplify.", eachValue: true })] as const;
 
@@ -11,6 +12,7 @@ export const normalizeDiacritics: FunctionDefinition = {
   summary: "Replaces letters with diacritics by plain letters.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#normalizediacritics`,
   implementation: eager(parameters, normalize),
 };
 

@@ -1,4 +1,5 @@
 import { eager, type FunctionDefinition, text } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [text({ name: "source", summary: "A truth value." })] as const;
 
@@ -9,5 +10,6 @@ export const not: FunctionDefinition = {
   summary: "Returns False for True, and True for everything else.",
   parameters,
   returns: "boolean",
+  source: `${functionsPage}#not`,
   implementation: eager(parameters, source => source !== "True"),
 };

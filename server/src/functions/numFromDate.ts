@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { date, eager, type FunctionDefinition } from "./definition.ts";
 import { fileTimeOf } from "./fileTime.ts";
+import { functionsPage } from "./pages.ts";
 import { failure } from "./values.ts";
 
 const parameters = [
@@ -14,6 +15,7 @@ export const numFromDate: FunctionDefinition = {
   summary: "Turns a date into the number that Active Directory has for it, the count of 100 ns since 1601.",
   parameters,
   returns: "integer",
+  source: `${functionsPage}#numfromdate`,
   implementation: eager(parameters, ({ ticks }) => {
     const fileTime = fileTimeOf(ticks);
     return fileTime < 0n

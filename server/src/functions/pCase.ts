@@ -1,6 +1,7 @@
 import { eager, type FunctionDefinition, optionalText, textOr } from "./definition.ts";
 import { toLowerCase } from "./dotnet/casing.ts";
 import { titleCaseOf, toTitleCase } from "./dotnet/titleCase.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [
   textOr(null, { name: "source", summary: "The text to convert.", eachValue: true }),
@@ -17,6 +18,7 @@ export const pCase: FunctionDefinition = {
   summary: "Converts the first character of every word to upper case and all others to lower case.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#pcase`,
   implementation: eager(parameters, (source, wordSeparators) => {
     const lowerCase = toLowerCase(source, "invariant");
     return typeof wordSeparators === "string" ? separated(lowerCase, wordSeparators) : toTitleCase(lowerCase);

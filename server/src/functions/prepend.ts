@@ -1,4 +1,5 @@
 import { eager, type FunctionDefinition, text, textOr } from "./definition.ts";
+import { graphFunctionsPage } from "./pages.ts";
 
 const parameters = [
   text({ name: "prefix", summary: "What is put in front." }),
@@ -12,5 +13,6 @@ export const prepend: FunctionDefinition = {
   summary: "Adds a prefix to the start of a text.",
   parameters,
   returns: "text",
+  source: graphFunctionsPage,
   implementation: eager(parameters, (prefix, source) => (prefix ?? "") + source),
 };

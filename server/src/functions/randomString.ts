@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { type CallContext, eager, type FunctionDefinition, integer, optionalText } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { type Failure, failure } from "./values.ts";
 
 const parameters = [
@@ -20,6 +21,7 @@ export const randomString: FunctionDefinition = {
   summary: "Returns a random text with at least so many digits, special characters, capitals and lower-case letters.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#randomstring`,
   implementation: eager(parameters, (length, numbers, special, capital, lowerCase, avoided, { random }) =>
     draw(
       length,

@@ -1,4 +1,5 @@
 import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [any({ name: "attribute", summary: "The value that no log may show." })] as const;
 
@@ -9,6 +10,7 @@ export const redact: FunctionDefinition = {
   summary: "Returns the value unchanged; provisioning logs show [Redact] in its place.",
   parameters,
   returns: "any",
+  source: `${functionsPage}#redact`,
   implementation: eager(parameters, (value, { redact: mark }) => {
     mark();
     return value;

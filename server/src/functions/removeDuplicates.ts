@@ -1,4 +1,5 @@
 import { eager, type FunctionDefinition, list } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { toText } from "./values.ts";
 
 const parameters = [list({ name: "attribute", key: "source", summary: "A multi-valued attribute." })] as const;
@@ -10,5 +11,6 @@ export const removeDuplicates: FunctionDefinition = {
   summary: "Returns the values of a multi-valued attribute, each only once.",
   parameters,
   returns: "list",
+  source: `${functionsPage}#removeduplicates`,
   implementation: eager(parameters, values => [...new Set(values.map(toText))]),
 };

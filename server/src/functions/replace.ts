@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { type FunctionDefinition, optionalText, specialised, text } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { modes } from "./replaceModes.ts";
 import { failure } from "./values.ts";
 
@@ -28,6 +29,7 @@ export const replace: FunctionDefinition = {
   summary: "Replaces text, in one of five ways that depend on which arguments are given.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#replace`,
   implementation: specialised(
     parameters,
     ([, find, regularExpression, groupName, replacement, otherAttribute, template]) => {

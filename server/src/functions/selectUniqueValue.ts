@@ -1,4 +1,5 @@
 import { any, evaluated, type FunctionDefinition, lazy } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { isFailure, isIgnored, isNullOrEmpty } from "./values.ts";
 
 /** SelectUniqueValue tries one value after the other until the target has none like it. */
@@ -13,6 +14,7 @@ export const selectUniqueValue: FunctionDefinition = {
   },
   returns: "text",
   outermost: true,
+  source: `${functionsPage}#selectuniquevalue`,
   implementation: lazy(rules => context => {
     let tried = 0;
     for (const rule of rules) {

@@ -1,5 +1,6 @@
 import { roleName } from "./appRole.ts";
 import { eager, type FunctionDefinition, list } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [list({ name: "source", summary: "Always [appRoleAssignments]." })] as const;
 
@@ -10,6 +11,7 @@ export const singleAppRoleAssignment: FunctionDefinition = {
   summary: "Returns the one app role that is assigned to the user for this application.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#singleapproleassignment`,
   implementation: eager(parameters, (assignments, context) => {
     const first = assignments[0];
     if (first === undefined) return null;

@@ -1,5 +1,6 @@
 import { type CallContext, eager, type FunctionDefinition, optionalText, textOr } from "./definition.ts";
 import { trim } from "./dotnet/whiteSpace.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [
   textOr(null, { name: "source", summary: "The text to cut up.", eachValue: true }),
@@ -13,6 +14,7 @@ export const split: FunctionDefinition = {
   summary: "Splits a text into the values of a multi-valued attribute.",
   parameters,
   returns: "list",
+  source: `${functionsPage}#split`,
   implementation: eager(parameters, (source, delimiter, context) => {
     const separator = delimiter ?? ",";
     return withoutEmpty(trimmed(separator === "" ? [source] : source.split(separator), context), context);

@@ -1,4 +1,5 @@
 import { eager, type FunctionDefinition, textOr } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [textOr(null, { name: "source", summary: "The text to clean.", eachValue: true })] as const;
 
@@ -9,5 +10,6 @@ export const stripSpaces: FunctionDefinition = {
   summary: "Removes every space from a text.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#stripspaces`,
   implementation: eager(parameters, source => source.replaceAll(" ", "")),
 };

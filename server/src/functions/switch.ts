@@ -1,4 +1,5 @@
 import { any, evaluated, type FunctionDefinition, type LazyArgument, lazy, optionalAny } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 import { type Failure, type IgnoredFlow, isFailure, isIgnored, wholeText } from "./values.ts";
 
 /** Switch compares a source with keys and gives the value of the first equal key. */
@@ -22,6 +23,7 @@ export const switchFunction: FunctionDefinition = {
     minimum: 1,
   },
   returns: "any",
+  source: `${functionsPage}#switch`,
   implementation: lazy(([source, defaultValue, ...pairs]) => {
     const keys = pairs.filter((_, index) => index % 2 === 0);
     const values = [...pairs.filter((_, index) => index % 2 === 1), defaultValue];

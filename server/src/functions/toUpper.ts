@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { type FunctionDefinition, optionalText, specialised, textOr } from "./definition.ts";
 import { casing, toUpperCase } from "./dotnet/casing.ts";
+import { functionsPage } from "./pages.ts";
 import { failure } from "./values.ts";
 
 const parameters = [
@@ -18,6 +19,7 @@ export const toUpper: FunctionDefinition = {
   summary: "Converts a text to upper case.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#toupper`,
   implementation: specialised(parameters, ([, culture]) => {
     const known = culture && casing(culture.value ?? "");
     if (known !== undefined) return source => toUpperCase(source, known);

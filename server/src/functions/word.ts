@@ -1,4 +1,5 @@
 import { type CallContext, eager, type FunctionDefinition, integer, text, textOr } from "./definition.ts";
+import { functionsPage } from "./pages.ts";
 
 const parameters = [
   textOr("", { name: "String", summary: "The text to take from.", eachValue: true }),
@@ -13,6 +14,7 @@ export const word: FunctionDefinition = {
   summary: "Returns one word of a text by its position.",
   parameters,
   returns: "text",
+  source: `${functionsPage}#word`,
   implementation: eager(parameters, (source, number, delimiters, context) =>
     number === 1 && source !== "" && !hasAny(source, delimiters ?? "")
       ? withoutDelimiter(source, context)
