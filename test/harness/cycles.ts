@@ -4,7 +4,7 @@ import type { TaskExecution } from "../../server/src/engine/cycle/jobState.ts";
 import type { LogEntry } from "../../server/src/engine/cycle/logEntry.ts";
 import { runCycle } from "../../server/src/engine/cycle/runCycle.ts";
 import { seededRandom } from "../../server/src/engine/expression/seededRandom.ts";
-import type { ObjectSource, SourceObject, TargetSystem } from "../../server/src/engine/ports.ts";
+import type { ObjectSource, Resource, SourceObject, TargetSystem } from "../../server/src/engine/ports.ts";
 import { defaultWire } from "../../server/src/engine/requests/wire.ts";
 import type { Value } from "../../server/src/functions/values.ts";
 import { parseProvmap } from "../../server/src/language/provmap/parse.ts";
@@ -128,6 +128,36 @@ export function talk(target: MemoryTarget): () => readonly string[] {
     const lines = target.requests.slice(told).map(({ method, path }) => `${method} ${path}`);
     told = target.requests.length;
     return lines.filter(line => !/eq\+%22[0-9a-f]{8}-[0-9a-f-]{27}%22/.test(line));
+  };
+}
+
+/** What a cycle counted, without what it counted nothing of. */
+export function counts({
+  created,
+  updated,
+  disabled,
+  deleted,
+  skipped,
+  countEscrowed,
+  waiting,
+  staged,
+}: TaskExecution) {
+  const all = { created, updated, disabled, deleted, skipped, countEscrowed, waiting, staged };
+  return Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0));
+}
+
+/** The manager that an account has. */
+export function managerOf(account: Resource | undefined): unknown {
+  return (account?.[enterprise] as Resource | undefined)?.manager;
+}
+
+/** Answers writes of some objects in another way. */
+export function refusing(target: TargetSystem, isRefused: (body: string) => boolean, status = 400): TargetSystem {
+  return {
+    send: async (request, signal) =>
+      request.method !== "GET" && isRefused(request.body ?? "")
+        ? { kind: "failure", status, message: `Refused with ${status}.`, remedy: "Correct it." }
+        : target.send(request, signal),
   };
 }
 
