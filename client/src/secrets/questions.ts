@@ -59,7 +59,8 @@ async function askWhetherToSend(
     "mapwright.json names it for this address. Send it only if you trust whoever answers there. Another secret takes the place of the one that is kept.",
   );
   const [send, another] = [l10n.t("Send"), l10n.t("Enter Another Secret…")];
-  const choice = await window.showWarningMessage(question, { modal: true, detail }, send, another);
+  // The first is what Enter chooses, and sends nothing.
+  const choice = await window.showWarningMessage(question, { modal: true, detail }, another, send);
   if (choice === undefined) return undefined;
   return choice === send ? "send" : "another";
 }
