@@ -25,7 +25,9 @@ export interface TextBlocks {
 /** `line`: behind a line feed, which is left out. `character`: between two characters, for texts whose lines have no bound. */
 export type Cut = "line" | "character";
 
-/** So much is read at once: what is made of larger blocks outlives the first garbage collections, which doubles the memory and is no faster. */
+/** So many bytes are read at once: to wait for a read takes as long as to parse a hundred lines. */
+const readSize = 1 << 18;
+/** So many are given at once: what is made of larger blocks outlives the first garbage collections, which doubles the memory. */
 const blockSize = 1 << 15;
 /** A single line may not be longer: what is longer is no line, but another kind of file. */
 const longestLine = 1 << 26;
@@ -57,23 +59,34 @@ async function* readBlocks(
   handle: FileHandle,
   { cut, progress, signal }: Reading,
 ): AsyncGenerator<TextBlock> {
-  let buffer = Buffer.allocUnsafe(2 * blockSize);
+  let buffer = Buffer.allocUnsafe(2 * readSize);
   let kept = 0;
   let offset = 0;
+  const blockOf = (start: number, end: number): TextBlock => {
+    const begun = offset;
+    offset += end - start;
+    return { text: textOf(path, buffer.subarray(start, end), begun), offset: begun, end: offset };
+  };
   try {
     for (;;) {
       signal?.throwIfAborted();
-      if (buffer.length - kept < blockSize) buffer = grown(path, buffer, offset);
-      const { bytesRead } = await handle.read(buffer, kept, blockSize);
+      if (buffer.length - kept < readSize) buffer = grown(path, buffer, offset);
+      const { bytesRead } = await handle.read(buffer, kept, readSize);
       const end = kept + bytesRead;
       progress.done += bytesRead;
-      const next = bytesRead === 0 ? end : afterCut(buffer, end, cut);
-      const length = bytesRead === 0 ? next : next - lost[cut];
-      if (next > 0) yield { text: textOf(path, buffer, offset, length), offset, end: offset + length };
-      if (bytesRead === 0) return;
-      buffer.copyWithin(0, next, end);
-      kept = end - next;
-      offset += next;
+      let start = 0;
+      for (let next = cuts[cut](buffer, start, end); next > start; next = cuts[cut](buffer, start, end)) {
+        yield blockOf(start, next - lost[cut]);
+        signal?.throwIfAborted();
+        offset += lost[cut];
+        start = next;
+      }
+      if (bytesRead === 0) {
+        if (start < end) yield blockOf(start, end);
+        return;
+      }
+      buffer.copyWithin(0, start, end);
+      kept = end - start;
     }
   } finally {
     await handle.close();
@@ -83,20 +96,30 @@ async function* readBlocks(
 /** How many bytes at a cut are no part of the text. */
 const lost: Readonly<Record<Cut, number>> = { line: 1, character: 0 };
 
-/** Where the next block begins; 0 where there is no place to cut. */
-function afterCut(buffer: Buffer, end: number, cut: Cut): number {
-  if (cut === "line") return buffer.lastIndexOf(10, end - 1) + 1;
-  let start = end;
+/** Where the block ends that begins at `start` of the bytes up to `end`; `start` where there is no place to cut. */
+const cuts: Readonly<Record<Cut, (buffer: Buffer, start: number, end: number) => number>> = {
+  line: afterLine,
+  character: afterCharacter,
+};
+
+function afterLine(buffer: Buffer, start: number, end: number): number {
+  if (start === end) return start;
+  const wanted = Math.min(start + blockSize, end);
+  const before = buffer.lastIndexOf(10, wanted - 1);
+  if (before >= start) return before + 1;
+  const behind = buffer.indexOf(10, wanted);
+  return behind < 0 || behind >= end ? start : behind + 1;
+}
+
+function afterCharacter(buffer: Buffer, start: number, end: number): number {
+  const wanted = Math.min(start + blockSize, end);
   // A character has at most four bytes, of which those behind the first are 10xxxxxx.
-  for (let back = 1; back <= Math.min(4, end); back++) {
-    const byte = buffer[end - back] ?? 0;
-    if (byte < 0x80) return end;
-    if (byte >= 0xc0) {
-      start = end - back;
-      break;
-    }
+  for (let back = 1; back <= Math.min(4, wanted - start); back++) {
+    const byte = buffer[wanted - back] ?? 0;
+    if (byte < 0x80) return wanted;
+    if (byte >= 0xc0) return wanted - back;
   }
-  return start;
+  return wanted;
 }
 
 function grown(path: string, buffer: Buffer, offset: number): Buffer<ArrayBuffer> {
@@ -109,12 +132,11 @@ function grown(path: string, buffer: Buffer, offset: number): Buffer<ArrayBuffer
   return larger;
 }
 
-function textOf(path: string, buffer: Buffer, offset: number, end: number): string {
-  const bytes = buffer.subarray(0, end);
+function textOf(path: string, bytes: Buffer, offset: number): string {
   if (offset === 0 && isUtf16(bytes)) throw new InputError(l10n.t`${path}: the file is UTF-16. Save it as UTF-8.`);
   if (!isUtf8(bytes))
     throw new InputError(
-      l10n.t`${path}: the bytes from ${offset} to ${offset + end} hold something that is no UTF-8. Save the file as UTF-8.`,
+      l10n.t`${path}: the bytes from ${offset} to ${offset + bytes.length} hold something that is no UTF-8. Save the file as UTF-8.`,
     );
   return bytes.toString("utf8", offset === 0 && hasMark(bytes) ? 3 : 0);
 }
@@ -134,7 +156,7 @@ export function readPiece(path: string, { offset, end }: Pick<TextBlock, "offset
     const file = openSync(path, "r");
     try {
       const bytes = Buffer.alloc(end - offset);
-      return textOf(path, bytes, offset, readSync(file, bytes, 0, bytes.length, offset));
+      return textOf(path, bytes.subarray(0, readSync(file, bytes, 0, bytes.length, offset)), offset);
     } finally {
       closeSync(file);
     }
