@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Cut, openBlocks } from "../../server/src/connectors/textBlocks.ts";
+import { type Cut, openBlocks, readPiece } from "../../server/src/connectors/textBlocks.ts";
 import { type TemporaryWorkspace, temporaryWorkspace } from "../harness/workspace.ts";
 
 suite("openBlocks", () => {
@@ -48,6 +48,12 @@ suite("openBlocks", () => {
       { numRuns: 50, seed: 5 },
     );
   });
+
+  for (const cut of ["line", "character"] as const)
+    test(`says between which bytes a block stands that ends behind a ${cut}`, async () => {
+      const path = await files.write("text", `${long}\n${"Åse\n".repeat(100_000)}${long}`);
+      for await (const block of (await openBlocks(path, cut)).blocks) assert.equal(readPiece(path, block), block.text);
+    });
 
   test("passes over a byte order mark", async () => {
     assert.deepEqual(await read("\uFEFFa\nb\n", "line"), ["a\nb"]);
