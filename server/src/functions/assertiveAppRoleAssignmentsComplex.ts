@@ -1,6 +1,6 @@
 import { roleElement } from "./appRole.ts";
 import { eager, type FunctionDefinition, list } from "./definition.ts";
-import { attributesPage } from "./pages.ts";
+import { mappingsPage } from "./pages.ts";
 
 const parameters = [list({ name: "source", summary: "Always [appRoleAssignments]." })] as const;
 
@@ -12,7 +12,7 @@ export const assertiveAppRoleAssignmentsComplex: FunctionDefinition = {
   parameters,
   returns: "list",
   patch: "Replace",
-  source: `${attributesPage}#provisioning-a-role-to-a-scim-app`,
+  source: `${mappingsPage}#provisioning-a-role-to-a-scim-app`,
   implementation: eager(parameters, (assignments, context) =>
     assignments.length === 0 ? null : assignments.map(assignment => roleElement(assignment, "display", context)),
   ),

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, optionalText, textOr } from "./definition.ts";
-import { cloudSyncFunctionsPage } from "./pages.ts";
+import { cloudSyncPage } from "./pages.ts";
 import { failure } from "./values.ts";
 
 const encodings = ["Unicode", "ASCII", "UTF8"] as const;
@@ -17,7 +17,7 @@ export const convertFromBase64: FunctionDefinition = {
   summary: "Returns the text that a Base64 text holds.",
   parameters,
   returns: "text",
-  source: `${cloudSyncFunctionsPage}#convertfrombase64`,
+  source: `${cloudSyncPage}#convertfrombase64`,
   implementation: eager(parameters, (source, encoding) => {
     const name = encoding ?? "Unicode";
     const decode = decoders.get(name);

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, integer, textOr } from "./definition.ts";
-import { cloudSyncFunctionsPage } from "./pages.ts";
+import { cloudSyncPage } from "./pages.ts";
 import { failure } from "./values.ts";
 
 const parameters = [
@@ -15,7 +15,7 @@ export const dNComponent: FunctionDefinition = {
   summary: "Returns the value of one component of a distinguished name, counted from the left.",
   parameters,
   returns: "text",
-  source: `${cloudSyncFunctionsPage}#dncomponent`,
+  source: `${cloudSyncPage}#dncomponent`,
   implementation: eager(parameters, (dn, number) => {
     if (number < 1) return failure(l10n.t`ComponentNumber is ${number}; the leftmost component is 1.`);
     const components = dn.match(/(?:[^\\,]|\\.?)+/gs) ?? [];

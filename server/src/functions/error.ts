@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, text } from "./definition.ts";
-import { cloudSyncFunctionsPage } from "./pages.ts";
+import { cloudSyncPage } from "./pages.ts";
 import { failure } from "./values.ts";
 
 const parameters = [text({ name: "ErrorMessage", key: "message", summary: "What is wrong with the object." })] as const;
@@ -12,6 +12,6 @@ export const error: FunctionDefinition = {
   summary: "Fails with the given message, so that the object is not provisioned.",
   parameters,
   returns: "any",
-  source: `${cloudSyncFunctionsPage}#error`,
+  source: `${cloudSyncPage}#error`,
   implementation: eager(parameters, message => failure(message ?? l10n.t("the message is absent."))),
 };

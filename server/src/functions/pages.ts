@@ -3,13 +3,12 @@ export const functionsPage =
   "https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data";
 
 /** The functions of cloud sync. */
-export const cloudSyncFunctionsPage =
-  "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions";
+export const cloudSyncPage = "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/reference-expressions";
 
 /** What Microsoft Graph's `functions` lists. */
 export const graphFunctionsPage =
   "https://learn.microsoft.com/graph/api/synchronization-synchronizationschema-functions";
 
-/** Customize attribute mappings: the roles of an application among them. */
-export const attributesPage =
+/** Customize attribute mappings: mapping types, matching, the attribute list, roles. */
+export const mappingsPage =
   "https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes";

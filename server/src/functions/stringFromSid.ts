@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { eager, type FunctionDefinition, textOr } from "./definition.ts";
-import { cloudSyncFunctionsPage } from "./pages.ts";
+import { cloudSyncPage } from "./pages.ts";
 import { failure } from "./values.ts";
 
 const parameters = [
@@ -18,7 +18,7 @@ export const stringFromSid: FunctionDefinition = {
   summary: "Returns the text of a security identifier, such as S-1-5-32-544.",
   parameters,
   returns: "text",
-  source: `${cloudSyncFunctionsPage}#stringfromsid`,
+  source: `${cloudSyncPage}#stringfromsid`,
   implementation: eager(parameters, source => {
     const encoding = /^(?:[0-9A-Fa-f]{2})+$/.test(source) ? "hex" : "base64";
     return (

@@ -1,6 +1,6 @@
 import { eager, type FunctionDefinition, textOr } from "./definition.ts";
 import { trim } from "./dotnet/whiteSpace.ts";
-import { cloudSyncFunctionsPage } from "./pages.ts";
+import { cloudSyncPage } from "./pages.ts";
 
 const parameters = [textOr(null, { name: "source", summary: "The text to clean.", eachValue: true })] as const;
 
@@ -11,6 +11,6 @@ export const trimFunction: FunctionDefinition = {
   summary: "Removes white space from the start and the end of a text.",
   parameters,
   returns: "text",
-  source: `${cloudSyncFunctionsPage}#trim`,
+  source: `${cloudSyncPage}#trim`,
   implementation: eager(parameters, source => trim(source)),
 };

@@ -1,10 +1,7 @@
 const provisioning = "https://learn.microsoft.com/entra/identity/app-provisioning";
 
-/** Reference for writing expressions: the grammar and every function. */
-export const functionsPage = `${provisioning}/functions-for-customizing-application-data`;
-
-/** Customize attribute mappings: mapping types, matching, the attribute list. */
-export const mappingsPage = `${provisioning}/customize-application-attributes`;
+/** The pages that rules share with the functions. */
+export { cloudSyncPage, functionsPage, mappingsPage } from "../functions/pages.ts";
 
 /** Scoping filters. */
 export const scopingPage = `${provisioning}/define-conditional-rules-for-provisioning-user-accounts`;
@@ -56,9 +53,6 @@ export const connectFunctionsPage = `${hybrid}/connect/reference-connect-sync-fu
 
 /** Expressions of Entra Connect's declarative provisioning. */
 export const connectExpressionsPage = `${hybrid}/connect/concept-azure-ad-connect-sync-declarative-provisioning-expressions`;
-
-/** Expressions of cloud sync. */
-export const cloudSyncPage = `${hybrid}/cloud-sync/reference-expressions`;
 
 /** Cloud sync from Entra to Active Directory, with the mappings that Microsoft ships. */
 export const entraToDirectoryPage = `${hybrid}/cloud-sync/how-to-configure-entra-to-active-directory`;
