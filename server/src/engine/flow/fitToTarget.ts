@@ -19,15 +19,18 @@ export function fitToTarget(value: string | readonly string[], { compiled, redac
     return { kind: "misfit", message, errorCode: "SchemaPropertyCanOnlyAcceptValue" };
   }
   const type = sentType(compiled);
+  const misfit = (text: string) => wrongType(target.text, shownValue(text, redacted !== undefined), type);
+  if (typeof value === "string" && compiled.fact?.multivalued !== true) {
+    const spelled = spell(value, type);
+    return spelled === undefined ? misfit(value) : { kind: "fits", value: spelled };
+  }
   const texts: string[] = [];
   for (const text of typeof value === "string" ? [value] : value) {
     const spelled = spell(text, type);
-    if (spelled === undefined) return wrongType(target.text, shownValue(text, redacted !== undefined), type);
+    if (spelled === undefined) return misfit(text);
     texts.push(spelled);
   }
-  const [single] = texts;
-  const one = typeof value === "string" && compiled.fact?.multivalued !== true && single !== undefined;
-  return { kind: "fits", value: one ? single : texts };
+  return { kind: "fits", value: texts };
 }
 
 /** Where nothing is known of the attribute, a path to a part of it is taken for single-valued. */

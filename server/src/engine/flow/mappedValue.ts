@@ -59,13 +59,9 @@ export function mapAttribute(
 
 /** A mapping with one expression, which was evaluated for the object. */
 export function mapEvaluation(compiled: CompiledMapping, attributes: Attributes, evaluation: Evaluation): MappedValue {
-  return {
-    compiled,
-    given: givenBy(evaluation),
-    assumptions: evaluation.assumptions,
-    ...redacted([evaluation], compiled),
-    ...assignments(compiled, attributes),
-  };
+  const value = { compiled, given: givenBy(evaluation), assumptions: evaluation.assumptions };
+  if (evaluation.redacted === undefined && !compiled.secret && !givesRoles(compiled)) return value;
+  return { ...value, ...redacted([evaluation], compiled), ...assignments(compiled, attributes) };
 }
 
 /** What an expression gives, in the form in which it flows. */
@@ -73,10 +69,14 @@ export function givenBy({ outcome }: Evaluation): Given {
   return outcome.kind === "value" ? { kind: "value", value: toFlowValue(outcome.value) } : outcome;
 }
 
-function assignments({ singleRole, patch }: CompiledMapping, attributes: Attributes): Pick<MappedValue, "assignments"> {
-  if (!singleRole && patch !== "Add") return {};
+function givesRoles({ singleRole, patch }: CompiledMapping): boolean {
+  return singleRole === true || patch === "Add";
+}
+
+function assignments(compiled: CompiledMapping, attributes: Attributes): Pick<MappedValue, "assignments"> {
+  if (!givesRoles(compiled)) return {};
   const texts = assignmentTexts(attributes.get(appRoleAssignments) ?? null);
-  return { assignments: singleRole ? texts.slice(0, 1) : texts };
+  return { assignments: compiled.singleRole ? texts.slice(0, 1) : texts };
 }
 
 function redacted(evaluations: readonly Evaluation[], { secret }: CompiledMapping): Pick<MappedValue, "redacted"> {

@@ -25,9 +25,11 @@ export async function ask(
   { targetObject, target, signal }: { targetObject: string; target: TargetSystem; signal: AbortSignal | undefined },
 ): Promise<Reply> {
   const { attribute, value, shown } = question;
-  const answer = await target.send(matchQuery(targetObject, attribute, value), signal);
+  const query = matchQuery(targetObject, attribute, value);
+  const answer = await target.send(query, signal);
+  const told = shown === value ? query : matchQuery(targetObject, attribute, shown);
   return {
-    request: recordRequest(matchQuery(targetObject, attribute, shown), purpose, answer),
+    request: recordRequest(told, purpose, answer),
     hits: answer.kind === "list" ? Math.max(answer.totalResults, answer.resources.length) : 0,
     outcome: judge(answer, question),
   };

@@ -18,6 +18,7 @@ export interface Settled {
 
 /** Lets SelectUniqueValue give the first of its values that no object of the target has. */
 export async function settleUniqueValues(mapped: readonly MappedValue[], run: Run): Promise<Settled> {
+  if (mapped.every(({ given }) => given.kind !== "candidates")) return { mapped, requests: [] };
   const settled: MappedValue[] = [];
   const requests: RecordedRequest[] = [];
   for (const value of mapped) {

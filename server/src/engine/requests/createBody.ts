@@ -27,14 +27,24 @@ function schemasOf(targetObject: string, { mode, groupMarkerSchema }: Wire): rea
 /** The body of the POST that creates an object with these values, in the member order of Microsoft's SCIM library. */
 export function createBody(targetObject: string, values: readonly TargetValue[], wire: Wire): string {
   const root: Members = new Map();
-  for (const value of values) place(root, value, wire);
+  const extensions: Members = new Map();
+  for (const value of values) {
+    const { urn } = value.path;
+    place(urn === undefined ? root : complexMember(extensions, urn), value, wire);
+  }
   root.set("schemas", schemasOf(targetObject, wire));
   root.set("meta", { resourceType: resourceType(targetObject) });
-  return JSON.stringify(toObject(root));
+  const body = toObject(root);
+  for (const urn of [...extensions.keys()].sort(enterpriseFirst)) body[urn] = toJson(extensions.get(urn) ?? {});
+  return JSON.stringify(body);
 }
 
-function place(root: Members, { path, type, value }: TargetValue, wire: Wire): void {
-  const holder = path.urn === undefined ? root : complexMember(root, path.urn);
+function enterpriseFirst(left: string, right: string): number {
+  if (left === enterpriseUser || right === enterpriseUser) return left === enterpriseUser ? -1 : 1;
+  return left < right ? -1 : 1;
+}
+
+function place(holder: Members, { path, type, value }: TargetValue, wire: Wire): void {
   const json = typeof value === "string" ? (typedValue(value, type) ?? value) : value.map(text => element(path, text));
   if (path.element !== undefined)
     elementMember(holder, path.attribute, path.element, wire).set(path.sub ?? "value", json);
@@ -63,7 +73,7 @@ function elementMember(holder: Members, name: string, filter: ElementFilter, wir
 }
 
 function isElements(held: Json | Members | Members[] | undefined): held is Members[] {
-  return Array.isArray(held) && held.every(element => element instanceof Map);
+  return Array.isArray(held) && held[0] instanceof Map;
 }
 
 /** What Entra adds to an element: the work address is the primary one, a role is one of Entra's app roles. */
@@ -83,10 +93,9 @@ function element({ attribute }: TargetPath, text: string): Json {
   return (jsonObject(text) as Json | undefined) ?? (complexElements.has(attribute) ? { value: text } : text);
 }
 
-function toObject(members: Members): Json {
-  const names = [...members.keys()].sort((left, right) => rank(left) - rank(right) || (left < right ? -1 : 1));
+function toObject(members: Members): Record<string, Json> {
   const object: Record<string, Json> = {};
-  for (const name of names) object[name] = toJson(members.get(name) ?? []);
+  for (const name of inOrder(members)) object[name] = toJson(members.get(name) ?? []);
   return object;
 }
 
@@ -96,11 +105,14 @@ function toJson(value: Json | Members | Members[]): Json {
 }
 
 const first = ["schemas", "externalId", "userName", "primary", "type"];
-const ranks: ReadonlyMap<string, number> = new Map([
-  ...first.map((name, index) => [name, index] as const),
-  [enterpriseUser, first.length + 1],
-]);
 
-function rank(name: string): number {
-  return ranks.get(name) ?? (name.startsWith("urn:") ? first.length + 2 : first.length);
+/** Some go first, the others by the alphabet. */
+function inOrder(members: Members): readonly string[] {
+  const names: string[] = [];
+  const others: string[] = [];
+  for (const name of first) if (members.has(name)) names.push(name);
+  for (const name of members.keys()) if (!first.includes(name)) others.push(name);
+  if (others.length > 1) others.sort();
+  for (const name of others) names.push(name);
+  return names;
 }

@@ -110,6 +110,8 @@ function assignedToApplication(scope: "assigned" | "all", { assigned }: SourceOb
 interface JudgedFilter {
   readonly group: ScopingFilter["group"];
   readonly report: FilterReport;
+  /** The condition of its group, where it passes. */
+  readonly passing: ScopeCondition;
   readonly verdicts: readonly ClauseVerdict[];
 }
 
@@ -118,6 +120,7 @@ function compileFilter(
   regexSteps: number | undefined,
   reasons: Reasons | undefined,
 ): (object: SourceObject) => JudgedFilter {
+  const passing = { name: conditionNames[group], passed: true, reason: l10n.t`The filter "${name.text}" passes.` };
   const compiled = clauses.map(clause => ({ ...compileClause(clause), text: clauseText(clause), span: clause.span }));
   return ({ attributes }) => {
     const verdicts = compiled.map(({ attribute, judge }) =>
@@ -128,7 +131,7 @@ function compileFilter(
       return { text, passed, reason, span };
     });
     const passed = verdicts.every(verdict => verdict.passed);
-    return { group, verdicts, report: { name: name.text, passed, clauses: reports, span } };
+    return { group, verdicts, passing, report: { name: name.text, passed, clauses: reports, span } };
   };
 }
 
@@ -146,11 +149,11 @@ const silentGroups = ["input", "category"] as const;
 /** One filter of a group is enough; a group without filters lets everything pass. */
 function groupCondition(group: ScopingFilter["group"], judged: readonly JudgedFilter[]): ScopeCondition {
   const name = conditionNames[group];
-  const reports = judged.filter(filter => filter.group === group).map(filter => filter.report);
-  const passing = reports.find(report => report.passed);
-  if (passing !== undefined) return { name, passed: true, reason: l10n.t`The filter "${passing.name}" passes.` };
-  if (reports.length === 0) return { name, passed: true, reason: l10n.t("There is no scoping filter.") };
-  return { name, passed: false, reason: reports.map(whyNot).join(" ") };
+  const filters = judged.filter(filter => filter.group === group);
+  const holding = filters.find(({ report }) => report.passed);
+  if (holding !== undefined) return holding.passing;
+  if (filters.length === 0) return { name, passed: true, reason: l10n.t("There is no scoping filter.") };
+  return { name, passed: false, reason: filters.map(({ report }) => whyNot(report)).join(" ") };
 }
 
 function whyNot({ name, clauses }: FilterReport): string {
