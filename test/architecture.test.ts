@@ -31,6 +31,10 @@ function folderOf(file: string): string {
   return parts.length > 3 ? (parts[2] ?? "") : "server";
 }
 
+function targetOf({ file, to }: Pick<Import, "file" | "to">): string {
+  return relative(root, join(root, dirname(file), to));
+}
+
 const inside = imports.filter(({ to }) => to.startsWith("."));
 const outside = imports.filter(({ to }) => !to.startsWith("."));
 
@@ -41,7 +45,7 @@ suite("architecture", () => {
       const wrong = inside
         .filter(({ from }) => from === folder)
         .filter(({ file, to }) => {
-          const target = relative(root, join(root, dirname(file), to));
+          const target = targetOf({ file, to });
           return !target.endsWith(".json") && !allowed.includes(folderOf(target));
         });
       assert.deepEqual(wrong, []);
@@ -58,6 +62,17 @@ suite("architecture", () => {
       assert.deepEqual(wrong, []);
     });
   }
+
+  test("no files import each other in a circle", () => {
+    const imported = Map.groupBy(inside, ({ file }) => file);
+    const circular = new Set(imported.keys());
+    const isFree = (file: string) => !imported.get(file)?.some(each => circular.has(targetOf(each)));
+    for (let size = 0; size !== circular.size; ) {
+      size = circular.size;
+      for (const file of circular) if (isFree(file)) circular.delete(file);
+    }
+    assert.deepEqual([...circular], [], "these are in a circle, or import one that is");
+  });
 
   test("only connectors, session, cli and the server know clock and chance", () => {
     const pure = ["language", "functions", "catalogue", "model", "validation", "features", "engine"];

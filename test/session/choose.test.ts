@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Directory } from "../../server/src/connectors/directory/openDirectory.ts";
+import type { Directory } from "../../server/src/connectors/directory/directory.ts";
 import { InputError } from "../../server/src/connectors/inputError.ts";
 import { loadWorkspace, type Workspace } from "../../server/src/connectors/workspace/loadWorkspace.ts";
 import type { SourceObject } from "../../server/src/engine/ports.ts";

@@ -6,8 +6,7 @@ import { renderDelta } from "./renderDelta.ts";
 import { breakable, value } from "./renderValue.ts";
 import { renderWire } from "./renderWire.ts";
 import type { Report } from "./report.ts";
-import type { RequestReport } from "./requestReports.ts";
-import type { Check, Fact, Step } from "./steps.ts";
+import type { Check, Fact, RequestReport, Step } from "./reportParts.ts";
 import { sentWords, statusWords, stepWords, verdictWords } from "./words.ts";
 
 /** What can be done with a report besides what every report offers. */

@@ -3,8 +3,7 @@ import type { Place } from "../webview/place.ts";
 import type { AttributeRow, FlowText, Value } from "./attributeRows.ts";
 import type { DeltaReport } from "./deltaReport.ts";
 import type { Report } from "./report.ts";
-import type { RequestReport } from "./requestReports.ts";
-import type { Check, Step } from "./steps.ts";
+import type { Check, RequestReport, Step } from "./reportParts.ts";
 import type { WireQuirk, WireReport, WireRequest } from "./wireReport.ts";
 import { sentWords, statusWords, stepWords, verdictWords } from "./words.ts";
 

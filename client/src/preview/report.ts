@@ -5,8 +5,9 @@ import { type AttributeRow, attributeRows } from "./attributeRows.ts";
 import { type DeltaReport, deltaReport } from "./deltaReport.ts";
 import type { Preview } from "./preview.ts";
 import { fullNameOf } from "./previewed.ts";
-import { type RequestReport, requestReports } from "./requestReports.ts";
-import { type Fact, type Step, steps } from "./steps.ts";
+import type { Fact, RequestReport, Step } from "./reportParts.ts";
+import { requestReports } from "./requestReports.ts";
+import { steps } from "./steps.ts";
 import { type WireReport, wireReport } from "./wireReport.ts";
 import { actionWords } from "./words.ts";
 

@@ -2,25 +2,8 @@ import * as l10n from "@vscode/l10n";
 import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
 import { curl } from "./curl.ts";
 import type { Preview } from "./preview.ts";
+import type { RequestReport } from "./reportParts.ts";
 import { purposeWords } from "./words.ts";
-
-/** One request of a run, as it was sent or would be. */
-export interface RequestReport {
-  /** `POST /Users` */
-  readonly line: string;
-  readonly purpose: string;
-  readonly outcome: "sent" | "would be sent" | "failed";
-  readonly status?: number;
-  /** The filter of a query without its percent-encoding. */
-  readonly filter?: string;
-  /** Indented JSON; the text as it is where it is none. */
-  readonly body?: string;
-  /** What in it stands for what only the target knows. */
-  readonly placeholder?: string;
-  readonly failure: readonly string[];
-  /** The command line that sends it. */
-  readonly curl: string;
-}
 
 /** The requests of a run, in order. */
 export function requestReports({ result, access }: Preview): readonly RequestReport[] {

@@ -1,35 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
-import { type Place, place } from "../webview/place.ts";
+import { place } from "../webview/place.ts";
 import type { Preview } from "./preview.ts";
+import type { Check, Fact, Step } from "./reportParts.ts";
 import { conditionWords } from "./words.ts";
 
 type Told = ProvisioningResult["onDemand"]["provisioningSteps"][number];
 type Attempt = NonNullable<ProvisioningResult["match"]>["attempts"][number];
-
-export interface Fact {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** A step of provision on demand, as the portal names them. */
-export interface Step {
-  readonly name: "Test connection" | "Import" | "Scope" | "Match" | "Action";
-  readonly status: "Success" | "Warning" | "Failure" | "Skipped" | "Not reached";
-  readonly description: string;
-  /** What was read, found or written. */
-  readonly details: readonly Fact[];
-  readonly checks: readonly Check[];
-}
-
-/** A condition with its verdict; a filter has its clauses as parts. */
-export interface Check {
-  readonly text: string;
-  readonly verdict: "passed" | "not passed" | "failed" | "no hit" | "one hit" | `${number} hits`;
-  readonly reason?: string;
-  readonly place?: Place;
-  readonly parts: readonly Check[];
-}
 
 /** The steps of provision on demand, also those that the run did not reach. The test of the connection is one where it failed (provision-on-demand, "Step 1: Test connection"). */
 export function steps(preview: Preview): readonly Step[] {

@@ -1,7 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { ProvisioningResult } from "../../../server/src/protocol/previews.ts";
-import type { RequestReport } from "./requestReports.ts";
-import type { Check, Step } from "./steps.ts";
+import type { Check, RequestReport, Step } from "./reportParts.ts";
 
 /** What a person reads for each action. */
 export const actionWords: Readonly<Record<ProvisioningResult["action"], string>> = {

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { Directory } from "../connectors/directory/openDirectory.ts";
+import type { Directory } from "../connectors/directory/directory.ts";
 
 /** The directory files that have been read, each again only when it has changed. */
 export interface Directories {

@@ -12,7 +12,8 @@ import type { Place } from "./completion/place.ts";
 import { propertyItems, propertyValueItems } from "./completion/properties.ts";
 import { schemaNameItems, writtenItem } from "./completion/schema.ts";
 import { entryItems, expectationItems, expectItem } from "./completion/test.ts";
-import { type Cursor, cursorAt } from "./cursor.ts";
+import type { Cursor } from "./cursor.ts";
+import { cursorAt } from "./cursorAt.ts";
 
 /** What may stand at the cursor, and nothing else. */
 export function completion(document: ProvmapDocument, offset: number): CompletionItem[] {

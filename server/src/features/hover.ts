@@ -5,7 +5,8 @@ import { attributeText, attributeType, functionText, operatorText, parameterText
 import { liveExplanation } from "./live/liveExplanation.ts";
 import type { LiveSample } from "./live/liveSample.ts";
 import { rangeOf } from "./ranges.ts";
-import { type Subject, subjectAt } from "./subject.ts";
+import type { Subject } from "./subject.ts";
+import { subjectAt } from "./subjectAt.ts";
 
 /**
  * Explains what is under the cursor: what an expression there gives for the sample, where there is one; a function or an

@@ -4,7 +4,7 @@ import type { ProvmapDocument } from "../model/document.ts";
 import { fixesThatHold } from "../validation/fixesThatHold.ts";
 import { iifAsSwitch, switchAsIif } from "../validation/rewrites.ts";
 import type { Fix } from "../validation/rule.ts";
-import { cursorAt } from "./cursor.ts";
+import { cursorAt } from "./cursorAt.ts";
 
 /** Other ways to write the innermost Switch or IIF around an offset that mean the same; of IIF in IIF, the whole chain. */
 export function rewritesAt(document: ProvmapDocument, offset: number): readonly Fix[] {

@@ -3,7 +3,7 @@ import { type Node, pathTo } from "../language/provmap/path.ts";
 import type { Span } from "../language/text.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { wordSpan } from "./completion/place.ts";
-import { cursorAt } from "./cursor.ts";
+import { cursorAt } from "./cursorAt.ts";
 import { rangeOf, spanOf } from "./ranges.ts";
 
 /** For each position what a selection there grows over: the word, the text of a string, each node, the inside of each block, the file. In a schema, as far as the expression reaches. */

@@ -5,7 +5,7 @@ import { parameterIndex, signatureOf } from "../functions/signature.ts";
 import type { Call, Expression } from "../language/expression/tree.ts";
 import type { ProvmapDocument } from "../model/document.ts";
 import { argumentIndex, isInArguments } from "./argumentIndex.ts";
-import { cursorAt } from "./cursor.ts";
+import { cursorAt } from "./cursorAt.ts";
 
 /** The function whose argument the cursor is in, and which of its parameters that argument is. */
 export function signatureHelp(document: ProvmapDocument, offset: number): SignatureHelp | undefined {

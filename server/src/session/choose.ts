@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Directory } from "../connectors/directory/openDirectory.ts";
+import type { Directory } from "../connectors/directory/directory.ts";
 import { InputError } from "../connectors/inputError.ts";
 import type { Workspace, WorkspaceEnvironment } from "../connectors/workspace/loadWorkspace.ts";
 import type { SourceObject } from "../engine/ports.ts";

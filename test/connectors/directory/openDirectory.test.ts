@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { type Directory, openDirectory } from "../../../server/src/connectors/directory/openDirectory.ts";
+import type { Directory } from "../../../server/src/connectors/directory/directory.ts";
+import { openDirectory } from "../../../server/src/connectors/directory/openDirectory.ts";
 import type { SourceObject } from "../../../server/src/engine/ports.ts";
 import { type TemporaryWorkspace, temporaryWorkspace } from "../../harness/workspace.ts";
 

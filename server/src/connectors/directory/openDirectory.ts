@@ -1,25 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import type { SourceObject } from "../../engine/ports.ts";
 import { InputError } from "../inputError.ts";
-import { type JsonFile, memberName, type Position, readJsonFile, refused } from "../jsonFile.ts";
+import { type JsonFile, memberName, readJsonFile, refused } from "../jsonFile.ts";
 import { assignedRoles, idOf } from "./assignments.ts";
 import { contentSchema, type DirectoryContent, type WrittenGroup, type WrittenUser } from "./content.ts";
+import type { Directory } from "./directory.ts";
 import { indexByKey } from "./keys.ts";
 import { namesOf, objectReader } from "./sourceObject.ts";
 import { lineFormat } from "./writtenBlocks.ts";
-
-/** The source users and groups, in the order of the file; of a file in which each stands by itself, the first thousand of each. */
-export interface Directory {
-  readonly users: readonly SourceObject[];
-  readonly groups: readonly SourceObject[];
-  /**
-   * The object with that id, userPrincipalName (of a guest: either form), mail or, for a group, displayName; case does
-   * not matter. Throws InputError where several have it.
-   */
-  readonly find: (key: string) => SourceObject | undefined;
-  /** Where the object with that key is written in the file; undefined where there is none. Throws InputError as `find` does. */
-  readonly locate: (key: string) => Promise<Position | undefined>;
-}
 
 /**
  * Reads a directory file, with assignments as one application sees them. A file without assignments has everybody

@@ -7,7 +7,7 @@ import type { AttributeMappingStatement, ClauseStatement, MappingBlock } from ".
 import { writeName } from "../../language/provmap/writeName.ts";
 import { touches } from "../../language/text.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
-import { mappingOf } from "../cursor.ts";
+import { mappingOf } from "../cursorAt.ts";
 import { completionItemKinds } from "../protocolKinds.ts";
 import { rangeOf } from "../ranges.ts";
 import { attributeItems, item, offeredAttributes, operatorItem, wordItem } from "./items.ts";
