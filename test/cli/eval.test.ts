@@ -8,6 +8,7 @@ suite("command line: eval", function () {
   suiteSetup(async () => {
     workspace = await temporaryWorkspace({
       "user.json": { mail: "ada@contoso.com", businessPhones: ["+1", "+2"], accountEnabled: true },
+      "numbers.json": '{ "employeeNumber": 9007199254740993, "costCenter": 12 }',
       "list.json": ["ada"],
       "broken.json": '{\n  "mail": "ada"\n  "city": "London"\n}',
       "people.json": smallDirectory,
@@ -23,6 +24,7 @@ suite("command line: eval", function () {
     [["[a]"], "(no value)\n"],
     [["[mail]", "--user", "user.json"], "ada@contoso.com\n"],
     [["[telephoneNumber]", "--user", "user.json"], "+1\n"],
+    [['Join("-", [employeeNumber], [costCenter])', "--user", "numbers.json"], "9007199254740993-12\n"],
     [["[mail]", "--user", "user.json", "--set", "mail=x@contoso.com"], "x@contoso.com\n"],
     [["[department]", "--user", "BOB@contoso.com", "--directory", "people.json"], "Sales\n"],
     [["IgnoreFlowIfNullOrEmpty([a])"], "(flow ignored)\n"],
@@ -135,6 +137,7 @@ suite("command line: eval --batch", function () {
       '{"id": 6, "expression": "Append(", "input": {}}',
       '{"expression": "[a]", "input": {"a": ["x", true, 1, {"b": 2}, null]}}',
       '{"id": {"row": 8}, "expression": "[a]"}',
+      '{"id": 9007199254740993, "expression": "[a]", "input": {"a": [9007199254740993, 9]}}',
     );
     const answers = stdout
       .trimEnd()
@@ -144,7 +147,7 @@ suite("command line: eval --batch", function () {
     assert.equal(stderr, "");
     assert.deepEqual(
       answers.map(({ id }) => id),
-      [1, null, null, "four", 5, 6, null, { row: 8 }],
+      [1, null, null, "four", 5, 6, null, { row: 8 }, "9007199254740993"],
     );
     assert.equal(answers[0].value, "x!");
     assert.match(answers[1].problem, /^Line 2 is no JSON object/);
@@ -154,6 +157,7 @@ suite("command line: eval --batch", function () {
     assert.equal(typeof answers[5].problem, "string");
     assert.deepEqual(answers[6].value, ["x", "True", "1", '{"b":2}']);
     assert.equal(answers[7].value, null);
+    assert.deepEqual(answers[8].value, ["9007199254740993", "9"]);
   });
 
   test("a line whose regular expression would never end fails, and the next are answered", async () => {

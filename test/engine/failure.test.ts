@@ -26,6 +26,15 @@ suite("the pipeline fails, with nothing written and every row shown", () => {
       /active takes True or False/,
     ],
     [
+      "a whole number has more digits than JSON keeps",
+      {
+        mapping: `${mapping} level <- "9007199254740993"`,
+        blocks: 'attributes target "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User" { level: Integer }',
+      },
+      "AttributeValidationFailed",
+      /level takes a whole number up to 9007199254740991, .* not "9007199254740993"\. Declare it as a String\.$/,
+    ],
+    [
       "a target is no SCIM attribute",
       { mapping: `${mapping} "cost centre" <- [mail]` },
       "AttributeValidationFailed",

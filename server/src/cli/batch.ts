@@ -1,4 +1,5 @@
 import { readLines } from "../connectors/lines.ts";
+import { quoteLongNumbers } from "../connectors/longNumbers.ts";
 import type { Evaluate } from "../session/evaluator.ts";
 import { attributesIn, isRecord } from "./input.ts";
 import { progressBar } from "./progress.ts";
@@ -59,7 +60,7 @@ function readRow(line: string, number: number): Row | BadRow {
 
 function parsed(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(quoteLongNumbers(line));
   } catch {
     return undefined;
   }

@@ -9,6 +9,7 @@ import {
 } from "jsonc-parser";
 import type { core } from "zod/mini";
 import { InputError } from "./inputError.ts";
+import { quoteLongNumbers } from "./longNumbers.ts";
 import { readText } from "./textFile.ts";
 
 /** A JSON file that has been read. */
@@ -72,15 +73,18 @@ export type ReadJson =
   | { readonly kind: "value"; readonly value: unknown }
   | { readonly kind: "mistake"; readonly offset: number; readonly problem: string };
 
-/** Reads JSON, with comments and trailing commas allowed. JSON.parse is several times as fast; jsonc-parser knows comments, and the place of a mistake. */
+/**
+ * Reads JSON, with comments and trailing commas allowed; a whole number past 2^53 is the text of its digits. JSON.parse is
+ * several times as fast; jsonc-parser knows comments, and the place of a mistake.
+ */
 export function readJson(text: string): ReadJson {
   try {
-    return { kind: "value", value: JSON.parse(text) };
+    return { kind: "value", value: JSON.parse(quoteLongNumbers(text)) };
   } catch {
     const errors: ParseError[] = [];
-    const value: unknown = parse(text, errors, { allowTrailingComma: true });
+    parse(text, errors, { allowTrailingComma: true });
     const [error] = errors;
-    if (error === undefined) return { kind: "value", value };
+    if (error === undefined) return { kind: "value", value: parse(quoteLongNumbers(text)) };
     return { kind: "mistake", offset: error.offset, problem: syntaxProblem(error) };
   }
 }

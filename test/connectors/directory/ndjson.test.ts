@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readNdjson } from "../../../server/src/connectors/directory/ndjson.ts";
+import { quoteLongNumbers } from "../../../server/src/connectors/longNumbers.ts";
 import { allOf, cutText } from "./blocks.ts";
 
 suite("readNdjson", () => {
   test("reads an object a line, wherever the blocks are cut", async () => {
-    const object = fc.dictionary(fc.string({ maxLength: 4 }), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 4 });
+    const value = fc.jsonValue({ maxDepth: 1 }).map(one => JSON.parse(quoteLongNumbers(JSON.stringify(one))));
+    const object = fc.dictionary(fc.string({ maxLength: 4 }), value, { maxKeys: 4 });
     await fc.assert(
       fc.asyncProperty(fc.array(object, { maxLength: 9 }), fc.integer({ min: 1, max: 4 }), async (objects, every) => {
         const text = objects.map(one => `${JSON.stringify(one)}\n`).join("");
@@ -23,6 +25,15 @@ suite("readNdjson", () => {
 
   test("reads comments and trailing commas, as JSON files may have them", async () => {
     assert.deepEqual(await allOf(readNdjson(cutText('{"id": "1",} // Ada\n', 1)), "objects"), [{ id: "1" }]);
+  });
+
+  test("keeps all digits of a whole number past 2^53, wherever the blocks are cut", async () => {
+    const text = '{"id":"1","n":9007199254740993}\n{"id":"2","n":[-12345678901234567890,1],}\n';
+    const objects = [
+      { id: "1", n: "9007199254740993" },
+      { id: "2", n: ["-12345678901234567890", 1] },
+    ];
+    for (const every of [1, 2]) assert.deepEqual(await allOf(readNdjson(cutText(text, every)), "objects"), objects);
   });
 
   const mistakes: readonly (readonly [line: string, column: number, reason: RegExp, id?: string])[] = [

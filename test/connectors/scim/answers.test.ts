@@ -43,6 +43,12 @@ suite("answers of an endpoint", () => {
     ["a DELETE with 204", remove, { status: 204 }, { kind: "done", status: 204 }],
     ["a DELETE with 200 and a text", remove, { status: 200, body: "ok" }, { kind: "done", status: 200 }],
     [
+      "a whole number past 2^53, with all its digits",
+      read,
+      { status: 200, body: '{"id":"2819","number":9007199254740993}' },
+      { kind: "resource", status: 200, resource: { id: "2819", number: "9007199254740993" } },
+    ],
+    [
       "JSON behind a byte order mark, as application/json",
       read,
       { status: 200, body: '\uFEFF{"id":"2819"}', headers: { "content-type": "application/json" } },

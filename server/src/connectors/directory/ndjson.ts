@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { readJson } from "../jsonFile.ts";
+import { hasLongNumber, quoteLongNumbers } from "../longNumbers.ts";
 import type { TextBlock } from "../textBlocks.ts";
 import type { Written } from "./attributes.ts";
 import type { Unreadable } from "./unreadable.ts";
@@ -34,11 +35,12 @@ function readBlock(text: string, first: number): Read {
   const objects: Written[] = [];
   const lines: number[] = [];
   const unreadable: Unreadable[] = [];
+  const isLong = hasLongNumber(text);
   let line = first;
   for (let start = 0; start <= text.length; line++) {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found;
-    const written = start === end ? undefined : parsed(text.slice(start, end));
+    const written = start === end ? undefined : parsed(text.slice(start, end), isLong);
     if (written !== undefined) {
       objects.push(written);
       lines.push(line);
@@ -48,14 +50,14 @@ function readBlock(text: string, first: number): Read {
   return { objects, lines, unreadable, next: line };
 }
 
-function parsed(text: string): Written | undefined {
-  const value = jsonOf(text);
+function parsed(text: string, isLong: boolean): Written | undefined {
+  const value = jsonOf(text, isLong);
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Written) : undefined;
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(text: string, isLong: boolean): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(isLong ? quoteLongNumbers(text) : text);
   } catch {
     const read = readJson(text);
     return read.kind === "value" ? read.value : undefined;

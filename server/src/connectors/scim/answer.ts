@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
 import type { Resource, ScimAnswer, ScimFailure, ScimRequest } from "../../engine/ports.ts";
+import { quoteLongNumbers } from "../longNumbers.ts";
 import type { HttpAnswer } from "./http/exchange.ts";
 import { isErrorMessage, refusal } from "./refusal.ts";
 
@@ -41,11 +42,14 @@ function isCompressed({ encoding = "identity" }: HttpAnswer): boolean {
   return encoding !== "identity";
 }
 
-/** The JSON value of a text, without the mark that some servers put in front; undefined for what is no JSON, or is nested too deep. */
+/**
+ * The JSON value of a text, without the mark that some servers put in front; a whole number past 2^53 is the text of its
+ * digits. Undefined for what is no JSON, or is nested too deep.
+ */
 function parse(text: string): unknown {
   if (text === "") return undefined;
   try {
-    const value: unknown = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
+    const value: unknown = JSON.parse(quoteLongNumbers(text.startsWith("\uFEFF") ? text.slice(1) : text));
     return isDeep(value, deepest) ? undefined : value;
   } catch {
     return undefined;

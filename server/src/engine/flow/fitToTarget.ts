@@ -45,10 +45,13 @@ function spell(text: string, type: AttributeType): string | undefined {
 }
 
 function wrongType(target: string, text: string, type: AttributeType): Fitted {
+  return { kind: "misfit", message: wanted(target, text, type), errorCode: "AttributeValidationFailed" };
+}
+
+function wanted(target: string, text: string, type: AttributeType): string {
   const written = JSON.stringify(text);
-  const message =
-    type === "Boolean"
-      ? l10n.t`${target} takes True or False, not ${written}.`
-      : l10n.t`${target} takes a whole number, not ${written}.`;
-  return { kind: "misfit", message, errorCode: "AttributeValidationFailed" };
+  if (type === "Boolean") return l10n.t`${target} takes True or False, not ${written}.`;
+  return /^-?\d+$/.test(text)
+    ? l10n.t`${target} takes a whole number up to ${Number.MAX_SAFE_INTEGER}, past which JSON loses digits (RFC 8259 section 6), not ${written}. Declare it as a String.`
+    : l10n.t`${target} takes a whole number, not ${written}.`;
 }

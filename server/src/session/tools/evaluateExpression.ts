@@ -5,7 +5,9 @@ import { createEvaluator } from "../evaluator.ts";
 import { realWorld } from "../session.ts";
 import { tool } from "./tool.ts";
 
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+/** A larger whole number has lost its last digits before it is here. */
+const number = z.number().check(z.refine(value => !Number.isInteger(value) || Number.isSafeInteger(value)));
+const scalar = z.union([z.string(), number, z.boolean(), z.null()]);
 
 /** `mapwright eval` as a tool: the value of one expression. */
 export const evaluateExpression = tool({
@@ -17,7 +19,11 @@ export const evaluateExpression = tool({
     expression: z.string().check(z.describe("The expression, in Entra's language. Attributes stand in [brackets].")),
     attributes: z
       .optional(z.record(z.string(), z.union([scalar, z.array(scalar)])))
-      .check(z.describe("The user's attributes by name; one that is left out has no value. A list is multi-valued.")),
+      .check(
+        z.describe(
+          "The user's attributes by name; one that is left out has no value. A list is multi-valued. Write a whole number past 2^53 as a text.",
+        ),
+      ),
   }),
   run: async ({ expression, attributes = {} }) => {
     const values = Object.entries(attributes).map(([name, value]) => [name, toValue(value)] as const);
