@@ -77,6 +77,23 @@ suite("the pipeline creates", () => {
     );
   });
 
+  const absent: readonly (readonly [source: string, value: string | undefined])[] = [
+    ["[proxyAddresses]", "Unknown"],
+    ["RemoveDuplicates([proxyAddresses])", "Unknown"],
+    ["RemoveDuplicates([otherMails])", "Unknown"],
+    ['Split("", ",")', "Unknown"],
+    ["AppRoleAssignments([appRoleAssignments])", "Unknown"],
+    ['Join(",", [proxyAddresses])', undefined],
+    ['""', undefined],
+  ];
+  for (const [source, value] of absent) {
+    test(`with the default where ${source} gives no value, ${value === undefined ? "which an empty text is" : "as an empty list is"}`, async () => {
+      const mapping = `userName <- [userPrincipalName] match 1 nickName <- ${source} default "Unknown"`;
+      const result = await run({ mapping, user: { proxyAddresses: [], otherMails: null } });
+      assert.equal(JSON.parse(writes(result)[0]?.body ?? "{}").nickName, value);
+    });
+  }
+
   test("and previews no change afterwards", async () => {
     const target = memoryTarget();
     const created = await run({ target, live: true });

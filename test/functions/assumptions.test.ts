@@ -39,6 +39,7 @@ const others: readonly Case[] = [
     result: "admin",
   },
   { expression: "ToLower([mail])", assumptions: { nullStaysNull: false }, result: "" },
+  { expression: 'Join(" ", [givenName], [surname])', assumptions: { joinOfNothingIsEmpty: false }, result: null },
   {
     expression: 'Replace([a], , "(?<digits>[0-9]+)", "digits", , [mobile], )',
     input: { mobile: "none" },

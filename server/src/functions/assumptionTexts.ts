@@ -57,6 +57,11 @@ export const assumptionTexts: Readonly<Record<AssumptionName, Assumption>> = {
     text: "A string function over an absent attribute gives no value, so that the default value applies.",
     source: functionsPage,
   },
+  joinOfNothingIsEmpty: {
+    name: "joinOfNothingIsEmpty",
+    text: "Join gives an empty text where all it joins is absent, as .NET's does, so that the default value does not apply.",
+    source: `${functionsPage}#join`,
+  },
   absentComparesFalse: {
     name: "absentComparesFalse",
     text: "No comparison holds of an absent or empty attribute, whatever its operator, as the page's known limitations have it.",

@@ -18,6 +18,8 @@ export interface Assumptions {
   readonly singleRoleMember: "displayName" | "value";
   /** A null source of a string function gives null, so that a default value applies. */
   readonly nullStaysNull: boolean;
+  /** Join gives an empty text where all its sources are absent, so that no default value applies; else null. */
+  readonly joinOfNothingIsEmpty: boolean;
   /** No comparison holds of an absent value; else it compares as an empty text. */
   readonly absentComparesFalse: boolean;
   /** Replace gives null where its pattern does not find the group in the other attribute, and else an empty text. */
@@ -52,6 +54,7 @@ export const defaultAssumptions: Assumptions = {
   wordWithoutDelimiter: true,
   singleRoleMember: "displayName",
   nullStaysNull: true,
+  joinOfNothingIsEmpty: true,
   absentComparesFalse: true,
   missingGroupIsNull: true,
   unstatedOffset: 0,

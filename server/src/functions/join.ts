@@ -1,4 +1,5 @@
-import { any, eager, type FunctionDefinition, text } from "./definition.ts";
+import { isAbsent } from "./comparison.ts";
+import { any, type CallContext, eager, type FunctionDefinition, text } from "./definition.ts";
 import { functionsPage } from "./pages.ts";
 import { isList, toText } from "./values.ts";
 
@@ -13,7 +14,7 @@ export const join: FunctionDefinition = {
   repeating: { group: [any({ name: "source", summary: "A value, or a multi-valued attribute." })], minimum: 1 },
   returns: "text",
   source: `${functionsPage}#join`,
-  implementation: eager(parameters, (separator, _context, sources) => {
+  implementation: eager(parameters, (separator, context, sources) => {
     let joined = "";
     for (const source of sources) {
       if (typeof source === "string") joined = joinOne(joined, separator ?? "", source);
@@ -21,9 +22,14 @@ export const join: FunctionDefinition = {
         for (const value of isList(source) ? source : [source])
           joined = joinOne(joined, separator ?? "", toText(value));
     }
-    return joined;
+    return joined === "" && sources.every(isAbsent) ? nothing(context) : joined;
   }),
 };
+
+function nothing({ assumptions, assume }: CallContext): string | null {
+  assume("joinOfNothingIsEmpty");
+  return assumptions.joinOfNothingIsEmpty ? "" : null;
+}
 
 function joinOne(joined: string, separator: string, text: string): string {
   if (joined === "" || text === "") return joined + text;

@@ -34,10 +34,11 @@ export function evaluation(outcome: Outcome, notes: Notes | undefined): Evaluati
 /** The assumptions of an evaluation in which none had a part. */
 export const nothingAssumed: readonly AssumptionName[] = [];
 
-/** What flows of a value: texts, as Entra prints them. */
+/** What flows of a value: texts, as Entra prints them. An empty list is no value, as an attribute without values is (RFC 7643 section 2.5). */
 export function toFlowValue(value: Value): FlowValue {
   if (value === null || typeof value === "string") return value;
-  return isList(value) ? value.map(toText) : toText(value);
+  if (!isList(value)) return toText(value);
+  return value.length === 0 ? null : value.map(toText);
 }
 
 /** An outcome in words of its own. */
