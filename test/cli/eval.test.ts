@@ -72,6 +72,21 @@ suite("command line: eval", function () {
     });
   });
 
+  const missing: readonly (readonly [expression: string, stderr: RegExp])[] = [
+    ['LCase("A")', /^'LCase' is a function of Entra Connect, not of application provisioning; use ToLower\.\n/],
+    ["len([a])", /^'Len' is a function of Entra Connect, .*there is no length/],
+    ["Swich([a])", /^Unknown function 'Swich'\. Did you mean 'Switch'\?\n {2}Swich\(\[a\]\)\n {2}\^{5}\n$/],
+    ['IIF("1" = "1", "a", Right("b", 1))', /^'Right' is a function of Entra Connect/],
+    ['switch([a], "b", "c", "d")', /case-sensitive: write Switch/],
+  ];
+  for (const [expression, told] of missing) {
+    test(`eval ${expression} says what to write instead`, async () => {
+      const { code, stderr } = await run(expression);
+      assert.equal(code, 1);
+      assert.match(stderr, told);
+    });
+  }
+
   test("a problem of the evaluation is shown at its place", async () => {
     const { code, stderr } = await run('ToUpper(Item([a], "x"))');
     assert.equal(code, 1);

@@ -7,8 +7,9 @@ import type { World } from "../engine/expression/world.ts";
 import type { FlowValue } from "../engine/result.ts";
 import { assumptionTexts } from "../functions/assumptionTexts.ts";
 import { parseExpression } from "../language/expression/parse.ts";
-import type { Expression } from "../language/expression/tree.ts";
+import { type Expression, walk } from "../language/expression/tree.ts";
 import type { Span, SyntaxProblem } from "../language/text.ts";
+import { missingFunction } from "../validation/missingFunction.ts";
 
 /** What `eval` tells of an expression. */
 export type Evaluated =
@@ -49,7 +50,7 @@ export function createEvaluator(world: World): Evaluate {
 
 function prepare(text: string): Prepared {
   const { expression, problems } = parseExpression(text);
-  const [first = tooLong(expression)] = problems;
+  const [first = tooLong(expression) ?? missing(expression)] = problems;
   return first ? { kind: "problem", ...first } : compile(expression);
 }
 
@@ -63,6 +64,16 @@ function tooLong({ span: { start, end } }: Expression): SyntaxProblem | undefine
     message: l10n.t`Entra takes expressions of up to 10,000 characters: shorten this one by ${surplus}.`,
     span: { start: start + longest, end },
   };
+}
+
+/** Entra refuses to save a call of a function that it does not have, also where no value depends on it. */
+function missing(expression: Expression): SyntaxProblem | undefined {
+  for (const node of walk(expression)) {
+    if (node.kind !== "Call") continue;
+    const found = missingFunction(node.name.text);
+    if (found !== undefined) return { message: found.message, span: node.name.span };
+  }
+  return undefined;
 }
 
 function evaluated({ outcome, assumptions, redacted }: Evaluation): Evaluated {

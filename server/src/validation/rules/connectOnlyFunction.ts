@@ -1,7 +1,5 @@
-import * as l10n from "@vscode/l10n";
-import { findFunctionIgnoringCase } from "../../functions/index.ts";
-import { findConnectFunction } from "../connectFunctions.ts";
 import { changeTo } from "../fixes.ts";
+import { missingFunction } from "../missingFunction.ts";
 import { connectFunctionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,11 +10,9 @@ export const connectOnlyFunction: Rule = {
   source: connectFunctionsPage,
   check: report => ({
     Call({ name }) {
-      const connect = findConnectFunction(name.text);
-      if (connect === undefined || findFunctionIgnoringCase(name.text) !== undefined) return;
-      const fixes = connect.renamed === undefined ? [] : [changeTo(name.span, connect.renamed)];
-      const message = l10n.t`'${connect.name}' is a function of Entra Connect, not of application provisioning; ${l10n.t(connect.substitute)}.`;
-      report(name.span, message, ...fixes);
+      const missing = missingFunction(name.text);
+      if (missing?.kind !== "connectOnly") return;
+      report(name.span, missing.message, ...(missing.instead ? [changeTo(name.span, missing.instead)] : []));
     },
   }),
 };

@@ -1,8 +1,5 @@
-import * as l10n from "@vscode/l10n";
-import { findFunctionIgnoringCase, functions } from "../../functions/index.ts";
-import { findConnectFunction } from "../connectFunctions.ts";
-import { didYouMean, offer } from "../didYouMean.ts";
 import { changeTo } from "../fixes.ts";
+import { missingFunction } from "../missingFunction.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,12 +10,9 @@ export const unknownFunction: Rule = {
   source: `${functionsPage}#list-of-functions`,
   check: report => ({
     Call({ name }) {
-      if (findFunctionIgnoringCase(name.text) !== undefined || findConnectFunction(name.text) !== undefined) return;
-      const meant = didYouMean(name.text, functionNames);
-      const fixes = meant === undefined ? [] : [changeTo(name.span, meant)];
-      report(name.span, l10n.t`Unknown function '${name.text}'.` + offer(meant), ...fixes);
+      const missing = missingFunction(name.text);
+      if (missing?.kind !== "unknown") return;
+      report(name.span, missing.message, ...(missing.instead ? [changeTo(name.span, missing.instead)] : []));
     },
   }),
 };
-
-const functionNames = functions.map(({ name }) => name);
