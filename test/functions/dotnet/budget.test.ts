@@ -45,7 +45,7 @@ suite("the budget of regular expressions", () => {
   const linear: readonly [pattern: string, text: string, matches: boolean][] = [
     ["(?:a|b)*$", long, true],
     ["^(?:(a)|b)*c", long, false],
-    ["^(?:a*?)+?$", long, true],
+    ["^(?:a*?){2,}?$", long, true],
     ["^(?:(?=(a))a)*$", long, true],
     ["^(?:(?<n>a)(?<-n>))*$", long, true],
     ["$(?<=^(?:(a))*)", long, true],

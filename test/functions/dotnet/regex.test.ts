@@ -37,9 +37,9 @@ suite("regular expressions of .NET", () => {
     ["[a-]+", "a-b", ["a-"]],
     ["[\\-a-c]+", "b-", ["b-"]],
     ["[\\--a]+", "-.a", ["-", "a"], "an escaped hyphen begins no range"],
-    ["[+-\\-]+", "+,-.", ["+,-"]],
+    ["[+-\\x2d]+", "+,-.", ["+,-"]],
     ["[\\d-x]+", "1-x", ["1-x"]],
-    ["[[:alpha:]]", "a]", ["a]"], "there are no POSIX classes"],
+    ["[[:a]+", "a[:]", ["a[:"], "there are no POSIX classes"],
     ["[a-z-[aeiou]]+", "hello", ["h", "ll"]],
     ["[\\w-[\\d]]+", "a1b", ["a", "b"]],
     ["[^a-[b]]", "abc", ["c"]],
@@ -63,6 +63,8 @@ suite("regular expressions of .NET", () => {
     ["(a)\\10", "a\b", ["a\b"], "without a tenth group the digits are octal"],
     ["(?<n>a)\\k<n>\\k'n'\\1", "aaaa", ["aaaa"]],
     ["(?'n'a)\\<n>", "aa", ["aa"]],
+    ["\\<1n>", "<1n>", ["<1n>"], "what begins with a digit and is no number refers to nothing"],
+    ["(?<01>a)|(b)\\1", "abb", ["a", "bb"], "a number with leading zeros is that of another group"],
     ["(?<2>a)(b)\\2", "aba", ["aba"]],
     ["(a)1\\1", "a1a", ["a1a"]],
     ["(a)(?:\\1)0", "aa0", ["aa0"]],
@@ -123,6 +125,21 @@ suite("regular expressions of .NET", () => {
     ]);
   });
 
+  const agreed: readonly string[] = [
+    "(a?){0,5}?",
+    "(a?){2,}?",
+    "(?:a|b)+?",
+    "\\w(?<n>a)?(?(n)b)",
+    "(?<n>a)?(?(n)b|)",
+    "(?(?=a)b?)c",
+    "(?=(?(?=a)b))c",
+    "(?(?=a)(?:(?i)b)|c)",
+    "(?<n>a)?(?(n)(?i)b|c)",
+  ];
+  for (const pattern of agreed) {
+    test(`${pattern} means the same to all versions of .NET`, () => assert.equal(readRegex(pattern).kind, "regex"));
+  }
+
   const refused: readonly [kind: "invalid" | "unsupported", pattern: string, position: number, message: RegExp][] = [
     ["invalid", "(a", 0, /closing parenthesis/],
     ["invalid", "a)", 1, /opening parenthesis/],
@@ -151,6 +168,10 @@ suite("regular expressions of .NET", () => {
     ["invalid", "(?P<n>a)", 0, /no known group/],
     ["invalid", "(?<n a)", 0, /no known group/],
     ["invalid", "(?<0>a)", 0, /neither a name nor a number/],
+    ["invalid", "(?<01>a)", 0, /01 is neither a name nor a number/],
+    ["invalid", "(?<2147483648>a)", 0, /neither a name nor a number/],
+    ["invalid", "\\11111111111", 0, /no group 11111111111/],
+    ["invalid", "[[:alpha:]]*(", 12, /closing parenthesis/],
     ["invalid", "(?<1a>a)", 0, /neither a name nor a number/],
     ["invalid", "a(?#b", 1, /comment/],
     ["invalid", "(?<a-b>x)", 0, /no group b/],
@@ -164,7 +185,16 @@ suite("regular expressions of .NET", () => {
     ["invalid", "(?(?#a)b|c)", 2, /capture by name/],
     ["invalid", "(?(a)+b|c)", 5, /nothing for the quantifier/],
     ["unsupported", "(?(?=a)(b)|c)", 7, /does not capture the next unnamed group/],
-    ["unsupported", "[[::]]", 1, /\[::\]/],
+    ["unsupported", "[[::]]", 1, /pass over \[:…:\]/],
+    ["unsupported", "[a[:alpha:]]", 2, /pass over \[:…:\]/],
+    ["unsupported", "[+-\\-]+", 3, /\\- at the end of a range/],
+    ["unsupported", "[b-\\-]", 3, /\\- at the end of a range/],
+    ["unsupported", "x(a?)+?", 1, /lazy repetition/],
+    ["unsupported", "(?:\\b)*?", 0, /lazy repetition/],
+    ["unsupported", "(?<n>a)?(?(n)b)", 8, /one branch/],
+    ["unsupported", "(?:x|((?(?=a)ab)))", 6, /one branch/],
+    ["unsupported", "(?(?=a)(?i)b|c)", 7, /options in the branches/],
+    ["unsupported", "(?(?=a)b|(?i:c))", 9, /options in the branches/],
     ["unsupported", "(?(".repeat(300), 375, /nested deeper/],
     ["unsupported", "(".repeat(300) + ")".repeat(300), 250, /nested deeper/],
     ["unsupported", `${"[a-".repeat(300)}b${"]".repeat(300)}`, 753, /nested deeper/],

@@ -11,14 +11,16 @@ export type Sample =
   | { readonly kind: "balance"; readonly name: string; readonly removed: string; readonly body: Sample }
   /** The condition is the name of a group, or a pattern. */
   | { readonly kind: "condition"; readonly condition: string | Sample; readonly yes: Sample; readonly no: Sample }
-  | {
-      readonly kind: "repeat";
-      readonly minimum: number;
-      readonly maximum: number;
-      readonly lazy: boolean;
-      readonly body: Sample;
-    }
+  | Repeat
   | { readonly kind: "reference"; readonly name: string };
+
+interface Repeat {
+  readonly kind: "repeat";
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly lazy: boolean;
+  readonly body: Sample;
+}
 
 const name = fastCheck.constantFrom("x", "y", "z");
 
@@ -93,10 +95,17 @@ const { part } = fastCheck.letrec<{ readonly part: Sample }>(tie => ({
       weight: 3,
       arbitrary: fastCheck
         .tuple(repeatFacts, tie("part"))
-        .map(([{ more, ...facts }, body]) => ({ ...facts, body, maximum: Math.max(1, facts.minimum + more) })),
+        .map(([{ more, ...facts }, body]) => repeat({ ...facts, body, maximum: Math.max(1, facts.minimum + more) })),
     },
   ),
 }));
+
+/** A lazy repetition takes a character each time, for versions of .NET differ where it can repeat nothing. */
+function repeat(sample: Repeat): Sample {
+  if (!sample.lazy || sample.minimum > 1 || Number.isFinite(sample.maximum)) return sample;
+  const taken = { kind: "character", characters: "a" } as const;
+  return { ...sample, body: { kind: "sequence", parts: [taken, sample.body] } };
+}
 
 /** Sequences of some length; groups share a name now and then. */
 export const samples: Arbitrary<Sample> = fastCheck

@@ -25,10 +25,10 @@ export interface Regex {
 /** Reads a pattern (.NET: regular expression language quick reference), or says why it cannot be used. */
 export function readRegex(pattern: string): Regex | Refusal {
   const draft = parseRegex(pattern, undefined);
-  if (isRefusal(draft)) return draft;
-  const groups = groupsOf(draft);
-  const tree = parseRegex(pattern, spellings(groups));
-  return isRefusal(tree) ? tree : { kind: "regex", tree, groups: [wholeMatch, ...groups] };
+  if (draft.refusal?.kind === "invalid") return draft.refusal;
+  const groups = groupsOf(draft.tree);
+  const { tree, refusal } = parseRegex(pattern, spellings(groups));
+  return refusal ?? { kind: "regex", tree, groups: [wholeMatch, ...groups] };
 }
 
 /** A pattern, ready to be run over any number of texts. What takes more steps than the budget has left is a failure. */
@@ -151,8 +151,4 @@ function wholeGroups(node: RegexNode): readonly string[] {
   if (node.kind === "Capture") return [node.slot, ...wholeGroups(node.body)];
   const [only, another] = node.kind === "Sequence" ? node.items : [];
   return only === undefined || another !== undefined ? [] : wholeGroups(only);
-}
-
-function isRefusal(result: RegexNode | Refusal): result is Refusal {
-  return result.kind === "invalid" || result.kind === "unsupported";
 }

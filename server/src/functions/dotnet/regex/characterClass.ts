@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { type CharacterRange, type CharacterSet, complement, difference, single, union } from "./characterSet.ts";
-import { readCharacterEscape, readShorthand } from "./escape.ts";
-import { atEnd, enter, peek, refuse, type Scanner, take } from "./scanner.ts";
+import { escapedEnd, posixClass } from "./doubts.ts";
+import { nameCharacters, readCharacterEscape, readShorthand } from "./escape.ts";
+import { atEnd, doubt, enter, peek, refuse, type Scanner, take } from "./scanner.ts";
 import { ignoringCase } from "./unicode.ts";
 
 const hyphen = 0x2d;
@@ -52,11 +53,13 @@ function readRange(scanner: Scanner): CharacterRange {
   const first = readCharacter(scanner);
   if (!startsRange(scanner)) return [first, first];
   scanner.position++;
+  const escaped = scanner.pattern.startsWith("\\-", scanner.position);
+  if (escaped) doubt(scanner, escapedEnd(), scanner.position);
   if (/^\\[dDsSwWpP]/.test(scanner.pattern.slice(scanner.position, scanner.position + 2))) {
     refuse(scanner, "invalid", l10n.t("A range of a class cannot end with a set of characters."));
   }
   const last = readCharacter(scanner);
-  if (last < first) refuse(scanner, "invalid", l10n.t("The range of a class runs backwards."), start);
+  if (last < first && !escaped) refuse(scanner, "invalid", l10n.t("The range of a class runs backwards."), start);
   return [first, last];
 }
 
@@ -66,15 +69,16 @@ function startsRange({ pattern, position }: Scanner): boolean {
 }
 
 function readCharacter(scanner: Scanner): number {
-  if (scanner.pattern.startsWith("[::]", scanner.position)) {
-    refuse(
-      scanner,
-      "unsupported",
-      l10n.t("[::] inside a class is read in one way by some versions of .NET and in another by others. Write \\[::]."),
-    );
-  }
+  if (startsPosixClass(scanner)) doubt(scanner, posixClass(), scanner.position);
   if (take(scanner, "\\")) return readCharacterEscape(scanner);
   const code = peek(scanner).charCodeAt(0);
   scanner.position++;
   return code;
 }
+
+function startsPosixClass({ pattern, position }: Scanner): boolean {
+  posixName.lastIndex = position;
+  return posixName.test(pattern);
+}
+
+const posixName = new RegExp(`\\[:${nameCharacters}*:\\]`, "uy");

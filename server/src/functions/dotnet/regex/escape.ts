@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { type CharacterSet, complement } from "./characterSet.ts";
-import { peek, refuse, type Scanner, takeMatch } from "./scanner.ts";
+import { largestNumber, peek, refuse, type Scanner, takeMatch } from "./scanner.ts";
 import { digits, property, spaces, wordCharacters } from "./unicode.ts";
 
 /** A letter, mark, digit or joiner of names; .NET has no escape of these but the ones it defines. */
@@ -72,8 +72,9 @@ function readNumberedReference(scanner: Scanner): string | undefined {
   const start = scanner.position;
   const number = takeMatch(scanner, /\d+/y)?.[0] ?? "";
   const slot = slotOf(scanner, number);
-  if (slot === undefined && number.length === 1) refuseReference(scanner, number, start - 1);
-  else if (slot === undefined) scanner.position = start;
+  if (slot === undefined && (number.length === 1 || Number(number) > largestNumber)) {
+    refuseReference(scanner, number, start - 1);
+  } else if (slot === undefined) scanner.position = start;
   return slot;
 }
 
@@ -90,7 +91,9 @@ function readNamedReference(scanner: Scanner): string | undefined {
   return slot;
 }
 
-const referenceByName = new RegExp(`k?(?:<(${nameCharacters}+)>|'(${nameCharacters}+)')`, "uy");
+const groupReference = `\\d+|(?!\\d)${nameCharacters}+`;
+
+const referenceByName = new RegExp(`k?(?:<(${groupReference})>|'(${groupReference})')`, "uy");
 
 /** A number as a slot is named by; a name stays. */
 export function withoutLeadingZeros(name: string): string {

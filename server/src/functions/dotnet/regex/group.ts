@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import { uncaptured } from "./doubts.ts";
 import { nameCharacters, refuseReference, slotOf, withoutLeadingZeros } from "./escape.ts";
-import { type Options, refuse, type Scanner, take, takeMatch } from "./scanner.ts";
+import { doubt, largestNumber, type Options, refuse, type Scanner, take, takeMatch } from "./scanner.ts";
 import type { RegexNode } from "./tree.ts";
 
 /** How a group begins: the options inside it, and what its body becomes. */
@@ -26,6 +27,13 @@ export function readGroupOpening(scanner: Scanner, options: Options): GroupOpeni
   return namedGroup(scanner, options, start);
 }
 
+/** Whether `(?i)`, `(?i:` or the like is next. */
+export function startsOptions({ pattern, position }: Scanner): boolean {
+  const options = /\(\?[imnsx+-]+[:)]/iy;
+  options.lastIndex = position;
+  return options.test(pattern);
+}
+
 /** Reads `(?i)` and the like, which change the options for the rest of the surrounding group; undefined where none is. */
 export function takeInlineOptions(scanner: Scanner, options: Options): Options | undefined {
   const start = scanner.position;
@@ -36,23 +44,17 @@ export function takeInlineOptions(scanner: Scanner, options: Options): Options |
 
 function unnamedGroup(scanner: Scanner, options: Options): GroupOpening {
   if (options.explicitCapture) return { options, wrap: body => body };
-  if (scanner.conditionLooksAround) refuse(scanner, "unsupported", uncaptured(), scanner.position - 1);
+  if (scanner.conditionLooksAround) doubt(scanner, uncaptured(), scanner.position - 1);
   scanner.unnamed++;
   const slot = String(scanner.unnamed);
   return { options, wrap: body => ({ kind: "Capture", slot, body }) };
-}
-
-function uncaptured(): string {
-  return l10n.t(
-    "Behind a conditional whose condition begins with (?, .NET does not capture the next unnamed group, which is not reproduced. Name the group, or begin it with ?:.",
-  );
 }
 
 function namedGroup(scanner: Scanner, options: Options, start: number): GroupOpening {
   const written = takeMatch(scanner, groupName);
   if (written === undefined) return balancingGroup(scanner, options, start);
   const slot = slotNamed(scanner, written[1] ?? written[2] ?? "", start);
-  return { options, wrap: body => ({ kind: "Capture", slot, body }) };
+  return { options, wrap: body => (slot === undefined ? body : { kind: "Capture", slot, body }) };
 }
 
 const groupName = new RegExp(`<(${nameCharacters}+)>|'(${nameCharacters}+)'`, "uy");
@@ -73,12 +75,18 @@ const balancing = new RegExp(
   "uy",
 );
 
-function slotNamed(scanner: Scanner, name: string, start: number): string {
+/** A number with leading zeros makes no group: it stands for one that is there, undefined while they are being collected. */
+function slotNamed(scanner: Scanner, name: string, start: number): string | undefined {
   const slot = withoutLeadingZeros(name);
-  if (/^\d/.test(slot) && !/^[1-9]\d*$/.test(slot)) {
-    refuse(scanner, "invalid", l10n.t`${slot} is neither a name nor a number for a group.`, start);
+  const known = slot === name || slotOf(scanner, slot) !== undefined;
+  if (!known || (/^\d/.test(slot) && !isGroupNumber(slot))) {
+    refuse(scanner, "invalid", l10n.t`${name} is neither a name nor a number for a group.`, start);
   }
-  return slot;
+  return slot === name ? slot : scanner.slots?.get(slot);
+}
+
+function isGroupNumber(slot: string): boolean {
+  return /^[1-9]\d*$/.test(slot) && Number(slot) <= largestNumber;
 }
 
 const optionsByLetter = {

@@ -1,11 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import { readClass } from "./characterClass.ts";
 import { type CharacterSet, complement, everything, single } from "./characterSet.ts";
+import { lazyNothing, leadingConditional, oneBranch, optionsInBranch } from "./doubts.ts";
 import { readCapturedCondition, readCharacterEscape, readReference, readShorthand } from "./escape.ts";
-import { readGroupOpening, takeInlineOptions } from "./group.ts";
+import { readGroupOpening, startsOptions, takeInlineOptions } from "./group.ts";
 import { readQuantifier, startsQuantifier } from "./quantifier.ts";
 import {
   atEnd,
+  doubt,
   enter,
   newScanner,
   type Options,
@@ -16,7 +18,7 @@ import {
   skipBlank,
   take,
 } from "./scanner.ts";
-import type { AnchorPlace, RegexNode } from "./tree.ts";
+import { type AnchorPlace, isNullable, type RegexNode } from "./tree.ts";
 import { ignoringCase } from "./unicode.ts";
 
 const noOptions: Options = {
@@ -27,25 +29,37 @@ const noOptions: Options = {
   ignoreWhiteSpace: false,
 };
 
+/** What was read of a pattern. The tree is worthless where the pattern is invalid. */
+export interface Reading {
+  readonly tree: RegexNode;
+  readonly refusal: Refusal | undefined;
+}
+
 /**
  * Reads a .NET regular expression, as it is without RegexOptions. `slots` has the slots of its groups by name and by
  * number, on which the meaning of `\10` depends; undefined reads every such escape as a back reference.
  */
-export function parseRegex(pattern: string, slots: ReadonlyMap<string, string> | undefined): RegexNode | Refusal {
+export function parseRegex(pattern: string, slots: ReadonlyMap<string, string> | undefined): Reading {
   const scanner = newScanner(pattern, slots);
   const tree = readAlternatives(scanner, noOptions);
   if (!atEnd(scanner)) refuse(scanner, "invalid", l10n.t("There is no opening parenthesis for this closing one."));
-  return scanner.refusal ?? tree;
+  const conditional = leadingConditional(tree);
+  if (conditional !== undefined) doubt(scanner, oneBranch(), conditional.start);
+  return { tree, refusal: scanner.refusal ?? scanner.doubt };
 }
 
-/** Everything up to the end of the group or of the pattern. Inline options hold from their place to there. */
-function readAlternatives(scanner: Scanner, outer: Options): RegexNode {
+/**
+ * Everything up to the end of the group or of the pattern. Inline options hold from their place to there. `conditional`
+ * tells that these are the branches behind a condition that is a pattern.
+ */
+function readAlternatives(scanner: Scanner, outer: Options, conditional = false): RegexNode {
   const branches: RegexNode[] = [];
   let items: RegexNode[] = [];
   let options = outer;
   for (;;) {
     skipBlank(scanner, options);
     if (atEnd(scanner) || peek(scanner) === ")") break;
+    if (conditional && startsOptions(scanner)) doubt(scanner, optionsInBranch(), scanner.position);
     const changed = takeInlineOptions(scanner, options);
     if (changed !== undefined) options = changed;
     else if (take(scanner, "|")) items = startBranch(branches, items);
@@ -74,6 +88,10 @@ function readQuantified(scanner: Scanner, options: Options): RegexNode {
   skipBlank(scanner, options);
   if (startsQuantifier(scanner)) {
     refuse(scanner, "invalid", l10n.t`A quantifier cannot follow a quantifier: ${peek(scanner)}.`);
+  }
+  const { minimum, maximum } = quantifier;
+  if (lazy && minimum <= 1 && maximum === Number.POSITIVE_INFINITY && isNullable(body)) {
+    doubt(scanner, lazyNothing(), start);
   }
   return { kind: "Repeat", ...quantifier, lazy, body, start, end };
 }
@@ -109,9 +127,9 @@ function readGroup(scanner: Scanner, options: Options): RegexNode {
 }
 
 /** What a group holds, and its closing parenthesis; `start` is where the group begins. */
-function readBody(scanner: Scanner, options: Options, start: number): RegexNode {
+function readBody(scanner: Scanner, options: Options, start: number, conditional = false): RegexNode {
   enter(scanner, start);
-  const body = readAlternatives(scanner, options);
+  const body = readAlternatives(scanner, options, conditional);
   scanner.depth--;
   if (!take(scanner, ")")) refuse(scanner, "invalid", l10n.t("The group lacks its closing parenthesis."), start);
   return body;
@@ -122,12 +140,13 @@ function readConditional(scanner: Scanner, options: Options): RegexNode {
   const start = scanner.position;
   scanner.position += 2;
   enter(scanner, start);
-  const condition = readCapturedCondition(scanner) ?? readPatternCondition(scanner, options);
-  const body = readBody(scanner, options, start);
+  const captured = readCapturedCondition(scanner);
+  const condition = captured ?? readPatternCondition(scanner, options);
+  const body = readBody(scanner, options, start, captured === undefined);
   scanner.depth--;
-  const [yes = body, no = nothing, ...others] = body.kind === "Alternation" ? body.branches : [body];
+  const [yes = body, no, ...others] = body.kind === "Alternation" ? body.branches : [body];
   if (others.length > 0) refuse(scanner, "invalid", l10n.t("A conditional has two branches at most."), start);
-  return { kind: "Conditional", condition, yes, no };
+  return { kind: "Conditional", condition, yes, no: no ?? nothing, oneBranched: no === undefined, start };
 }
 
 const nothing: RegexNode = { kind: "Sequence", items: [] };

@@ -1,14 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { peek, refuse, type Scanner, takeMatch } from "./scanner.ts";
+import { largestNumber, peek, refuse, type Scanner, takeMatch } from "./scanner.ts";
 
 interface Quantifier {
   readonly minimum: number;
   /** Infinity for no limit. */
   readonly maximum: number;
 }
-
-/** The largest number that .NET takes. */
-const largest = 0x7fffffff;
 
 const symbols: Readonly<Record<string, Quantifier>> = {
   "*": { minimum: 0, maximum: Number.POSITIVE_INFINITY },
@@ -37,8 +34,8 @@ export function readQuantifier(scanner: Scanner): Quantifier | undefined {
   const minimum = Number(low);
   const maximum = comma === undefined ? minimum : high ? Number(high) : Number.POSITIVE_INFINITY;
   if (maximum < minimum) refuse(scanner, "invalid", l10n.t("The quantifier's first number exceeds its second."), start);
-  if (minimum > largest || (Number.isFinite(maximum) && maximum > largest)) {
-    refuse(scanner, "invalid", l10n.t`A quantifier cannot exceed ${largest}.`, start);
+  if (minimum > largestNumber || (Number.isFinite(maximum) && maximum > largestNumber)) {
+    refuse(scanner, "invalid", l10n.t`A quantifier cannot exceed ${largestNumber}.`, start);
   }
   return { minimum, maximum };
 }

@@ -9,7 +9,7 @@ export interface Refusal {
   readonly position: number;
 }
 
-/** A pattern being read. The first refusal ends the reading: the position jumps to the end, and the tree is worthless. */
+/** A pattern being read. The first refusal ends the reading: the position jumps to the end, and the tree is worthless. A doubt does not. */
 export interface Scanner {
   readonly pattern: string;
   /** The slots of the pattern's groups, by name and by number; undefined while they are being collected. */
@@ -22,6 +22,7 @@ export interface Scanner {
   /** Whether a condition that begins with `(?` was read. */
   conditionLooksAround: boolean;
   refusal: Refusal | undefined;
+  doubt: Refusal | undefined;
 }
 
 /** The inline options that change what a pattern means: `(?imnsx)`. */
@@ -33,9 +34,13 @@ export interface Options {
   readonly ignoreWhiteSpace: boolean;
 }
 
+/** The largest number that .NET takes. */
+export const largestNumber = 0x7fffffff;
+
 /** A scanner at the start of the pattern. */
 export function newScanner(pattern: string, slots: ReadonlyMap<string, string> | undefined): Scanner {
-  return { pattern, slots, position: 0, depth: 0, unnamed: 0, conditionLooksAround: false, refusal: undefined };
+  const start = { position: 0, depth: 0, unnamed: 0, conditionLooksAround: false };
+  return { pattern, slots, ...start, refusal: undefined, doubt: undefined };
 }
 
 /** Whether nothing is left. */
@@ -87,4 +92,9 @@ export function enter(scanner: Scanner, start: number): void {
 export function refuse(scanner: Scanner, kind: Refusal["kind"], message: string, position = scanner.position): void {
   scanner.refusal ??= { kind, message, position };
   scanner.position = scanner.pattern.length;
+}
+
+/** Notes a construct that .NET reads and that is not reproduced. The reading goes on, for .NET may refuse what follows. */
+export function doubt(scanner: Scanner, message: string, position: number): void {
+  scanner.doubt ??= { kind: "unsupported", message, position };
 }

@@ -76,7 +76,11 @@ export interface Conditional {
   readonly kind: "Conditional";
   readonly condition: { readonly kind: "Captured"; readonly slot: string } | RegexNode;
   readonly yes: RegexNode;
+  /** Matches nothing where there is none written. */
   readonly no: RegexNode;
+  readonly oneBranched: boolean;
+  /** Where it is in the pattern. */
+  readonly start: number;
 }
 
 export interface BackReference {
