@@ -22,18 +22,25 @@ export function parseExact(
   if (isFailure(custom)) return custom;
   const parts = formatParts(trimFormat(custom, styles), "read");
   if (isFailure(parts)) return parts;
+  const [first = nothing] = parts;
+  if (text === "") return failure(missing(text, 0, first));
   const found = match(trimText(text, styles), parts, styles);
   if (isFailure(found)) return found;
   const result = settle(format === "U" ? { ...found, offset: 0, isUtc: true } : found, styles, context);
   return isFailure(result) ? failure(`${shown(text)}: ${result.message}`) : result;
 }
 
+const nothing: FormatPart = { kind: "literal", text: "", written: "bare" };
+
 function trimText(text: string, styles: DateTimeStyles): string {
   const start = styles.has("AllowLeadingWhite") ? trimStart(text) : text;
   return styles.has("AllowTrailingWhite") ? trimEnd(start) : start;
 }
 
-/** Where white space may stand around a text, none is asked for at the ends of the format either, in quotation marks or not. */
+/**
+ * Where white space may stand around a text, none is asked for at the ends of the format either, in quotation marks or not;
+ * at the start in quotation marks only where none stands before them.
+ */
 function trimFormat(format: string, styles: DateTimeStyles): string {
   let trimmed = format;
   if (styles.has("AllowTrailingWhite")) {
@@ -42,7 +49,7 @@ function trimFormat(format: string, styles: DateTimeStyles): string {
   }
   if (styles.has("AllowLeadingWhite")) {
     trimmed = trimStart(trimmed);
-    if (trimmed.length > 2 && /^["']/.test(trimmed)) trimmed = trimmed.charAt(0) + trimStart(trimmed.slice(1));
+    if (trimmed.length > 2 && /^["']/.test(format)) trimmed = trimmed.charAt(0) + trimStart(trimmed.slice(1));
   }
   return trimmed;
 }
@@ -58,7 +65,8 @@ function match(text: string, parts: readonly FormatPart[], styles: DateTimeStyle
     if (isSkipped || isFraction) continue;
     const reading = readPart(text, position, part, styles);
     if (reading === undefined) return failure(missing(text, position, part));
-    const conflict = conflicting(found, reading.found);
+    // GMT in the format overrides the offset that stands before it.
+    const conflict = part.kind === "field" ? conflicting(found, reading.found) : undefined;
     if (conflict !== undefined)
       return failure(l10n.t`${shown(text)} states two different values of ${fieldText(conflict)}.`);
     found = { ...found, ...reading.found };
