@@ -16,13 +16,19 @@ export function trimStart(text: string): string {
 /** The text without white space at its end. */
 export function trimEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && blank.test(text.charAt(end - 1))) end--;
+  while (end > 0 && isBlank(text, end - 1)) end--;
   return text.slice(0, end);
 }
 
 /** The offset of the first character from `start` on that is no white space. */
 export function behindWhiteSpace(text: string, start: number): number {
   let position = start;
-  while (position < text.length && blank.test(text.charAt(position))) position++;
+  while (position < text.length && isBlank(text, position)) position++;
   return position;
+}
+
+/** Most characters are told by their number alone. */
+function isBlank(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit < 0x80 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : blank.test(text.charAt(index));
 }

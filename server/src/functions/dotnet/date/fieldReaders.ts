@@ -1,4 +1,5 @@
 import type { FieldLetter } from "../dateFormat.ts";
+import { behindDigits, isLetter } from "./characters.ts";
 import { abbreviated, dayNames, eraNames, monthNames } from "./names.ts";
 
 /** What a text was found to say of a date. Months and days count from 1, days of the week from Sunday, 0. */
@@ -59,12 +60,6 @@ function number(text: string, start: number, count: number, found: (value: numbe
   const end = behindDigits(text, start, count === 1 ? 2 : count);
   if (end - start < count) return undefined;
   return { found: found(Number(text.slice(start, end))), end };
-}
-
-function behindDigits(text: string, start: number, most: number): number {
-  let end = start;
-  while (end - start < most && /^[0-9]$/.test(text.charAt(end))) end++;
-  return end;
 }
 
 function fraction(text: string, start: number, least: number, most: number): Reading | undefined {
@@ -131,8 +126,4 @@ function roundTripZone(text: string, start: number): Reading | undefined {
 function universal(text: string, start: number): Reading | undefined {
   const name = ["GMT", "Z"].find(name => startsWith(text, start, name) && !isLetter(text.charAt(start + name.length)));
   return name === undefined ? undefined : { found: { offset: 0, isUtc: true }, end: start + name.length };
-}
-
-function isLetter(character: string): boolean {
-  return /^\p{L}$/u.test(character);
 }

@@ -43,11 +43,14 @@ export function settle(found: Found, styles: DateTimeStyles, context: CallContex
   if (Math.abs(offset ?? 0) > farthestOffset) return failure(l10n.t("an offset from UTC is never more than 14 hours."));
   const ticks = ticksOf({ ...dayOf(found, styles, context), hour, minute, second, fraction });
   if (ticks === undefined) return failure(l10n.t("there is no such date and time."));
+  return otherDay(ticks, found.dayOfWeek) ?? { ticks, offset, isUtc: found.isUtc ?? false };
+}
+
+function otherDay(ticks: bigint, named: number | undefined): Failure | undefined {
+  if (named === undefined) return undefined;
   const { dayOfWeek } = fieldsOf(ticks);
-  if (found.dayOfWeek !== undefined && found.dayOfWeek !== dayOfWeek) {
-    return failure(l10n.t`that day is a ${dayNames[dayOfWeek] ?? ""}, not a ${dayNames[found.dayOfWeek] ?? ""}.`);
-  }
-  return { ticks, offset, isUtc: found.isUtc ?? false };
+  if (named === dayOfWeek) return undefined;
+  return failure(l10n.t`that day is a ${dayNames[dayOfWeek] ?? ""}, not a ${dayNames[named] ?? ""}.`);
 }
 
 /** Without AM or PM an hour of the twelve-hour clock counts as AM. */
@@ -62,12 +65,15 @@ function dayOf(
   styles: DateTimeStyles,
   context: CallContext,
 ): Pick<DateFields, "year" | "month" | "day"> {
-  const today = fieldsOf(ticksOfMilliseconds(context.now()));
   if (year === undefined && month === undefined && day === undefined) {
-    return styles.has("NoCurrentDateDefault") ? { year: 1, month: 1, day: 1 } : today;
+    return styles.has("NoCurrentDateDefault") ? { year: 1, month: 1, day: 1 } : today(context);
   }
-  const fullYear = isTwoDigitYear && year !== undefined ? fourDigitYear(year, context) : (year ?? today.year);
+  const fullYear = isTwoDigitYear && year !== undefined ? fourDigitYear(year, context) : (year ?? today(context).year);
   return { year: fullYear, month: month ?? 1, day: day ?? 1 };
+}
+
+function today({ now }: CallContext): DateFields {
+  return fieldsOf(ticksOfMilliseconds(now()));
 }
 
 /** The year that two digits stand for: within the hundred years that end with the assumption's. */
@@ -88,13 +94,17 @@ export function inZone(
   preserveOffset: boolean,
 ): ZonedDate | Failure {
   if (offset === undefined) return { ticks, zone: assumedZone(styles) };
-  const shifted = ticks - BigInt(offset) * ticksPerMinute;
-  // On the first of all days, which stands for a mere time, the clock goes round.
-  const universal = ticksInRange(shifted < 0n ? shifted + ticksPerDay : shifted);
+  const universal = inUtc(ticks, offset);
   if (universal === undefined) return failure(l10n.t("in UTC, the date is outside of the years 1 to 9999."));
   if (styles.has("AdjustToUniversal") || (isUtc && styles.has("RoundtripKind")))
     return { ticks: universal, zone: "utc" };
   return preserveOffset ? { ticks, zone: offset } : { ticks: universal, zone: 0 };
+}
+
+/** The ticks in UTC of a date that is so many minutes ahead. On the first of all days, which stands for a mere time, the clock goes round. */
+export function inUtc(ticks: bigint, offset: number): bigint | undefined {
+  const shifted = ticks - BigInt(offset) * ticksPerMinute;
+  return ticksInRange(shifted < 0n ? shifted + ticksPerDay : shifted);
 }
 
 function assumedZone(styles: DateTimeStyles): ZonedDate["zone"] {
