@@ -58,8 +58,9 @@ function replaceMatches(known: KnownArguments): ReplaceCall {
 }
 
 /** A replacement that refers to no group is put in as it is. */
-function matchReplacer(regex: CompiledRegex, replacement: string): Replacer {
+function matchReplacer(regex: CompiledRegex, replacement: string): Replacer | Failure {
   const parts = parseReplacement(replacement, regex.groups);
+  if (isFailure(parts)) return failure(`replacementValue: ${parts.message}`);
   const [whole] = regex.groups;
   if (whole !== undefined && parts.every(part => part.kind === "text"))
     return regex.groupReplacer(whole, parts.map(part => part.text).join(""));

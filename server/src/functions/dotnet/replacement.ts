@@ -1,3 +1,6 @@
+import * as l10n from "@vscode/l10n";
+import { type Failure, failure } from "../values.ts";
+import { largestNumber } from "./regex/scanner.ts";
 import type { Match, RegexGroup } from "./regex.ts";
 
 /** A piece of a replacement pattern. */
@@ -10,19 +13,25 @@ const token = /\$(?:(?<symbol>[$&`'+_])|(?<number>\d+)|\{(?<braced>[\p{L}\p{Mn}\
 
 /**
  * Reads a replacement pattern (.NET: substitutions): `$1`, `${name}`, `$$`, `$&`, `` $` ``, `$'`, `$+` and `$_`.
- * A reference to a group that does not exist stays as it is written; all digits behind `$` make the number.
+ * A reference to a group that does not exist stays as it is written; all digits behind `$` make the number. A failure for
+ * a number that is too large for .NET.
  */
-export function parseReplacement(pattern: string, groups: readonly RegexGroup[]): readonly ReplacementPart[] {
+export function parseReplacement(pattern: string, groups: readonly RegexGroup[]): readonly ReplacementPart[] | Failure {
   const parts: ReplacementPart[] = [];
   let end = 0;
   for (const match of pattern.matchAll(token)) {
     const { symbol, number, braced } = match.groups ?? {};
+    if (Number(number ?? braced) > largestNumber) return failure(tooLarge(match[0]));
     const part = symbol === undefined ? referencePart(number ?? braced ?? "", groups) : symbolPart(symbol, groups);
     if (part === undefined) continue;
     parts.push({ kind: "text", text: pattern.slice(end, match.index) }, part);
     end = match.index + match[0].length;
   }
   return [...parts, { kind: "text", text: pattern.slice(end) }];
+}
+
+function tooLarge(reference: string): string {
+  return l10n.t`${reference} cannot be used: the number of a group is at most ${largestNumber}. Write $$ for a dollar sign.`;
 }
 
 /** The text that the replacement stands for at one match. */
