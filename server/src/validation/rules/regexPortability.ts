@@ -14,7 +14,7 @@ export const regexPortability: Rule = {
       if (pattern.kind !== "unsupported") return;
       report(
         span,
-        l10n.t`Entra runs this pattern, but a preview cannot. Character ${pattern.position + 1}: ${pattern.message}`,
+        l10n.t`A preview cannot run this pattern as Entra does. Character ${pattern.position + 1}: ${pattern.message}`,
       );
     }),
 };
