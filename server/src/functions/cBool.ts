@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { isTrue } from "./comparison.ts";
 import { any, eager, type FunctionDefinition } from "./definition.ts";
+import { trim } from "./dotnet/whiteSpace.ts";
 import { functionsPage } from "./pages.ts";
 import { failure, wholeText } from "./values.ts";
 
@@ -20,7 +21,7 @@ export const cBool: FunctionDefinition = {
   returns: "boolean",
   source: `${functionsPage}#cbool`,
   implementation: eager(parameters, value =>
-    /^\s*(true|false|[+-]?\d+(\.\d+)?)?\s*$/i.test(wholeText(value))
+    /^(true|false|[+-]?\d+(\.\d+)?)?$/i.test(trim(wholeText(value)))
       ? isTrue(value)
       : failure(l10n.t("Expression is neither True, False nor a number.")),
   ),

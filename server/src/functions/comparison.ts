@@ -1,4 +1,5 @@
 import type { CallContext } from "./definition.ts";
+import { trim, trimNumber } from "./dotnet/whiteSpace.ts";
 import { type DateTime, isList, type Value, wholeText } from "./values.ts";
 
 /** The operators of a condition. */
@@ -59,7 +60,7 @@ export function isTrue(value: Value): boolean {
   if (value === null || typeof value === "boolean") return value === true;
   const number = asNumber(value);
   if (number !== undefined) return number < 0 || number > 0;
-  return wholeText(value).trim().toLowerCase() === "true";
+  return trim(wholeText(value)).toLowerCase() === "true";
 }
 
 /** True for null and the empty list. */
@@ -84,7 +85,7 @@ function order<T extends string | number | bigint>(left: T, right: T): number {
 function asNumber(value: Value): number | bigint | undefined {
   if (typeof value === "number" || typeof value === "bigint") return value;
   if (value === null || typeof value === "boolean" || isDateTime(value)) return undefined;
-  const text = wholeText(value).trim();
+  const text = trimNumber(wholeText(value));
   if (/^[+-]?\d+$/.test(text)) return BigInt(text.replace("+", ""));
   return /^[+-]?\d+\.\d+$/.test(text) ? Number(text) : undefined;
 }

@@ -11,5 +11,5 @@ export const convertToBase64: FunctionDefinition = {
   parameters,
   returns: "text",
   source: `${functionsPage}#converttobase64`,
-  implementation: eager(parameters, source => Buffer.from(source, "utf16le").toString("base64")),
+  implementation: eager(parameters, source => Buffer.from(source.toWellFormed(), "utf16le").toString("base64")),
 };

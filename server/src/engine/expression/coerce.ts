@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { CallContext, Parameter } from "../../functions/definition.ts";
 import { described } from "../../functions/described.ts";
 import { parseFreeDate } from "../../functions/dotnet/freeDate.ts";
+import { trimNumber } from "../../functions/dotnet/whiteSpace.ts";
 import { type Failure, failure, isFailure, isList, type Scalar, toText, type Value } from "../../functions/values.ts";
 
 /**
@@ -41,12 +42,12 @@ function toInteger(value: Value, name: string): number | Failure {
 function integerOf(value: Scalar): number {
   if (typeof value === "number") return value;
   if (typeof value === "bigint") return Number(value);
-  const text = typeof value === "string" ? value.trim() : "";
+  const text = typeof value === "string" ? trimNumber(value) : "";
   return /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function toNumber(value: Value, name: string): number | Failure {
-  const text = isList(value) || value === null ? "" : toText(value).trim();
+  const text = isList(value) || value === null ? "" : trimNumber(toText(value));
   return /^[+-]?\d+(?:\.\d+)?$/.test(text)
     ? Number(text)
     : failure(l10n.t`${name} must be a number, not ${described(value)}.`);

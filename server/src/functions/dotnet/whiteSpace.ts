@@ -8,6 +8,18 @@ export function trim(text: string): string {
   return trimEnd(trimStart(text));
 }
 
+/**
+ * The text of a number without what .NET passes over around one (dotnet/api/system.globalization.numberstyles): of white
+ * space, the blank and the characters from tab to carriage return.
+ */
+export function trimNumber(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isAsciiBlank(text.charCodeAt(start))) start++;
+  while (end > start && isAsciiBlank(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
 /** The text without white space at its start. */
 export function trimStart(text: string): string {
   return text.slice(behindWhiteSpace(text, 0));
@@ -30,5 +42,9 @@ export function behindWhiteSpace(text: string, start: number): number {
 /** Most characters are told by their number alone. */
 function isBlank(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
-  return unit < 0x80 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : blank.test(text.charAt(index));
+  return unit < 0x80 ? isAsciiBlank(unit) : blank.test(text.charAt(index));
+}
+
+function isAsciiBlank(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 }
