@@ -196,8 +196,8 @@ const documentation: Readonly<Record<string, Documentation>> = {
   },
   "regex-portability": {
     summary: "Regular expressions use constructs that a preview can run.",
-    bad: 'title <- Replace([jobTitle], , "(?(?=S)(Senior)|Junior) ", , "$1", , )',
-    good: 'title <- Replace([jobTitle], , "(?(?=S)(?:Senior)|Junior) ", , "", , )',
+    bad: 'title <- Replace([jobTitle], , "[[:digit:]]+", , "", , )',
+    good: String.raw`title <- Replace([jobTitle], , "\\d+", , "", , )`,
   },
   "selectunique-nested": {
     summary: "SelectUniqueValue is the outermost function.",

@@ -103,6 +103,9 @@ suite("regular expressions of .NET", () => {
     ["(?<5>a)(b)(?<n>c)", "abc", { "0": "abc", "1": "b", "5": "a", n: "c" }],
     ["(?<Suffix>@(.)*)", "a@bc", { "0": "@bc", "1": "c", Suffix: "@bc" }],
     ["(a*)?b", "b", { "0": "b", "1": "" }],
+    ["(?(?=a)(a)|b)(c)", "ac", { "0": "ac", "1": "c" }],
+    ["(?(?=(a))(a)|b)(?<n>c)", "ac", { "0": "ac", "1": "a", n: "c" }],
+    ["(?(a)(a)|b)(c)", "ac", { "0": "ac", "1": "a", "2": "c" }],
   ];
   for (const [pattern, text, values] of groups) {
     test(`the groups of ${pattern} in ${text} are ${JSON.stringify(values)}`, () => {
@@ -123,6 +126,17 @@ suite("regular expressions of .NET", () => {
       "3 b",
       "4 a",
     ]);
+  });
+
+  test("a group that .NET passes over behind a condition has a number, and is never captured", () => {
+    const regex = readRegex("(?(?=a)(a)|b)(c)(?<n>d)");
+    assert.deepEqual(regex.kind === "regex" && regex.groups.map(({ name, number }) => `${number} ${name}`), [
+      "0 0",
+      "1 1",
+      "2 2",
+      "3 n",
+    ]);
+    assert.deepEqual(machineMatches("(?(?=a)(a)|b)(c)\\2?", "ac")[0]?.groups, { "0": "ac", "1": "c" });
   });
 
   const agreed: readonly string[] = [
@@ -184,7 +198,6 @@ suite("regular expressions of .NET", () => {
     ["invalid", "(?(?i)b|c)", 2, /change options/],
     ["invalid", "(?(?#a)b|c)", 2, /capture by name/],
     ["invalid", "(?(a)+b|c)", 5, /nothing for the quantifier/],
-    ["unsupported", "(?(?=a)(b)|c)", 7, /does not capture the next unnamed group/],
     ["unsupported", "[[::]]", 1, /pass over \[:…:\]/],
     ["unsupported", "[a[:alpha:]]", 2, /pass over \[:…:\]/],
     ["unsupported", "[+-\\-]+", 3, /\\- at the end of a range/],

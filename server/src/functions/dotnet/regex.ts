@@ -26,7 +26,7 @@ export interface Regex {
 export function readRegex(pattern: string): Regex | Refusal {
   const draft = parseRegex(pattern, undefined);
   if (draft.refusal?.kind === "invalid") return draft.refusal;
-  const groups = groupsOf(draft.tree);
+  const groups = groupsOf(draft.tree, draft.unnamed);
   const { tree, refusal } = parseRegex(pattern, spellings(groups));
   return refusal ?? { kind: "regex", tree, groups: [wholeMatch, ...groups] };
 }

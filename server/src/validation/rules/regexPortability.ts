@@ -3,7 +3,7 @@ import { readRegex } from "../../functions/dotnet/regex.ts";
 import { eachPattern } from "../patterns.ts";
 import type { Rule } from "../rule.ts";
 
-/** What .NET does with a pattern and its documentation does not say, or what differs between its versions, a preview cannot show. */
+/** What versions of .NET do each in its own way, a preview cannot show. */
 export const regexPortability: Rule = {
   code: "regex-portability",
   severity: "information",

@@ -13,13 +13,6 @@ export function escapedEnd(): string {
   return l10n.t("Versions of .NET differ on \\- at the end of a range. Write the hyphen as \\x2d.");
 }
 
-/** `(?(?=a)(b)|c)` (dotnet/runtime, RegexParser.ScanGroupOpen). */
-export function uncaptured(): string {
-  return l10n.t(
-    "Behind a conditional whose condition begins with (?, .NET does not capture the next unnamed group, which is not reproduced. Name the group, or begin it with ?:.",
-  );
-}
-
 /** `(?(a)(?i)b|c)`: .NET Core up to version 10 refuses it, .NET Framework does not (dotnet/runtime issue 111633). */
 export function optionsInBranch(): string {
   return l10n.t(

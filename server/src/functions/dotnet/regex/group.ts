@@ -1,7 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { uncaptured } from "./doubts.ts";
 import { nameCharacters, refuseReference, slotOf, withoutLeadingZeros } from "./escape.ts";
-import { doubt, largestNumber, type Options, refuse, type Scanner, take, takeMatch } from "./scanner.ts";
+import { largestNumber, type Options, refuse, type Scanner, take, takeMatch } from "./scanner.ts";
 import type { RegexNode } from "./tree.ts";
 
 /** How a group begins: the options inside it, and what its body becomes. */
@@ -43,10 +42,12 @@ export function takeInlineOptions(scanner: Scanner, options: Options): Options |
 }
 
 function unnamedGroup(scanner: Scanner, options: Options): GroupOpening {
-  if (options.explicitCapture) return { options, wrap: body => body };
-  if (scanner.conditionLooksAround) doubt(scanner, uncaptured(), scanner.position - 1);
-  scanner.unnamed++;
-  const slot = String(scanner.unnamed);
+  if (!options.explicitCapture) scanner.unnamed++;
+  const captures = !(options.explicitCapture || scanner.passesOver);
+  scanner.passesOver = false;
+  if (!captures) return { options, wrap: body => body };
+  scanner.captured++;
+  const slot = String(scanner.captured);
   return { options, wrap: body => ({ kind: "Capture", slot, body }) };
 }
 

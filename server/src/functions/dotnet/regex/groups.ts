@@ -9,9 +9,13 @@ export interface RegexGroup {
 /** The group that is the whole match. */
 export const wholeMatch: RegexGroup = { name: "0", number: 0 };
 
-/** Every group but the whole match, in .NET's order: numbers ascending, then names as they appear, each with the lowest number free. */
-export function groupsOf(tree: RegexNode): readonly RegexGroup[] {
-  const slots = [...new Set(slotsIn(tree))];
+/**
+ * Every group but the whole match, in .NET's order: numbers ascending, then names as they appear, each with the lowest
+ * number free. `unnamed` is how many groups have no name.
+ */
+export function groupsOf(tree: RegexNode, unnamed: number): readonly RegexGroup[] {
+  const numbered = Array.from({ length: unnamed }, (_, index) => String(index + 1));
+  const slots = [...new Set([...numbered, ...slotsIn(tree)])];
   const numbers = slots
     .filter(isNumber)
     .map(Number)

@@ -32,6 +32,8 @@ const noOptions: Options = {
 /** What was read of a pattern. The tree is worthless where the pattern is invalid. */
 export interface Reading {
   readonly tree: RegexNode;
+  /** How many unnamed groups there are; .NET numbers them all, though it may not capture all. */
+  readonly unnamed: number;
   readonly refusal: Refusal | undefined;
 }
 
@@ -45,7 +47,7 @@ export function parseRegex(pattern: string, slots: ReadonlyMap<string, string> |
   if (!atEnd(scanner)) refuse(scanner, "invalid", l10n.t("There is no opening parenthesis for this closing one."));
   const conditional = leadingConditional(tree);
   if (conditional !== undefined) doubt(scanner, oneBranch(), conditional.start);
-  return { tree, refusal: scanner.refusal ?? scanner.doubt };
+  return { tree, unnamed: scanner.unnamed, refusal: scanner.refusal ?? scanner.doubt };
 }
 
 /**
@@ -151,14 +153,17 @@ function readConditional(scanner: Scanner, options: Options): RegexNode {
 
 const nothing: RegexNode = { kind: "Sequence", items: [] };
 
-/** A condition that is a pattern may itself be a group, but none that captures by name or changes options. */
+/**
+ * A condition that is a pattern may itself be a group, but none that captures by name or changes options. .NET does not
+ * capture the next unnamed group, which is the condition itself where that has no `?`.
+ */
 function readPatternCondition(scanner: Scanner, options: Options): RegexNode {
   const start = scanner.position;
-  if (!scanner.pattern.startsWith("(?", start)) {
+  scanner.passesOver = scanner.pattern.startsWith("(?", start);
+  if (!scanner.passesOver) {
     scanner.position++;
     return readBody(scanner, options, start);
   }
-  scanner.conditionLooksAround = true;
   if (/^\(\?(?:[:=!>(]|<[=!])/.test(scanner.pattern.slice(start, start + 4))) return readGroup(scanner, options);
   refuse(scanner, "invalid", l10n.t("A condition can neither capture by name nor change options."), start);
   return nothing;

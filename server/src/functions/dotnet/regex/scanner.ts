@@ -17,10 +17,12 @@ export interface Scanner {
   position: number;
   /** How many groups and classes are open. */
   depth: number;
-  /** How many unnamed groups there were. */
+  /** How many unnamed groups were captured. */
+  captured: number;
+  /** How many unnamed groups there were, those counted that .NET does not capture. */
   unnamed: number;
-  /** Whether a condition that begins with `(?` was read. */
-  conditionLooksAround: boolean;
+  /** Whether the next unnamed group is not captured. */
+  passesOver: boolean;
   refusal: Refusal | undefined;
   doubt: Refusal | undefined;
 }
@@ -39,7 +41,7 @@ export const largestNumber = 0x7fffffff;
 
 /** A scanner at the start of the pattern. */
 export function newScanner(pattern: string, slots: ReadonlyMap<string, string> | undefined): Scanner {
-  const start = { position: 0, depth: 0, unnamed: 0, conditionLooksAround: false };
+  const start = { position: 0, depth: 0, captured: 0, unnamed: 0, passesOver: false };
   return { pattern, slots, ...start, refusal: undefined, doubt: undefined };
 }
 
