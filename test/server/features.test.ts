@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { readFile, utimes, writeFile } from "node:fs/promises";
+import { readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type {
@@ -218,6 +218,39 @@ suite("Language features over stdio", () => {
       changes: [{ uri: uriOf("mapwright.json"), type: 2 }],
     });
     assert.ok((await pull()).every(report => report.kind === "full" && report.items.length === 0));
+  });
+  test("a schema that was open has diagnostics until it is gone from the disk, as every file", async () => {
+    const [schema, broken] = ["left.json", "gone.provmap"];
+    await writeFile(join(folder.path, broken), (texts["fabrikam-learning"] ?? "").replace("ToLower(", "ToLowr("));
+    const json = await readFile("test/validation/fixtures/attribute-unknown.json", "utf8");
+    await writeFile(join(folder.path, schema), json);
+    const { connection } = client;
+    const watched = (name: string, type: number) =>
+      connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(name), type }] });
+    await watched(broken, 1);
+    const document = { uri: uriOf(schema), languageId: "json", version: 1, text: json };
+    await connection.sendNotification("textDocument/didOpen", { textDocument: document });
+    await connection.sendNotification("textDocument/didClose", { textDocument: { uri: uriOf(schema) } });
+    const counts = async (previousResultIds: object[] = []) => {
+      const { items } = await connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", {
+        previousResultIds,
+      });
+      const count = (name: string) => {
+        const found = items.find(item => item.uri === uriOf(name));
+        return found?.kind === "full" && found.items.length > 0;
+      };
+      return { items, told: [count(schema), count(broken)] };
+    };
+    const before = await counts();
+    assert.deepEqual(before.told, [true, true]);
+    await Promise.all([schema, broken].map(name => rm(join(folder.path, name))));
+    await watched(broken, 3);
+    const after = await counts(before.items.map(({ uri, resultId }) => ({ uri, value: resultId })));
+    const gone = after.items.filter(({ uri }) => [uriOf(schema), uriOf(broken)].includes(uri));
+    assert.deepEqual(
+      gone.map(report => report.kind === "full" && report.items),
+      [[], []],
+    );
   });
   test("everything with one remedy is fixed at once", async () => {
     await replaceWith(text.replace("Switch(", "switch(").replace("[givenName]", "[GivenName]"));

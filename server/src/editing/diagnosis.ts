@@ -40,7 +40,7 @@ export interface Audience {
 export interface Diagnosis {
   /** The findings of an open document at this moment; none for a document that is not open. */
   readonly pull: (uri: string, previousResultId?: string) => Promise<Report>;
-  /** The findings of all documents of the workspace that are not open. */
+  /** The findings of all documents of the workspace that are not open, and of what the client knew of or had open beside them: none of a file that is gone. */
   readonly pullClosed: (previous: readonly PreviousResultId[]) => Promise<readonly ClosedReport[]>;
   /** The document has another text. */
   readonly changed: (uri: string) => void;
@@ -60,6 +60,8 @@ export interface Sources {
 /** Watches over the problems of the open documents. */
 export function createDiagnosis({ documents, workspace, problems, levels }: Sources, audience: Audience): Diagnosis {
   const waiting = new Map<string, NodeJS.Timeout>();
+  /** What was open: a client may hold findings of it that it asked for just before. */
+  const left = new Set<string>();
   const attempt = (action: Promise<void>) => action.catch((error: unknown) => audience.warn(String(error)));
   const report = async (document: ProvmapDocument, previousResultId?: string): Promise<Report> => {
     const { id, problems: found } = await problems.of(document);
@@ -92,10 +94,14 @@ export function createDiagnosis({ documents, workspace, problems, levels }: Sour
     },
     pullClosed: async previous => {
       const known = new Map(previous.map(({ uri, value }) => [uri, value]));
+      const found = new Map((await workspace.closed()).map(document => [document.uri, document]));
+      const uris = new Set([...found.keys(), ...known.keys(), ...left].filter(uri => documents.get(uri) === undefined));
       const reports: ClosedReport[] = [];
-      for (const document of await workspace.closed()) {
-        const found = await report(document, known.get(document.uri));
-        reports.push({ ...found, uri: document.uri, version: null });
+      for (const uri of uris) {
+        const [document] = found.has(uri) ? [found.get(uri)] : await workspace.one(uri);
+        const told: Report =
+          document === undefined ? { kind: "full", items: [] } : await report(document, known.get(uri));
+        reports.push({ ...told, uri, version: null });
         // Requests of a person come between two files.
         await setImmediate();
       }
@@ -105,6 +111,7 @@ export function createDiagnosis({ documents, workspace, problems, levels }: Sour
     closed: uri => {
       clearTimeout(waiting.get(uri));
       waiting.delete(uri);
+      left.add(uri);
       if (!audience.asks()) attempt(audience.publish({ uri, diagnostics: [] }));
     },
     levelsChanged: () => {
