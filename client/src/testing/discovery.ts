@@ -9,6 +9,8 @@ const pause = 300;
 export interface Discovery extends Disposable {
   /** Looks for the tests of one file at once. */
   readonly look: (uri: Uri) => Promise<void>;
+  /** Looks for the tests of every file of the workspace, unless that was done: from then on they are followed. */
+  readonly lookEverywhereOnce: () => Promise<void>;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Discovery extends Disposable {
  * person first looks at its tests, and from then on as they change.
  */
 export function discoverTests(controller: TestController, server: TestServer): Discovery {
-  const state = { knowsAll: false };
+  const state: { everywhere?: Promise<void> } = {};
   const latest = new Map<string, object>();
   const timers = new Map<string, NodeJS.Timeout>();
 
@@ -31,8 +33,12 @@ export function discoverTests(controller: TestController, server: TestServer): D
     for (const file of files) showFile(controller, file);
   }
 
-  async function lookEverywhere(): Promise<void> {
-    state.knowsAll = true;
+  function lookEverywhere(): Promise<void> {
+    state.everywhere = showAll();
+    return state.everywhere;
+  }
+
+  async function showAll(): Promise<void> {
     const files = await server.testFiles({});
     if (files === undefined) return;
     const found = new Set(files.map(({ uri }) => Uri.parse(uri).toString()));
@@ -50,14 +56,14 @@ export function discoverTests(controller: TestController, server: TestServer): D
 
   controller.resolveHandler = async item => (item === undefined ? lookEverywhere() : undefined);
   controller.refreshHandler = lookEverywhere;
-  const whereKnown = (uri: Uri) => (state.knowsAll ? look(uri) : undefined);
+  const whereKnown = (uri: Uri) => (state.everywhere ? look(uri) : undefined);
   const watcher = workspace.createFileSystemWatcher("**/*.provmap");
   const subscriptions = [
     watcher,
     watcher.onDidCreate(whereKnown),
     watcher.onDidChange(whereKnown),
     watcher.onDidDelete(uri => controller.items.delete(uri.toString())),
-    workspace.onDidChangeWorkspaceFolders(() => (state.knowsAll ? lookEverywhere() : undefined)),
+    workspace.onDidChangeWorkspaceFolders(() => (state.everywhere ? lookEverywhere() : undefined)),
     workspace.onDidOpenTextDocument(document => (isProvmap(document) ? look(document.uri) : undefined)),
     workspace.onDidCloseTextDocument(document => (isProvmap(document) ? look(document.uri) : undefined)),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -67,6 +73,7 @@ export function discoverTests(controller: TestController, server: TestServer): D
   for (const document of workspace.textDocuments.filter(isProvmap)) void look(document.uri);
   return {
     look,
+    lookEverywhereOnce: () => state.everywhere ?? lookEverywhere(),
     dispose: () => {
       for (const timer of timers.values()) clearTimeout(timer);
       for (const subscription of subscriptions) subscription.dispose();

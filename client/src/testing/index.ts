@@ -43,6 +43,8 @@ function createProfiles(controller: TestController, discovery: Discovery, server
   const details = new WeakMap<FileCoverage, FileCoverageDetail[]>();
 
   async function run(request: TestRunRequest, token: CancellationToken): Promise<void> {
+    // A person may run all tests before any view has asked which there are.
+    if (request.include === undefined) await discovery.lookEverywhereOnce();
     const run = controller.createTestRun(request);
     const isCovered = request.profile?.kind === TestRunProfileKind.Coverage;
     const roots = request.include ?? [...controller.items].map(([, item]) => item);
