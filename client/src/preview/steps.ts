@@ -33,8 +33,12 @@ function step(name: Step["name"], told: Told | undefined, more: Partial<Step> = 
   return { name, status: told.status, description: told.description, ...nothing, ...more };
 }
 
+/** The details of Import are the attributes that were read; Graph's TargetId is called as in Match. */
 function detailsOf(told: Told | undefined): readonly Fact[] {
-  return Object.entries(told?.details ?? {}).map(([name, value]) => ({ name, value }));
+  return Object.entries(told?.details ?? {}).map(([name, value]) => ({
+    name: told?.type === "Export" && name === "TargetId" ? l10n.t("Target object") : name,
+    value,
+  }));
 }
 
 function scopeChecks(scope: ProvisioningResult["scope"], preview: Preview): readonly Check[] {

@@ -41,7 +41,7 @@ export interface DeltaReport {
 /** A target attribute that may be written although nothing that its mapping reads has changed. */
 export interface DeltaAttribute {
   readonly target: string;
-  /** The source as written. */
+  /** The source as written, on one line. */
   readonly source: string;
   /** What the target holds after a full evaluation. */
   readonly full: FlowValue;
@@ -124,7 +124,7 @@ export interface MatchAttempt {
 export interface AttributeFlow {
   readonly target: string;
   readonly mappingType: "Direct" | "Constant" | "Expression" | "None";
-  /** The source as written. */
+  /** The source as written, on one line. */
   readonly source: string;
   readonly oldValue: FlowValue;
   readonly newValue: FlowValue;

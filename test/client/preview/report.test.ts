@@ -79,6 +79,15 @@ suite("report of a preview", () => {
     assert.deepEqual(details, [{ name: "Target object", value: "42" }]);
   });
 
+  test("calls the object that was written as it calls the one that matched", () => {
+    const { onDemand } = samplePreview().result;
+    const provisioningSteps = onDemand.provisioningSteps.map(step =>
+      step.type === "Export" ? { ...step, details: { TargetId: "42" } } : step,
+    );
+    const preview = samplePreview({ onDemand: { ...onDemand, provisioningSteps } });
+    assert.deepEqual(report(preview).steps.at(-1)?.details, [{ name: "Target object", value: "42" }]);
+  });
+
   test("explains what stands for an id that nobody knows yet", () => {
     const requests = [
       { method: "PATCH", path: "/Users/(created-id)", purpose: "reference", sent: false, placeholder: "(created-id)" },

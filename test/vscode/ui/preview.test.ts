@@ -33,6 +33,17 @@ suite("preview in VS Code", () => {
     await workbench.picture("preview-create");
   });
 
+  test("words stand whole: a short one in the table beside long ones, and a clause in a narrow panel", async () => {
+    const { page, panel } = workbench;
+    const linesOf = (one: Locator) => one.evaluate(node => node.getClientRects().length);
+    assert.equal(await linesOf(panel.getByText("no value", { exact: true }).first()), 1);
+    await page.setViewportSize({ width: 900, height: 900 });
+    const clause = panel.getByRole("link", { name: "department EQUALS 'Engineering'" });
+    assert.ok((await linesOf(clause)) <= 2);
+    await workbench.picture("preview-narrow");
+    await page.setViewportSize({ width: 1400, height: 900 });
+  });
+
   test("a target attribute leads to its line", async () => {
     await workbench.panel.getByRole("link", { name: "displayName", exact: true }).click();
     await workbench.page.getByRole("button", { name: /^Ln 27, Col/ }).waitFor();

@@ -131,20 +131,12 @@ function attributeLines(flows: readonly AttributeFlow[], { paint, width }: Previ
   if (flows.length === 0) return [];
   const rows = flows.map((flow): readonly Cell[] => [
     { text: flow.target, keeps: "end" },
-    { text: onOneLine(flow.source), tone: "faint" },
+    { text: flow.source, tone: "faint" },
     valueText(flow.oldValue, flow),
     { text: valueText(flow.newValue, flow), tone: flow.why === "changed" || flow.why === "default" ? "good" : "faint" },
     flow.why === "problem" ? { text: flow.problem ?? reasons.problem, tone: "bad" } : reasons[flow.why],
   ]);
   return table(["target", "source", "old", "new", "why"], rows, width - 2, paint).map(line => `  ${line}`);
-}
-
-/** A call that is written on several lines, without its line breaks. */
-function onOneLine(source: string): string {
-  return source
-    .replace(/\(\s*\n\s*/g, "(")
-    .replace(/\s*\n\s*\)/g, ")")
-    .replace(/\s*\n\s*/g, " ");
 }
 
 /** A redacted value is no text of the target's, and so stands without quotes. */

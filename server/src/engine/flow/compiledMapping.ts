@@ -2,6 +2,7 @@ import type { AttributeFact, AttributeType } from "../../catalogue/attribute.ts"
 import { acceptsArguments } from "../../functions/arity.ts";
 import { findFunction } from "../../functions/index.ts";
 import { singleAppRoleAssignment } from "../../functions/singleAppRoleAssignment.ts";
+import { onOneLine } from "../../language/expression/onOneLine.ts";
 import { type Expression, walk } from "../../language/expression/tree.ts";
 import type { Span } from "../../language/text.ts";
 import type { AttributeMapping, ObjectMapping } from "../../model/configuration.ts";
@@ -24,7 +25,7 @@ export interface CompiledMapping {
   readonly singleRole?: true;
   /** What it gives is not to be shown, as if Redact had a part in it. */
   readonly secret?: true;
-  /** The source as written. */
+  /** The source as written, on one line. */
   readonly source: string;
   /** Points to another object, and so flows in a second step. */
   readonly reference: boolean;
@@ -61,7 +62,7 @@ function compileAttributeMapping(
   return {
     mapping,
     path: parseTargetPath(mapping.target.text),
-    source: text.slice(span.start, span.end),
+    source: onOneLine(text.slice(span.start, span.end)),
     reference: fact?.type === "Reference" || readsReference(expression, object),
     dependsOnIsSoftDeleted: expression !== undefined && reads(expression, "IsSoftDeleted"),
     ...(fact !== undefined && { fact }),
