@@ -46,13 +46,20 @@ function definitions(
         : [mapping.targetObject, mapping.targetAttributes];
     sets.set(object.text, attributes);
   }
-  return Array.from(sets, ([name, { byName }]) => ({
-    name,
-    attributes: Array.from(byName, ([attribute, fact]) =>
-      definitionValue(attribute, sayingOfFact(fact, anchors.has(anchorKey(side, name, attribute)))),
-    ),
-  }));
+  return Array.from(sets, ([name, { byName }]) => {
+    const declared = [...byName.keys()].find(attribute => anchors.has(anchorKey(side, name, attribute)));
+    const anchor = declared ?? usualAnchors[side];
+    return {
+      name,
+      attributes: Array.from(byName, ([attribute, fact]) =>
+        definitionValue(attribute, sayingOfFact(fact, attribute === anchor)),
+      ),
+    };
+  });
 }
+
+/** What an object is known by where no attribute is declared as its anchor: Entra's id of it, and that of a SCIM service (RFC 7643 section 3.1). */
+const usualAnchors: Readonly<Record<Side, string>> = { source: "objectId", target: "id" };
 
 /** The attributes that are declared as anchors. */
 function anchorsOf({ declarations }: Configuration): ReadonlySet<string> {
