@@ -7,6 +7,7 @@ import {
   type JsonNode,
   type JsonTree,
   member,
+  members,
   membersNamed,
   objects,
   spanOf,
@@ -84,7 +85,7 @@ function compareParameters(
 ): Disagreement | undefined {
   const written = objects(json, list);
   if (written.length !== parameters.length) {
-    const span = spanOf(json, list ?? node);
+    const span = nameSpan(json, node, list);
     const message = l10n.t`Here the parameters are ${elements(json, list).length}, in the expression ${parameters.length}: one was changed without the other.`;
     return { span, message };
   }
@@ -94,6 +95,14 @@ function compareParameters(
     if (different !== undefined) return different;
   }
   return undefined;
+}
+
+/** The name of a member, for one that may be many lines long; the first character of the object where it has no such member. */
+function nameSpan(json: JsonTree, object: JsonNode, value: JsonNode | undefined): Span {
+  const found = members(json, object).find(member => member.value === value);
+  if (found !== undefined) return spanOf(json, found.name);
+  const { start } = spanOf(json, object);
+  return { start, end: start + 1 };
 }
 
 function different({ text, span }: Word, expected: string): Disagreement {
