@@ -18,6 +18,16 @@ suite("the progress of a cycle", () => {
     assert.match(shown(), /█+░+ 64% · 640 read, \d+\/s · 30 written, 2 failed · /);
   });
 
+  test("says how long it takes only once that is known", async () => {
+    const { stream, shown } = terminal();
+    const progress = await cycleProgress(true, stream);
+    progress.update({ ...noCounts, countImported: 31 }, 0);
+    progress.stop();
+    const bars = shown();
+    assert.match(bars, / 0% · 31 read/);
+    assert.doesNotMatch(bars, /NFs|INF|NULL|NaN/);
+  });
+
   test("is nothing where nobody watches", async () => {
     const { stream, shown } = terminal();
     const progress = await cycleProgress(false, stream);

@@ -1,5 +1,6 @@
 import type { SingleBar } from "cli-progress";
 import type { CycleCounts } from "../engine/cycle/jobState.ts";
+import { timeLeft } from "./text/duration.ts";
 
 /** Tells a person how far a cycle is, what it has done, and how fast. */
 export interface CycleProgress {
@@ -10,8 +11,7 @@ export interface CycleProgress {
 
 const silence: CycleProgress = { update: () => {}, stop: () => {} };
 const steps = 1000;
-const format =
-  "{bar} {percentage}% · {read} read, {rate}/s · {written} written, {failed} failed · {eta_formatted} left";
+const format = "{bar} {percentage}% · {read} read, {rate}/s · {written} written, {failed} failed · {eta_formatted}";
 
 /** A bar on standard error, or on another terminal; none where nobody watches. */
 export async function cycleProgress(
@@ -22,7 +22,7 @@ export async function cycleProgress(
   // A bundle gives only the default export of a CommonJS module.
   const { default: cliProgress } = await import("cli-progress");
   const bar: SingleBar = new cliProgress.SingleBar(
-    { format, stream, hideCursor: true, clearOnComplete: true, stopOnComplete: false },
+    { format, formatTime: timeLeft, stream, hideCursor: true, clearOnComplete: true, stopOnComplete: false },
     cliProgress.Presets.shades_classic,
   );
   const started = performance.now();

@@ -27,6 +27,13 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** Reads the number of a TCP port; 0 is a free one. */
+export function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError("Write a port, a number from 0 to 65535.");
+  return Number(text);
+}
+
 /** Reads an instant in ISO 8601, as milliseconds since 1970-01-01T00:00:00Z. */
 export function instant(text: string): number {
   const milliseconds = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;

@@ -1,4 +1,5 @@
 import type { SingleBar } from "cli-progress";
+import { timeLeft } from "./text/duration.ts";
 
 /** Tells a person how far a long run is. */
 export interface Progress {
@@ -22,7 +23,7 @@ export async function progressBar(shown: boolean, label: string, total: number):
       if (bar) bar.update(done);
       else if (performance.now() - started > patience) {
         bar = new cliProgress.SingleBar(
-          { format: `${label} {bar} {percentage}% · {eta_formatted} left`, stream: process.stderr },
+          { format: `${label} {bar} {percentage}% · {eta_formatted}`, stream: process.stderr, formatTime: timeLeft },
           cliProgress.Presets.shades_classic,
         );
         bar.start(total, done);

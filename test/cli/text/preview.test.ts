@@ -49,7 +49,7 @@ const created: ProvisioningResult = {
     {
       target: "title",
       mappingType: "Expression",
-      source: "Mid(\n  [a],\n  1\n)",
+      source: "Mid([a], 1)",
       oldValue: null,
       newValue: null,
       why: "problem",
@@ -96,14 +96,14 @@ One reference is left out.
 Users · environment sandbox · dry run, nothing is written
 
 Steps
-  ✓ Import    Ada was read.
-  ✓ Scoping   In scope.
+  ✓ Import  Ada was read.
+  ✓ Scope   In scope.
       ✓ Assigned to the application: assigned
       ✓ filter "Engineering"
           ✓ department EQUALS 'Engineering'  It is "Engineering".
-  ✓ Matching  None.
+  ✓ Match   None.
       1. userName = "ada@contoso.com": 0 found
-  ✗ Export    Refused\\u0007.
+  ✗ Action  Refused\\u0007.
 
 Attributes
   target    source               old       new                why
@@ -131,6 +131,12 @@ suite("text of a preview", () => {
 
   test("shows verdict, steps, attributes, requests and assumptions", () =>
     assert.equal(previewLines(created, look).join("\n"), expected));
+
+  test("has no sources where lines are short: targets and values keep their room", () => {
+    const lines = previewLines(created, { ...look, width: 80 });
+    assert.ok(lines.includes("  target    old       new                why"), lines.join("\n"));
+    assert.ok(lines.includes('  userName  -         "ada@contoso.com"  changed'));
+  });
 
   test("names whom a reference points to, and what stands for an id that is not given yet", () => {
     const references = [{ objectId: "b", displayName: "Bob", targetId: "7", outcome: "set" } as const];

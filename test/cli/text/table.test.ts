@@ -25,11 +25,17 @@ suite("table", () => {
   test("no column becomes narrower than eight", () =>
     assert.equal(table(["target", "source"], rows, 3)[1], "userName  [userPr…"));
 
-  test("a cell can keep its end", () =>
-    assert.deepEqual(table(["target"], [[{ text: "urn:example:User:manager", keeps: "end" }]], 13), [
+  test("a cell can keep its ends", () =>
+    assert.deepEqual(table(["target"], [[{ text: "urn:example:User:manager", keeps: "ends" }]], 17), [
       "target",
-      "…User:manager",
+      "urn:exam…:manager",
     ]));
+
+  test("a column that keeps all is not cut: the others give", () =>
+    assert.deepEqual(
+      table(["id", "name"], [[{ text: "aws-iam-identity-center", keeps: "all" }, "AWS IAM Identity"]], 36),
+      ["id                       name", "aws-iam-identity-center  AWS IAM Id…"],
+    ));
 
   test("control characters cannot break a row", () => assert.deepEqual(table(["a"], [["x\ny"]]), ["a", "x\\ny"]));
 

@@ -121,7 +121,7 @@ function settings(pairs: readonly string[]): ReadonlyMap<string, readonly string
   for (const pair of pairs) {
     const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
     if (name === undefined || value === undefined)
-      throw new InputError(`--set ${pair} has no name. Write --set name=value.`);
+      throw new InputError(`--set ${pair} has no ${pair.startsWith("=") ? "name" : "value"}. Write --set name=value.`);
     named.set(name, [...(named.get(name) ?? []), value]);
   }
   return named;

@@ -67,7 +67,13 @@ async function list({ format }: NewOptions, terminal: Terminal): Promise<ExitCod
     return 0;
   }
   const { table } = await import("../text/table.ts");
-  const rows = templates.map(one => [one.id, one.name, one.connector, one.objects.join(", "), one.asks]);
+  const rows = templates.map(one => [
+    { text: one.id, keeps: "all" } as const,
+    one.name,
+    one.connector,
+    one.objects.join(", "),
+    one.asks,
+  ]);
   const headings = ["Template", "Application", "Connector", "Provisions", "Asks for"];
   await terminal.print(...table(headings, rows, terminal.width, terminal.paint));
   return 0;

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { type ResetScope, resetScopes, usualReset } from "../../engine/cycle/restart.ts";
 import { type JobOptions, jobOptions, jobThatRan } from "../jobs.ts";
 import { withExamples } from "../options.ts";
@@ -12,11 +12,10 @@ interface RestartOptions extends JobOptions {
 export function restartCommand(terminal: Terminal): Command {
   const command = jobOptions(new Command("restart"))
     .description("Let the next cycle evaluate everything again; links stay unless the reset scope says Full.")
-    .option(
-      "--reset-scope <words>",
-      `what is reset, in Graph's words joined by commas: ${resetScopes.join(", ")}`,
-      readScopes,
-      usualReset,
+    .addOption(
+      new Option("--reset-scope <words>", `what is reset, in Graph's words joined by commas: ${resetScopes.join(", ")}`)
+        .argParser(readScopes)
+        .default(usualReset, usualReset.join(",")),
     )
     .action(async (file: string, options: RestartOptions) => restartJob(file, options, terminal));
   return withExamples(

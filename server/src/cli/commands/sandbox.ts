@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { type FormatOption, formatOption, wholeNumber, withExamples } from "../options.ts";
+import { type FormatOption, formatOption, portNumber, withExamples } from "../options.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 interface SandboxOptions extends FormatOption {
@@ -13,7 +13,7 @@ interface SandboxOptions extends FormatOption {
 export function sandboxCommand(terminal: Terminal): Command {
   const command = new Command("sandbox")
     .description("Run the embedded SCIM 2.0 endpoint on this machine until it is interrupted.")
-    .option("--port <number>", "the port; a free one if absent", wholeNumber)
+    .option("--port <number>", "the port; a free one if absent", portNumber)
     .option("--token <text>", "the bearer token; a random one if absent")
     .addOption(
       new Option(

@@ -65,11 +65,14 @@ function verdict(
 
 function stepLines({ onDemand, scope, match }: ProvisioningResult, paint: Paint): readonly string[] {
   return onDemand.provisioningSteps.flatMap(step => [
-    `  ${stepMark(step, paint)} ${step.type.padEnd(8)}  ${visible(step.description)}`,
+    `  ${stepMark(step, paint)} ${stepNames[step.type].padEnd(6)}  ${visible(step.description)}`,
     ...(step.type === "Scoping" ? scopeLines(scope, paint) : []),
     ...(step.type === "Matching" && match ? matchLines(match, step) : []),
   ]);
 }
+
+/** What the portal calls the steps of provision on demand. */
+const stepNames = { Import: "Import", Scoping: "Scope", Matching: "Match", Export: "Action" } as const;
 
 function stepMark({ status }: ProvisioningStep, paint: Paint): string {
   switch (status) {
@@ -127,16 +130,21 @@ const reasons: Readonly<Record<FlowReason, string>> = {
   problem: "problem",
 };
 
+/** Where lines are shorter than this, in columns, the sources have no room: they are in the file. */
+const roomForSources = 100;
+
 function attributeLines(flows: readonly AttributeFlow[], { paint, width }: PreviewLook): readonly string[] {
   if (flows.length === 0) return [];
+  const hasRoom = width >= roomForSources;
   const rows = flows.map((flow): readonly Cell[] => [
-    { text: flow.target, keeps: "end" },
-    { text: flow.source, tone: "faint" },
+    { text: flow.target, keeps: "ends" },
+    ...(hasRoom ? [{ text: flow.source, tone: "faint" } as const] : []),
     valueText(flow.oldValue, flow),
     { text: valueText(flow.newValue, flow), tone: flow.why === "changed" || flow.why === "default" ? "good" : "faint" },
     flow.why === "problem" ? { text: flow.problem ?? reasons.problem, tone: "bad" } : reasons[flow.why],
   ]);
-  return table(["target", "source", "old", "new", "why"], rows, width - 2, paint).map(line => `  ${line}`);
+  const headings = ["target", ...(hasRoom ? ["source"] : []), "old", "new", "why"];
+  return table(headings, rows, width - 2, paint).map(line => `  ${line}`);
 }
 
 /** A redacted value is no text of the target's, and so stands without quotes. */

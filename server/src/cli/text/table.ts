@@ -1,5 +1,5 @@
 import { type Paint, plain, type Tone } from "./paint.ts";
-import { columns, cut, cutStart, visible } from "./visible.ts";
+import { columns, cut, cutMiddle, visible } from "./visible.ts";
 
 /** A cell of a table, or its text. */
 export type Cell = string | FullCell;
@@ -7,8 +7,8 @@ export type Cell = string | FullCell;
 export interface FullCell {
   readonly text: string;
   readonly tone?: Tone;
-  /** What stays where the column is too narrow; the start, as a rule. */
-  readonly keeps?: "start" | "end";
+  /** What stays where the column is too narrow; the start, as a rule. A column that keeps all of a cell is never cut. */
+  readonly keeps?: "start" | "ends" | "all";
 }
 
 const gap = "  ";
@@ -27,7 +27,8 @@ export function table(
   const heading = headings.map(text => ({ text, tone: "faint" }) satisfies FullCell);
   const cells: readonly (readonly FullCell[])[] = [heading, ...rows.map(row => row.map(shown))];
   const natural = headings.map((_, index) => Math.max(...cells.map(row => columns(row[index]?.text ?? ""))));
-  const widths = narrowed(natural, width - gap.length * (headings.length - 1));
+  const keepsAll = headings.map((_, index) => cells.some(row => row[index]?.keeps === "all"));
+  const widths = narrowed(natural, keepsAll, width - gap.length * (headings.length - 1));
   return cells.map(row =>
     row
       .map((cell, index) => padded(cell, widths[index] ?? 0, paint))
@@ -41,18 +42,18 @@ function shown(cell: Cell): FullCell {
 }
 
 function padded({ text, tone, keeps = "start" }: FullCell, width: number, paint: Paint): string {
-  const fitting = keeps === "start" ? cut(text, width) : cutStart(text, width);
+  const fitting = keeps === "ends" ? cutMiddle(text, width) : cut(text, width);
   return (tone ? paint(tone, fitting) : fitting) + " ".repeat(Math.max(0, width - columns(fitting)));
 }
 
 /** Takes from the widest columns, one by one, until all of them fit or none can give more. */
-function narrowed(natural: readonly number[], available: number): readonly number[] {
+function narrowed(natural: readonly number[], keepsAll: readonly boolean[], available: number): readonly number[] {
   const widths = [...natural];
   let excess = widths.reduce((sum, width) => sum + width, 0) - available;
   while (excess > 0) {
-    const widest = Math.max(...widths);
+    const widest = Math.max(...widths.filter((_, index) => !keepsAll[index]));
     if (widest <= narrowest) break;
-    widths[widths.indexOf(widest)] = widest - 1;
+    widths[widths.findIndex((each, index) => each === widest && !keepsAll[index])] = widest - 1;
     excess -= 1;
   }
   return widths;

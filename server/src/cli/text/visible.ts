@@ -17,6 +17,13 @@ export function cutStart(text: string, width: number): string {
   return `…${graphemes(backwards).reverse().join("")}`;
 }
 
+/** Both ends of the text in so many columns, an ellipsis between them where something was cut. */
+export function cutMiddle(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  const start = fitting(graphemes(text), Math.floor((width - 1) / 2));
+  return `${start}${cutStart(text, width - columns(start))}`;
+}
+
 /** The first of the graphemes that take so many columns together. */
 function fitting(all: readonly string[], width: number): string {
   let kept = "";
