@@ -48,7 +48,7 @@ suite("command line: impact", function () {
     assert.equal(code, 1);
     for (const part of [
       /\ncreate +0 +2\ndisable +0 +1\nskip +2 +0\n/,
-      /\n {2}2 objects in scope, 1 before \(2 come in, 1 out\)\n/,
+      /\n {2}2 objects in scope, 1 before \(2 would come in, 1 would fall out\)\n/,
       /\n {4}Engineering: department EQUALS 'Engineering' \(before\): 2 objects kept out before\n/,
       /\ndisable: 1\n {2}Ada Lovelace {2}In the filter "Engineering", department EQUALS 'Sales' fails: department is "Engineering"\.\n/,
       /\n {2}1 account would be disabled or deleted, more than the accidental-deletions threshold of 0: /,

@@ -55,7 +55,7 @@ export function changeText({ target, oldValue, newValue, redacted }: ValueChange
 export function scopeText({ inScope, joins, leaves, existed }: MappingImpact): string {
   const now = inScope.after === 1 ? l10n.t("1 object in scope") : l10n.t`${grouped(inScope.after)} objects in scope`;
   if (!existed) return l10n.t`${now}; the mapping is new`;
-  return l10n.t`${now}, ${grouped(inScope.before)} before (${grouped(joins)} come in, ${grouped(leaves)} out)`;
+  return l10n.t`${now}, ${grouped(inScope.before)} before (${grouped(joins)} would come in, ${grouped(leaves)} would fall out)`;
 }
 
 /** The verdict on the accidental-deletions threshold, in one sentence. */

@@ -50,6 +50,9 @@ suite("editing in VS Code", () => {
     await page.locator(".snippet-placeholder").first().waitFor();
     await page.locator(".parameter-hints-widget.visible", { hasText: "Replace(" }).waitFor();
     await workbench.picture("signature");
+    // The text takes the place of the argument's name, and its quotes do not come twice.
+    await page.keyboard.type('"a b"');
+    await line('nickName <- Replace("a b")').waitFor();
   });
 
   test("a target attribute that is accepted opens what may flow into it", async () => {
