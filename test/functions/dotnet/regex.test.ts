@@ -147,6 +147,8 @@ suite("regular expressions of .NET", () => {
     "(?<n>a)?(?(n)b|)",
     "(?(?=a)b?)c",
     "(?=(?(?=a)b))c",
+    "(?=bc(a))(?<-1>b)",
+    "(?<n>a)(?<m-n>b)(?!c)",
     "(?(?=a)(?:(?i)b)|c)",
     "(?<n>a)?(?(n)(?i)b|c)",
   ];
@@ -206,6 +208,9 @@ suite("regular expressions of .NET", () => {
     ["unsupported", "(?:\\b)*?", 0, /lazy repetition/],
     ["unsupported", "(?<n>a)?(?(n)b)", 8, /one branch/],
     ["unsupported", "(?:x|((?(?=a)ab)))", 6, /one branch/],
+    ["unsupported", "(?=bc(a))(?<n-1>b)", 9, /balancing group/],
+    ["unsupported", "(a)(?<=(?<n-1>b)c)", 7, /balancing group/],
+    ["unsupported", "(?(ab(c))(?<n-1>a)|b)", 9, /balancing group/],
     ["unsupported", "(?(?=a)(?i)b|c)", 7, /options in the branches/],
     ["unsupported", "(?(?=a)b|(?i:c))", 9, /options in the branches/],
     ["unsupported", "(?(".repeat(300), 375, /nested deeper/],

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { bodies, type Conditional, isNullable, type RegexNode } from "./tree.ts";
+import { type Balance, bodies, type Conditional, everyNode, isNullable, type RegexNode, slotsIn } from "./tree.ts";
 
 /** `[[:alpha:]]`: .NET up to version 5 passes over the name (dotnet/runtime, RegexParser.ScanCharClass). */
 export function posixClass(): string {
@@ -49,4 +49,23 @@ function leadingBodies(node: RegexNode): readonly RegexNode[] {
   if (node.kind !== "Sequence") return bodies(node);
   const first = node.items.findIndex(item => !isNullable(item));
   return first < 0 ? node.items : node.items.slice(0, first + 1);
+}
+
+/** `(?=ab(c))(?<n-1>a)`: versions of .NET differ on what n is (dotnet/runtime issue 111161). */
+export function balanceAhead(): string {
+  return l10n.t(
+    "Versions of .NET differ on what a balancing group captures where its text may lie before that of the group it takes away, as with groups in a lookaround. Leave out its own name: (?<-…>…).",
+  );
+}
+
+/** A balancing group that captures, in a pattern with groups that may lie out of order: in lookarounds and conditions. */
+export function strayingBalance(tree: RegexNode): Balance | undefined {
+  const nodes = [...everyNode(tree)];
+  if (!nodes.some(capturesAside)) return undefined;
+  return nodes.filter(node => node.kind === "Balance").find(({ slot }) => slot !== undefined);
+}
+
+function capturesAside(node: RegexNode): boolean {
+  if (node.kind === "Lookaround") return slotsIn(node).length > 0;
+  return node.kind === "Conditional" && node.condition.kind !== "Captured" && slotsIn(node.condition).length > 0;
 }

@@ -68,7 +68,7 @@ function balancingGroup(scanner: Scanner, options: Options, start: number): Grou
   const slot = name ? slotNamed(scanner, name, start) : undefined;
   const removed = slotOf(scanner, withoutLeadingZeros(other));
   if (removed === undefined) refuseReference(scanner, other, start);
-  return { options, wrap: body => ({ kind: "Balance", slot, removed: removed ?? "", body }) };
+  return { options, wrap: body => ({ kind: "Balance", slot, removed: removed ?? "", body, start }) };
 }
 
 const balancing = new RegExp(

@@ -44,6 +44,8 @@ export interface Balance {
   readonly slot: string | undefined;
   readonly removed: string;
   readonly body: RegexNode;
+  /** Where it is in the pattern. */
+  readonly start: number;
 }
 
 export interface Lookaround {
