@@ -65,6 +65,7 @@ const others: readonly Case[] = [
   },
   { expression: 'IIF("a" = "b", "c", NULL)', assumptions: { nullWord: false }, result: "NULL" },
   { expression: 'CDate("2020-03-16")', assumptions: { unstatedOffset: 60 }, result: "3/15/2020 11:00:00 PM" },
+  { expression: 'CDate("1.2.2020Z")', assumptions: { anyDateForm: false } },
   {
     expression: 'FormatDateTime("2020-12-31+08:00", , "yyyy-MM-ddzzz", "yyyy-MM-dd")',
     assumptions: { preserveOffset: true },

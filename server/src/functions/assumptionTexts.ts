@@ -77,6 +77,11 @@ export const assumptionTexts: Readonly<Record<AssumptionName, Assumption>> = {
     text: "A date that states no offset is taken as UTC.",
     source: `${functionsPage}#cdate`,
   },
+  anyDateForm: {
+    name: "anyDateForm",
+    text: "A date in another form than 2026-01-31 and 1/31/2026 is read as .NET's DateTime.Parse reads it in the culture en-US: the month before the day, and in the current year where it has none.",
+    source: `${functionsPage}#cdate`,
+  },
   preserveOffset: {
     name: "preserveOffset",
     text: "FormatDateTime converts a date with an offset to UTC before it writes it, as .NET's DateTime does on a server whose time zone is UTC.",

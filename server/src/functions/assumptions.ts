@@ -26,6 +26,8 @@ export interface Assumptions {
   readonly missingGroupIsNull: boolean;
   /** By how many minutes a date that states no offset is ahead of UTC. */
   readonly unstatedOffset: number;
+  /** A date in another form than 2026-01-31 and 1/31/2026 is read as DateTime.Parse reads it in en-US; else it fails. */
+  readonly anyDateForm: boolean;
   /** FormatDateTime keeps the offset of its source, instead of converting the date to UTC. */
   readonly preserveOffset: boolean;
   /** The last year that two digits can stand for; the first is 99 years before it. */
@@ -58,6 +60,7 @@ export const defaultAssumptions: Assumptions = {
   absentComparesFalse: true,
   missingGroupIsNull: true,
   unstatedOffset: 0,
+  anyDateForm: true,
   preserveOffset: false,
   lastTwoDigitYear: 2049,
   intervalIgnoresCase: true,

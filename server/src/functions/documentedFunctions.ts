@@ -94,7 +94,7 @@ const documentation: Readonly<Record<string, Documentation>> = {
   },
   CDate: {
     remarks: [
-      "Reads ISO 8601, month before day as in 1/31/2026 9:00:00 AM, and months by name.",
+      "Reads ISO 8601 and month before day as in 1/31/2026 9:00:00 AM, and what else .NET's DateTime.Parse reads in the culture en-US, such as months by name.",
       "A date without an offset is taken as UTC.",
       "An absent or unreadable date fails: guard an attribute that may be absent with Switch or IIF.",
     ],
