@@ -30,6 +30,11 @@ export function parseReplacement(pattern: string, groups: readonly RegexGroup[])
   return [...parts, { kind: "text", text: pattern.slice(end) }];
 }
 
+/** The names and numbers that a replacement pattern refers to in braces; `$${x}` is no reference. */
+export function bracedReferences(pattern: string): readonly string[] {
+  return Array.from(pattern.matchAll(token), ({ groups }) => groups?.braced).filter(name => name !== undefined);
+}
+
 function tooLarge(reference: string): string {
   return l10n.t`${reference} cannot be used: the number of a group is at most ${largestNumber}. Write $$ for a dollar sign.`;
 }

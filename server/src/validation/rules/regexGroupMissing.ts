@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { readRegex } from "../../functions/dotnet/regex.ts";
+import { bracedReferences } from "../../functions/dotnet/replacement.ts";
 import { quote } from "../../language/expression/print.ts";
 import type { Call, StringLiteral } from "../../language/expression/tree.ts";
 import { argumentFor } from "../calls.ts";
@@ -37,9 +38,9 @@ function groupsOf(call: Call): readonly string[] | undefined {
 }
 
 function checkReplacement(report: Report, literal: StringLiteral, groups: readonly string[]): void {
-  for (const [reference, name = ""] of literal.value.matchAll(/\$\{(\w+)\}/g)) {
+  for (const name of bracedReferences(literal.value)) {
     if (groups.includes(name)) continue;
-    reportMissing(report, literal, name, groups, meant => literal.raw.replaceAll(reference, () => `\${${meant}}`));
+    reportMissing(report, literal, name, groups, meant => literal.raw.replaceAll(`\${${name}}`, () => `\${${meant}}`));
   }
 }
 
