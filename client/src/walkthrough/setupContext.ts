@@ -10,7 +10,7 @@ export interface SetupContext extends Disposable {
   readonly done: (step: Step) => Promise<void>;
   /** Looks at the workspace again. */
   readonly update: () => Promise<void>;
-  /** The walkthrough is shown: from now on keys are set. */
+  /** The walkthrough is shown: from now on keys are set, by what the workspace is now. */
   readonly shown: () => Promise<void>;
 }
 
@@ -34,12 +34,13 @@ export function keepSetupContext({ workspaceState }: ExtensionContext, server: A
     await tell();
   };
   const update = async () => done(...(await server.setup([...known].filter(step => step !== "connected"))));
+  const changed = () => void update().catch(() => undefined);
   const shown = async () => {
     isShown = true;
     await tell();
+    changed();
   };
   const watcher = workspace.createFileSystemWatcher(files);
-  const changed = () => void update().catch(() => undefined);
   const listeners = [
     watcher,
     watcher.onDidChange(changed),
