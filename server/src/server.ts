@@ -14,7 +14,7 @@ import { createDocumentStore } from "./editing/documents.ts";
 import { serveLanguageFeatures } from "./editing/languageFeatures.ts";
 import { createLiveValues, type LiveValues } from "./editing/liveValues.ts";
 import { createOutside } from "./editing/outside.ts";
-import { createProblemStore } from "./editing/problems.ts";
+import { createProblemStore, type ProblemStore } from "./editing/problems.ts";
 import { createRuleLevels } from "./editing/ruleLevels.ts";
 import { openTexts } from "./editing/texts.ts";
 import { createWorkspaceDocuments } from "./editing/workspaceDocuments.ts";
@@ -58,7 +58,7 @@ export function startServer(connection: Connection, introduced: Client): Server 
     },
   );
   const directories = createDirectories();
-  const live = openLiveValues(connection, directories, () => client);
+  const live = openLiveValues(connection, { directories, problems }, () => client);
 
   connection.onNotification("initialized", () => {
     // A document that is opened finds the levels of its rules read.
@@ -109,10 +109,14 @@ function isBeyondEditing(method: string): boolean {
 }
 
 /** Live values whose hints are asked for again when they may be others, and that are told of changes of their directory. */
-function openLiveValues(connection: Connection, directories: Directories, client: () => Client): LiveValues {
+function openLiveValues(
+  connection: Connection,
+  sources: { readonly directories: Directories; readonly problems: ProblemStore },
+  client: () => Client,
+): LiveValues {
   const attempt = (action: Promise<void>) => void action.catch(error => log(connection, "warning", `${error}`));
   const live = createLiveValues({
-    directories,
+    ...sources,
     isTrusted: () => client().isTrusted,
     folders: () => client().folders,
     invite: () => {

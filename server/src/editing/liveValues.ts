@@ -4,6 +4,7 @@ import type { ProvmapDocument } from "../model/document.ts";
 import type { Sample } from "../session/liveDocument.ts";
 import type { Directories } from "./directories.ts";
 import { pathOf } from "./documents.ts";
+import type { ProblemStore } from "./problems.ts";
 
 /** The values of documents for the sample that a person has pinned. */
 export interface LiveValues {
@@ -18,6 +19,7 @@ export interface LiveValues {
 /** What live values need of their surroundings. */
 export interface Surroundings {
   readonly directories: Directories;
+  readonly problems: ProblemStore;
   readonly isTrusted: () => boolean;
   /** The addresses of the folders of the workspace. A document that is not on the disk belongs to the first. */
   readonly folders: () => readonly string[];
@@ -46,7 +48,8 @@ export function createLiveValues(surroundings: Surroundings): LiveValues {
       const before = known.get(document);
       if (before !== undefined && isSame(before.sample, sample)) return before.live;
       const { liveDocument } = await import("../session/liveDocument.ts");
-      const live = { kind: "values", ...liveDocument(document, sample) } as const;
+      const { problems } = await surroundings.problems.of(document);
+      const live = { kind: "values", ...liveDocument(document, sample, problems) } as const;
       known.set(document, { sample, live });
       return live;
     },

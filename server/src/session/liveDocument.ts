@@ -2,8 +2,10 @@ import { compileMapping, hidingSecrets } from "../engine/flow/compiledMapping.ts
 import { type LiveMapping, liveMapping } from "../engine/live/liveMapping.ts";
 import type { SourceDirectory, SourceObject } from "../engine/ports.ts";
 import { defaultAssumptions } from "../functions/assumptions.ts";
-import type { ObjectMapping } from "../model/configuration.ts";
+import type { AttributeMapping, ObjectMapping } from "../model/configuration.ts";
 import type { ProvmapDocument } from "../model/document.ts";
+import type { Problem } from "../validation/rule.ts";
+import { errorIn } from "./refuse.ts";
 
 /** The object whose values are shown, among the others of its directory. */
 export interface Sample {
@@ -18,10 +20,11 @@ export interface LiveDocument {
   readonly mappings: readonly (LiveMapping & { readonly mapping: ObjectMapping })[];
 }
 
-/** Evaluates a version of a document for a sample. */
+/** Evaluates a version of a document for a sample. A source with an error among the problems gives that: a run refuses it. */
 export function liveDocument(
   { configuration: { application, mappings }, text }: ProvmapDocument,
   { object, directory }: Sample,
+  problems: readonly Problem[],
 ): LiveDocument {
   const world = { now: Date.now, assumptions: defaultAssumptions, jobParameters: new Map<string, string>() };
   const scope = application?.scope ?? "assigned";
@@ -33,7 +36,18 @@ export function liveDocument(
       .filter(({ sourceObject }) => sourceObject.text === object.objectType)
       .map(mapping => {
         const compiled = compileMapping(mapping, text).map(hidingSecrets);
-        return { mapping, ...liveMapping({ mapping, compiled, scope }, object, directory, world) };
+        const live = liveMapping({ mapping, compiled, scope }, object, directory, world);
+        const values = live.values.map((value, index) => errorOf(mapping.attributeMappings[index], problems) ?? value);
+        return { mapping, ...live, values };
       }),
   };
+}
+
+function errorOf(
+  attributeMapping: AttributeMapping | undefined,
+  problems: readonly Problem[],
+): LiveMapping["values"][number] | undefined {
+  if (attributeMapping === undefined || !("expression" in attributeMapping.source)) return undefined;
+  const error = errorIn(attributeMapping.source.expression.span, { problems });
+  return error && { kind: "problem", message: error.message, assumed: [] };
 }

@@ -18,7 +18,7 @@ export function refuseErrors({ name, span }: ObjectMapping, opened: OpenedDocume
 }
 
 /** The first error in a part of a text. What cannot be read comes before what lacks because of it. */
-export function errorIn({ start, end }: Span, { problems }: OpenedDocument): Problem | undefined {
+export function errorIn({ start, end }: Span, { problems }: Pick<OpenedDocument, "problems">): Problem | undefined {
   const errors = problems.filter(
     ({ severity, span }) => severity === "error" && start <= span.start && span.start <= end,
   );

@@ -53,7 +53,11 @@ suite("Live values at the ends of lines", () => {
     ["a statement before a comment", "title <- [jobTitle] // on‹→ nothing›"],
     ["two statements on a line", 'title <- "a"‹→ "a"› nickName <- "b"‹→ "b"›'],
     ["a call over several lines at its end", 'title <- Join(\n  "",\n  [department]\n)‹→ "Engineering"›'],
-    ["a half typed call", "title <- Append([department], ‹→ error: Append needs its argument suffix.›"],
+    ["a half typed call", "title <- Append([department], ‹→ error: Close the call of 'Append' with ')'.›"],
+    [
+      "a word that a completion left, for which a run refuses the mapping",
+      "title <- ToUpper(source)‹→ error: 'source' is no constant*›",
+    ],
     ["a function that there is not", 'title <- Unheard("a")‹→ error: *›'],
   ];
   for (const [sentence, hinted, attributes] of lines) {
@@ -147,18 +151,19 @@ suite("Live values at the ends of lines", () => {
     }
   });
 
+  const ada = { userPrincipalName: "ada" };
   test("stand behind the strings of a Graph schema that say what flows", () => {
     const { document } = schemaAt({
-      source: { expression: "|ToUpper([department])", name: "x", type: "Function", parameters: [] },
+      source: { expression: "|ToUpper([userPrincipalName])", name: "x", type: "Function", parameters: [] },
     });
-    assert.match(hinted(document), /"expression": "ToUpper\(\[department\]\)",‹→ "ENGINEERING"›\n/);
+    assert.match(hinted(document, ada), /"expression": "ToUpper\(\[userPrincipalName\]\)",‹→ "ADA"›\n/);
   });
   test("stand behind the string itself in a schema on one line", () => {
     const { document } = schemaAt({
-      source: { expression: "|[department]", name: "x", type: "Attribute", parameters: [] },
+      source: { expression: "|[userPrincipalName]", name: "x", type: "Attribute", parameters: [] },
     });
     const minified = createDocument("file:///schema.json", 1, JSON.stringify(JSON.parse(document.fileText)));
-    assert.match(hinted(minified), /"expression":"\[department\]‹→ "Engineering"›"/);
+    assert.match(hinted(minified, ada), /"expression":"\[userPrincipalName\]‹→ "ada"›"/);
   });
 });
 
