@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { access } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { type Finished, mapwright, start } from "../harness/commandLine.ts";
@@ -89,6 +91,7 @@ suite("command line: cycles", function () {
           echoing: { endpoint: echoing, authentication, write: true },
           lying: { endpoint: lying, authentication, write: true, verify: true },
           readonly: { endpoint: refusing, authentication },
+          secretless: { endpoint: web, authentication: { type: "bearer", secret: "forgotten" }, write: true },
         },
       },
     });
@@ -223,13 +226,20 @@ suite("command line: cycles", function () {
       /is none of None,/,
     ],
     ["a watch without a pause", ["run", "learning.provmap", "--watch", "0"], /1 or more/],
+    [
+      "a secret that is not set",
+      ["run", "learning.provmap", "--environment", "secretless", "--yes"],
+      /The secret "forgotten" is not set/,
+    ],
+    ["a directory that is a folder", ["run", "learning.provmap", "--directory", "."], /this is a folder/],
     ["a directory that is missing", ["run", "learning.provmap", "--directory", "nobody.ndjson"], /nobody\.ndjson/],
   ];
   for (const [sentence, args, message] of refusals) {
-    test(`${sentence} is refused in one line`, async () => {
+    test(`${sentence} is refused in one line, and leaves nothing behind`, async () => {
       const { code, stderr } = await run(...args);
       assert.deepEqual([code, stderr.trim().split("\n").length], [2, 1]);
       assert.match(stderr, message);
+      await assert.rejects(access(join(workspace.folder, ".mapwright")), /ENOENT/);
     });
   }
 

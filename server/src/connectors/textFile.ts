@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { access, constants, readFile, stat, writeFile } from "node:fs/promises";
 import * as l10n from "@vscode/l10n";
 import { InputError, reasonOf, unreadable } from "./inputError.ts";
 
@@ -13,6 +13,16 @@ export interface Encoding {
 export interface EncodedText {
   readonly text: string;
   readonly encoding: Encoding;
+}
+
+/** Throws InputError for a path at which there is no file that may be read. */
+export async function refuseUnreadable(path: string): Promise<void> {
+  try {
+    await access(path, constants.R_OK);
+    if ((await stat(path)).isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+  } catch (error) {
+    throw unreadable(path, error);
+  }
 }
 
 /** The text of a UTF-8 or UTF-16 file. Throws InputError for a file that cannot be read or is no text. */

@@ -3,9 +3,11 @@ import { openSource } from "../connectors/directory/openSource.ts";
 import { InputError } from "../connectors/inputError.ts";
 import { cycleFigures } from "../connectors/scim/delivery/figures.ts";
 import type { OpenStore } from "../connectors/store/openStore.ts";
+import { refuseUnreadable } from "../connectors/textFile.ts";
 import type { CycleCounts, TaskExecution } from "../engine/cycle/jobState.ts";
 import { runCycle } from "../engine/cycle/runCycle.ts";
-import type { ObjectSource } from "../engine/ports.ts";
+import type { ObjectSource, TargetSystem } from "../engine/ports.ts";
+import type { Wire } from "../engine/requests/wire.ts";
 import { configurationVersion } from "./configurationVersion.ts";
 import { changeJob, type JobFile, locateJob } from "./jobFile.ts";
 import { type Means, openEnvironment } from "./openEnvironment.ts";
@@ -63,27 +65,42 @@ export async function openJob(settings: JobSettings): Promise<Job> {
   for (const mapping of document.configuration.mappings) if (mapping.enabled) refuseErrors(mapping, opened);
   const directory = settings.directory ?? workspace.directory;
   if (directory === undefined) throw noDirectory();
+  await refuseUnreadable(directory);
   const source = openSource(directory, { application });
   return {
     application,
     endpoint: environment.endpoint,
     path: located.path,
-    run: asked => changeJob(located, store => cycleOver(located, store, source, settings, asked)),
+    run: async asked => {
+      const ends = await endsOf(located, source, settings);
+      return changeJob(located, store => cycleOver(located, store, ends, asked));
+    },
   };
+}
+
+/** What a cycle reads and what it writes to. */
+interface Ends {
+  readonly source: ObjectSource;
+  readonly target: TargetSystem;
+  readonly wire: Wire;
+}
+
+/** Opened before the store is: a cycle that lacks its secret leaves nothing behind. */
+async function endsOf({ opened, environment }: JobFile, source: ObjectSource, means: Means): Promise<Ends> {
+  const { configuration } = opened.document;
+  const wire = wireOf(environment, configuration.application);
+  return { source, wire, target: await openEnvironment(environment, configuration, wire, means, cycleFigures) };
 }
 
 async function cycleOver(
   { opened: { document }, environment }: JobFile,
   store: OpenStore,
-  source: ObjectSource,
-  means: Means,
+  { source, target, wire }: Ends,
   { concurrency = environment.limits.connections ?? 4, signal, onProgress }: AskedCycle,
 ): Promise<CycleOutcome> {
   refuseDisabled(store);
   const { configuration, text } = document;
   const { application, mappings } = configuration;
-  const wire = wireOf(environment, application);
-  const target = await openEnvironment(environment, configuration, wire, means, cycleFigures);
   const execution = await runCycle({
     ...(application && { application }),
     mappings,
