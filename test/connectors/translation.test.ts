@@ -205,12 +205,14 @@ suite("Connectors in the person's language", () => {
   });
 
   test("say why a request was refused", async () => {
+    const request = { method: "GET", path: "/Users/1" } as const;
     const statuses = [301, 400, 401, 403, 404, 405, 409, 413, 415, 418, 429, 500, 501];
     const failures = async () => [
-      ...statuses.map(status => withoutReason(refusal("S", status, undefined).remedy)),
-      ...types.map(scimType => withoutReason(refusal("S", 400, { scimType }).remedy)),
-      refusal("S", 499, { detail: "x" }),
-      refusal("S", 499, undefined),
+      ...statuses.map(status => withoutReason(refusal(request, "S", status, undefined).remedy)),
+      ...["/Users?filter=x", "/Users"].map(path => refusal({ ...request, path }, "S", 404, undefined).remedy),
+      ...types.map(scimType => withoutReason(refusal(request, "S", 400, { scimType }).remedy)),
+      refusal(request, "S", 499, { detail: "x" }),
+      refusal(request, "S", 499, undefined),
     ];
     assert.deepEqual(await englishInSentences(failures), []);
   });

@@ -78,7 +78,14 @@ suite("failures of an endpoint: each says what came and what to do", () => {
       /secret.*wrong/,
     ],
     ["403 without a body", list, { status: 403 }, /was refused with 403 Forbidden\.$/, /right to read and write/],
-    ["404 on a query", list, error(404, "No."), /404 Not Found: No\.$/, /Check the tenant URL/],
+    ["404 on a query", list, error(404, "No."), /404 Not Found: No\.$/, /^Check the tenant URL; .*with an empty list/],
+    [
+      "404 on a creation",
+      create,
+      error(404, "No."),
+      /404 Not Found/,
+      /^Check the tenant URL: .*nothing at this address/,
+    ],
     ["404 on an id", update, error(404, "Gone"), /^PATCH .*\/Users\/2819 .*404/, /gone from the target/],
     [
       "409",

@@ -21,7 +21,7 @@ const listResponse = z
 export function readAnswer(request: ScimRequest, subject: string, raw: HttpAnswer): ScimAnswer {
   const body = isCompressed(raw) ? undefined : parse(raw.text);
   if (raw.status < 200 || raw.status > 299 || isErrorMessage(body)) {
-    const failure = refusal(subject, raw.status, body);
+    const failure = refusal(request, subject, raw.status, body);
     return {
       ...failure,
       ...(raw.status < 300 && request.method !== "GET" && { isUncertain: true }),

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
-import type { ScimFailure } from "../../engine/ports.ts";
+import type { ScimFailure, ScimRequest } from "../../engine/ports.ts";
 
 /** RFC 7644 section 3.12, as far as it is needed; endpoints leave out what they like. */
 const scimError = z.looseObject({
@@ -45,10 +45,6 @@ const remedies: Readonly<Record<number, () => string>> = {
   401: () =>
     l10n.t("Check the environment's secret: the token is wrong, has expired, or is meant for another address."),
   403: () => l10n.t("Give the token's account the right to read and write users and groups."),
-  404: () =>
-    l10n.t(
-      "Check the tenant URL; where it is right, the object is gone from the target, and the next run matches anew.",
-    ),
   405: () =>
     l10n.t("The endpoint does not offer this method: check the tenant URL, and which actions the endpoint supports."),
   409: () => l10n.t("Another object of the target holds this value: match on that attribute, or free the value."),
@@ -64,8 +60,16 @@ export function isErrorMessage(body: unknown): boolean {
   return Array.isArray(schemas) && schemas.includes(errorMessage);
 }
 
-/** The failure of a request that the endpoint answered with something other than success. `body` is parsed JSON, or undefined. */
-export function refusal(subject: string, status: number, body: unknown): Omit<ScimFailure, "received"> {
+/**
+ * The failure of a request that the endpoint answered with something other than success. `subject` is its method and address,
+ * for messages; `body` is parsed JSON, or undefined.
+ */
+export function refusal(
+  { path }: ScimRequest,
+  subject: string,
+  status: number,
+  body: unknown,
+): Omit<ScimFailure, "received"> {
   const parsed = scimError.safeParse(body);
   const { scimType, detail } = parsed.success ? parsed.data : {};
   const reason = STATUS_CODES[status] === undefined ? `${status}` : `${status} ${STATUS_CODES[status]}`;
@@ -77,12 +81,26 @@ export function refusal(subject: string, status: number, body: unknown): Omit<Sc
     message: detail
       ? l10n.t`${subject} was refused with ${reason}: ${oneLine(detail)}.`
       : l10n.t`${subject} was refused with ${reason}.`,
-    remedy: remedyFor(status, scimType ?? undefined),
+    remedy: status === 404 ? remedyForAbsence(path) : remedyFor(status, scimType ?? undefined),
   };
 }
 
 function oneLine(detail: string): string {
   return detail.trim().replaceAll(/\s+/g, " ").replace(/\.$/, "");
+}
+
+/** Only an address with an id is one of an object, which may be gone. */
+function remedyForAbsence(path: string): string {
+  const [address = "", query] = path.split("?");
+  if (address.split("/").filter(part => part !== "").length > 1)
+    return l10n.t(
+      "Check the tenant URL; where it is right, the object is gone from the target, and the next run matches anew.",
+    );
+  return query?.includes("filter=")
+    ? l10n.t(
+        "Check the tenant URL; where it is right, the endpoint must answer a query that finds nothing with an empty list (RFC 7644 section 3.4.2).",
+      )
+    : l10n.t("Check the tenant URL: the endpoint has nothing at this address.");
 }
 
 function remedyFor(status: number, scimType: string | undefined): string {
