@@ -24,7 +24,7 @@ const thresholds: readonly (readonly [failures: number, references: number, succ
 const error = { code: "Unauthorized", message: "Refused.", recommendedAction: "Correct the secret." };
 const start = Date.UTC(2026, 2, 2);
 
-function refusing(failure: Omit<ScimFailure, "kind" | "message" | "remedy">, from = 0): TargetSystem {
+function refusing(failure: Partial<Omit<ScimFailure, "kind">>, from = 0): TargetSystem {
   const target = memoryTarget();
   let count = 0;
   return {
@@ -91,6 +91,15 @@ suite("quarantine", () => {
     });
   }
 
+  test("is told once by two people of different languages, and again where it has another cause", async () => {
+    const job = testJob({ target: memoryTarget() });
+    for (const message of ["Refused.", "Abgelehnt."])
+      await job.run([person("ada")], { target: refusing({ status: 401, message }) });
+    assert.equal(job.entries().length, 1);
+    await job.run([person("ada")], { target: refusing({ status: 404, message: "Abgelehnt." }) });
+    assert.equal(job.entries().length, 2);
+  });
+
   test("ends with the cycle that works again", async () => {
     const job = testJob({ target: memoryTarget() });
     await job.run([person("ada")], { target: refusing({ status: 401 }) });
@@ -150,6 +159,17 @@ suite("accidental deletions", () => {
         .map(entry => entry.sourceIdentity.id),
       ["bob", "cid", "dan"],
     );
+  });
+
+  test("the quarantine is told again where it is of more", async () => {
+    const { job } = await provisioned();
+    const told = () => job.entries().filter(({ provisioningAction }) => provisioningAction === "other").length;
+    const counts: number[] = [];
+    for (const staying of [1, 1, 0]) {
+      await job.run([...everybody.slice(0, staying), gone("bob"), gone("cid"), gone("dan")]);
+      counts.push(told());
+    }
+    assert.deepEqual(counts, [1, 1, 2]);
   });
 
   test("what is allowed is done by the next cycle, and what comes on top counts anew", async () => {

@@ -107,9 +107,20 @@ function impose(
   context: CycleContext,
   now: number,
 ): JobState {
-  if (state.quarantine?.reason !== reason || state.quarantine.error.message !== error.message)
+  if (!isKnown(reason, error, state, context))
     logEntry(context, now, (log, moment) => happeningEntry(quarantineEntry(reason, error), log, moment));
   return quarantined(state, reason, error, now);
+}
+
+/** The same quarantine is told once. Its message does not say whether it is the same: it is in the language of whoever runs the cycle. */
+function isKnown(
+  reason: QuarantineReason,
+  { code }: CycleError,
+  { quarantine, lastExecution }: JobState,
+  { counts }: CycleContext,
+): boolean {
+  const isSame = quarantine?.reason === reason && quarantine.error.code === code;
+  return isSame && (reason !== "TooManyDeletes" || lastExecution?.staged === counts.staged);
 }
 
 function quarantineEntry(reason: QuarantineReason, error: CycleError): Happening {
