@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import type { MarkupContent } from "vscode-languageserver-types";
+import type { Hover, MarkupContent } from "vscode-languageserver-types";
 import { hover } from "../../server/src/features/hover.ts";
+import { templateHover } from "../../server/src/features/templateHover.ts";
 import { offsetAt } from "../../server/src/language/lines.ts";
+import type { ProvmapDocument } from "../../server/src/model/document.ts";
 import { documentAt, inMapping } from "../harness/documents.ts";
 
 suite("Hover", () => {
@@ -66,6 +68,30 @@ suite("Hover", () => {
       assert.match(found.text, text);
     });
   }
+
+  const inGallery: readonly (readonly [marked: string, word: string, text: RegExp])[] = [
+    [
+      'application "A" { template: service|now }',
+      "servicenow",
+      /ServiceNow, from the gallery\.\n\n- A department .*\]\(https:\/\/learn\.microsoft\.com/s,
+    ],
+    ['application "A" { template: "BoxOut|Delta" }', '"BoxOutDelta"', /Box, from the gallery/],
+  ];
+  for (const [marked, word, text] of inGallery) {
+    test(`on a template of the gallery: ${marked}`, async () => {
+      const { document, offset } = documentAt(marked);
+      const found = described(document, await templateHover(document, offset));
+      assert.equal(found?.word, word);
+      assert.match(found.text, text);
+    });
+  }
+  for (const marked of ['application "A" { template: un|heard }', 'application "A" { tem|plate: servicenow }']) {
+    test(`of the gallery tells nothing of ${marked}`, async () => {
+      const { document, offset } = documentAt(marked);
+      assert.equal(await templateHover(document, offset), undefined);
+    });
+  }
+
   test("on the value of a test", () =>
     assert.equal(hoverAt(`${inMapping("")}test "T" { user: { givenName: "A|da" } }`), undefined));
   test("on the keyword of a block", () =>
@@ -84,7 +110,10 @@ function explainsNothing(members: string): void {
 
 function hoverAt(marked: string): { readonly word: string; readonly text: string } | undefined {
   const { document, offset } = documentAt(marked);
-  const found = hover(document, offset);
+  return described(document, hover(document, offset));
+}
+
+function described(document: ProvmapDocument, found: Hover | undefined): ReturnType<typeof hoverAt> {
   if (found?.range === undefined) return undefined;
   const at = (place: { line: number; character: number }) => offsetAt(document.text, document.lineStarts, place);
   return {

@@ -14,4 +14,5 @@ export { references } from "../features/references.ts";
 export { prepareRename, rename } from "../features/rename.ts";
 export { selectionRanges } from "../features/selectionRanges.ts";
 export { signatureHelp } from "../features/signatureHelp.ts";
+export { templateHover } from "../features/templateHover.ts";
 export { workspaceSymbols } from "../features/workspaceSymbols.ts";

@@ -58,8 +58,9 @@ function serveTyping(connection: Connection, { documents, outside, live, asked, 
     "textDocument/hover",
     asking(
       at(async (document, offset) => {
-        const { hover } = await asked();
-        return hover(document, offset, await live.of(document)) ?? null;
+        const { hover, templateHover } = await asked();
+        const template = await templateHover(document, offset);
+        return template ?? hover(document, offset, await live.of(document)) ?? null;
       }),
     ),
   );
