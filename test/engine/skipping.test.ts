@@ -40,6 +40,23 @@ suite("the pipeline skips", () => {
     });
   }
 
+  const leaving: readonly (readonly [sentence: string, facts: Partial<RunFacts>, isAssumed: boolean])[] = [
+    ["is soft-deleted", { state: "softDeleted" }, true],
+    ["is disabled", { user: { accountEnabled: false } }, true],
+    ["is unassigned, for which the documentation says it", { assigned: false }, false],
+  ];
+  for (const [sentence, facts, isAssumed] of leaving) {
+    test(`one who ${sentence} is left alone where nothing maps IsSoftDeleted${isAssumed ? ", which is assumed" : ""}`, async () => {
+      const mapping = "userName <- [userPrincipalName] match 1";
+      const { assumptions, action } = await run({ mapping, target: memoryTarget(account), ...facts });
+      assert.equal(action, "skip");
+      assert.equal(
+        assumptions.some(({ name }) => name === "inactiveIsLeftAlone"),
+        isAssumed,
+      );
+    });
+  }
+
   test("objectFilter itself, which is no attribute of the target", async () => {
     const filter = 'objectFilter <- IIF([department] = "Engineering", "False", IgnoreObjectFlow)';
     const result = await run({ mapping: `${mapping} ${filter}` });

@@ -13,6 +13,8 @@ export const engineAssumptions = {
   filterEscapes: "The matching value is escaped in the query; Entra does not escape it, and its own query would fail.",
   groupIsDeleted:
     "A group has nothing that could be disabled: one that goes out of scope is deleted, as where a target has no soft deletion.",
+  inactiveIsLeftAlone:
+    "An account is left alone that no mapping of IsSoftDeleted disables; the documentation can also be read so that a target without soft deletion has it deleted at once.",
   conflictIsMatched:
     "The target met the creation with a conflict and has the object all the same: Entra would report the conflict, and match again in its next cycle.",
   linkedByMatch: "An account found by matching is taken to be managed by this application.",

@@ -22,8 +22,9 @@ function isReplacedByAdding({ mapped }: Course): (flow: Course["flows"][number],
   return ({ change }, index) => change?.op === "Replace" && mapped[index]?.compiled.mapping.flowType === "ValueAddOnly";
 }
 
-function assumedOnWriting({ run, ending, match, writes, requests }: Course): readonly EngineAssumption[] {
+function assumedOnWriting({ run, scope, ending, match, writes, requests }: Course): readonly EngineAssumption[] {
   if (ending.kind === "failure") return [];
+  const isInactiveLeft = ending.kind === "skip" && ending.reason === "NoSoftDeleteMapping" && !scope.active;
   const action = ending.kind === "written" ? ending.action : undefined;
   const metConflict = requests.some(({ purpose, status }) => purpose === "create" && status === 409);
   const isGroupLeaving = action === "delete" && run.object.state !== "deleted";
@@ -31,6 +32,7 @@ function assumedOnWriting({ run, ending, match, writes, requests }: Course): rea
     ...(match?.found !== undefined && !match.linked ? (["linkedByMatch"] as const) : []),
     ...(metConflict ? (["conflictIsMatched"] as const) : []),
     ...(action === "disable" ? (["softDeleteSendsOnly"] as const) : []),
+    ...(isInactiveLeft ? (["inactiveIsLeftAlone"] as const) : []),
     ...(isGroupLeaving ? (["groupIsDeleted"] as const) : []),
     ...assumedInRequests(writes, run),
   ];
