@@ -446,7 +446,7 @@ const documentation: Readonly<Record<string, Documentation>> = {
       "oldValue and replacementValue: every oldValue in the source is replaced.",
       "oldValue and template: every oldValue in the template is replaced by the source.",
       `regexPattern and replacementValue: every match is replaced; \${name} and $1 stand for groups.`,
-      "regexPattern, regexGroupName and replacementValue: only that group of every match is replaced.",
+      "regexPattern, regexGroupName and replacementValue: only that group of every match is replaced. That the same text elsewhere in the source stays is assumed.",
       "regexPattern, regexGroupName and replacementAttributeName: an empty source becomes that group of the attribute.",
       'An argument left out is not the same as "". Letters are compared case-sensitively.',
     ],
