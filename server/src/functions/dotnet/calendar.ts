@@ -71,8 +71,11 @@ export function addMonths(ticks: bigint, months: number): bigint | undefined {
   return ticksOf({ ...fields, year, month, day: Math.min(fields.day, daysInMonth(year, month)) });
 }
 
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function daysInMonth(year: number, month: number): number {
-  return new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (daysOfMonths[month - 1] ?? 0);
 }
 
 function isWithin(value: number, least: number, most: number): boolean {

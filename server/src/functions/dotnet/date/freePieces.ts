@@ -1,6 +1,6 @@
 import { behindWhiteSpace } from "../whiteSpace.ts";
 import { behindDigits } from "./characters.ts";
-import type { Found } from "./fieldReaders.ts";
+import type { Found, Reading } from "./fieldReaders.ts";
 import { type Following, freeSteps, isWhole, type Piece, pieces, type State } from "./freeSteps.ts";
 import { abbreviated, dayNames, eraNames, monthNames } from "./names.ts";
 
@@ -15,8 +15,16 @@ export interface FreeReading {
   date?: Found | undefined;
   time?: Found | undefined;
   /** What is said beside them; a year is one of three or more digits. */
-  found: Pick<Found, "year" | "month" | "dayOfWeek" | "half" | "fraction" | "offset" | "isUtc">;
+  readonly found: Pick<Found, "year" | "month" | "dayOfWeek" | "half" | "fraction">;
+  /** What is said of the zone, which it may be once. */
+  zone?: Zone;
 }
+
+/** The zone of a date: by how many minutes it is ahead of UTC, and whether it is written as Z. */
+export type Zone = Pick<Found, "offset" | "isUtc">;
+
+/** The zone of a date that is written with Z or GMT. */
+export const utc: Zone = { offset: 0, isUtc: true };
 
 /** Reads the next piece. `nothing` is what may stand between pieces; undefined is what no date has. */
 export function nextPiece(reading: FreeReading): Piece | "nothing" | undefined {
@@ -68,17 +76,23 @@ export function ticksOfDecimals(decimals: string): number {
   return ticks - below > 0.5 || (ticks - below === 0.5 && below % 2 === 1) ? below + 1 : below;
 }
 
-const offsetForm =
-  /(?<sign>[+-])(?:(?<hours>\d\d?)(?:(?!:)|:(?<minutes>[0-5]?\d))|(?<joinedHours>\d\d?)(?<joinedMinutes>[0-5]\d))(?!\d)/y;
+const offsetForm = /([+-])(?:(\d\d?)(?:(?!:)|:([0-5]?\d))|(\d\d?)([0-5]\d))(?!\d)/y;
 
-/** Reads an offset, such as +8, +08:30 or +0830, at its sign; it may stand once. */
-export function readOffset(reading: FreeReading, sign: number): boolean {
-  offsetForm.lastIndex = sign;
-  const groups = offsetForm.exec(reading.text)?.groups;
-  if (groups === undefined) return false;
-  reading.position = offsetForm.lastIndex;
-  const size = Number(groups.hours ?? groups.joinedHours) * 60 + Number(groups.minutes ?? groups.joinedMinutes ?? 0);
-  return find(reading, { offset: groups.sign === "-" && size > 0 ? -size : size });
+/** The offset, such as +8, +08:30 or +0830, whose sign is at `start`. */
+export function offsetAt(text: string, start: number): Reading | undefined {
+  offsetForm.lastIndex = start;
+  const [, sign, hours, minutes = "0", joinedHours, joinedMinutes = minutes] = offsetForm.exec(text) ?? [];
+  if (sign === undefined) return undefined;
+  const size = Number(hours ?? joinedHours) * 60 + Number(joinedMinutes);
+  return { found: { offset: sign === "-" && size > 0 ? -size : size }, end: offsetForm.lastIndex };
+}
+
+function readOffset(reading: FreeReading, start: number): boolean {
+  const offset = offsetAt(reading.text, start);
+  if (offset === undefined || reading.zone !== undefined) return false;
+  reading.zone = offset.found;
+  reading.position = offset.end;
+  return true;
 }
 
 /** What stands behind a number or a name, up to the next piece. A dash that would complete a date is left: an offset may begin with it. */
@@ -109,7 +123,8 @@ function wordPiece(reading: FreeReading): Piece | "nothing" | undefined {
   const word = words.get(token);
   if (word === undefined) return readOffset(reading, reading.position) ? "nothing" : undefined;
   reading.position += token.length;
-  if (!find(reading, word.found)) return undefined;
+  if ((word.kind === "Z" && reading.zone !== undefined) || !find(reading, word.found)) return undefined;
+  if (word.kind === "Z") reading.zone = utc;
   if (word.kind !== "M") return word.kind;
   const following = readFollowing(reading, "M");
   return following && pieces.M[following];
@@ -126,8 +141,8 @@ const words: ReadonlyMap<string, Word> = new Map<string, Word>([
   ...eraNames.map((name): [string, Word] => [name.toLowerCase(), { kind: "E", found: {} }]),
   ["am", { kind: "nothing", found: { half: "AM" } }],
   ["pm", { kind: "nothing", found: { half: "PM" } }],
-  ["gmt", { kind: "Z", found: { offset: 0, isUtc: true } }],
-  ["z", { kind: "Z", found: { offset: 0, isUtc: true } }],
+  ["gmt", { kind: "Z", found: {} }],
+  ["z", { kind: "Z", found: {} }],
   [",", { kind: "nothing", found: {} }],
   [".", { kind: "nothing", found: {} }],
 ]);
@@ -140,7 +155,7 @@ function named(names: readonly string[], word: (index: number) => Word): [string
 }
 
 const firstLetter = 0x41;
-const letters = /A\.D\.(?!\p{L})|\p{L}+/iuy;
+const letters = /[Aa]\.[Dd]\.(?!\p{L})|\p{L}+/uy;
 
 /** The letters that stand here together, in lower case, or else the character; "" at the end. */
 function tokenAt(text: string, start: number): string {
@@ -152,8 +167,7 @@ function tokenAt(text: string, start: number): string {
 
 /** Keeps what was found; false where it was found before. */
 function find(reading: FreeReading, found: FreeReading["found"]): boolean {
-  const keys = Object.keys(found) as (keyof FreeReading["found"])[];
-  if (keys.some(key => reading.found[key] !== undefined)) return false;
-  reading.found = { ...reading.found, ...found };
+  for (const key of Object.keys(found)) if (key in reading.found) return false;
+  Object.assign(reading.found, found);
   return true;
 }

@@ -1,7 +1,7 @@
 import { ticksOf } from "../calendar.ts";
 import { behindWhiteSpace, whiteSpace } from "../whiteSpace.ts";
 import type { Found } from "./fieldReaders.ts";
-import { type FreeReading, nextPiece, readOffset, ticksOfDecimals } from "./freePieces.ts";
+import { type FreeReading, nextPiece, offsetAt, ticksOfDecimals, utc } from "./freePieces.ts";
 import { freeSteps, isWhole, type Piece, type Whole } from "./freeSteps.ts";
 
 /**
@@ -20,7 +20,7 @@ export function readFreely(text: string): Found | undefined {
 
 /** The text without the marks that Visual Basic sets around dates, and without the NUL that others end texts with. */
 function bare(text: string): string {
-  if (!/[#\0]/.test(text)) return text;
+  if (!text.includes("#") && !text.includes("\0")) return text;
   const padded = text.replace(/\0+$/, "");
   return marked.exec(padded)?.[1] ?? padded;
 }
@@ -98,11 +98,17 @@ function timeOf(whole: Whole, [first = 0, second = 0, third = 0]: readonly numbe
   }
 }
 
-function result({ date, time = { hour: 0 }, found }: FreeReading): Found | undefined {
+function result({ date, time = { hour: 0 }, found, zone }: FreeReading): Found | undefined {
   if (date === undefined) return undefined;
-  const { year: _year, month: _month, ...beside } = found;
-  const { hour = 0 } = time;
-  return { ...date, ...time, ...beside, ...(beside.half !== undefined && hour <= 12 && { isTwelveHour: true }) };
+  const { dayOfWeek, half, fraction } = found;
+  return {
+    ...date,
+    ...time,
+    ...zone,
+    ...(dayOfWeek !== undefined && { dayOfWeek }),
+    ...(fraction !== undefined && { fraction }),
+    ...(half !== undefined && ((time.hour ?? 0) > 12 ? { half } : { half, isTwelveHour: true })),
+  };
 }
 
 const blank = `[${whiteSpace}]*`;
@@ -111,25 +117,24 @@ const clock = new RegExp(
   "iy",
 );
 
-/** What follows the T of ISO 8601, which stands behind a date that begins with its year. Another day of the week is no contradiction here. */
-function readClock(reading: FreeReading): Found | undefined {
-  const { text, numbers, state, found } = reading;
+/**
+ * What follows the T of ISO 8601, which stands behind a date that begins with its year. Its zone is the one that counts, and
+ * another day of the week is no contradiction.
+ */
+function readClock({ text, position, state, numbers, found, zone }: FreeReading): Found | undefined {
   if (state !== "YN" && state !== "YN-") return undefined;
-  clock.lastIndex = reading.position;
+  clock.lastIndex = position;
   const [, hour, minute, second = "0", decimals = "", z, sign] = clock.exec(text) ?? [];
   if (hour === undefined) return undefined;
-  reading.position = clock.lastIndex;
-  if (z !== undefined) reading.found = { ...found, offset: 0, isUtc: true };
-  if (sign !== undefined && !readOffset(reading, reading.position - 1)) return undefined;
-  if (behindWhiteSpace(text, reading.position) < text.length) return undefined;
-  const { offset, isUtc } = reading.found;
+  const end = clock.lastIndex;
+  const zoneRead = sign === undefined ? { found: z === undefined ? zone : utc, end } : offsetAt(text, end - 1);
+  if (zoneRead === undefined || behindWhiteSpace(text, zoneRead.end) < text.length) return undefined;
   return {
     ...dateOf("=YNN", numbers, found),
     hour: Number(hour),
     minute: Number(minute),
     second: Number(second),
     fraction: ticksOfDecimals(decimals),
-    ...(offset !== undefined && { offset }),
-    ...(isUtc && { isUtc }),
+    ...zoneRead.found,
   };
 }
