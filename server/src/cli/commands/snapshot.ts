@@ -1,19 +1,20 @@
 import { Command } from "commander";
 import type { SnapshotPage } from "../../session/snapshot.ts";
 import { interruption } from "../jobs.ts";
-import { withExamples } from "../options.ts";
+import { type FormatOption, formatOption, withExamples } from "../options.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
-interface SnapshotOptions {
+interface SnapshotOptions extends FormatOption {
   readonly environment: string;
 }
 
-/** `mapwright snapshot`: what the target holds, as JSON that `impact --target` reads. */
+/** `mapwright snapshot`: what the target holds, as JSON that `impact --target` reads, in either format. */
 export function snapshotCommand(terminal: Terminal): Command {
   const command = new Command("snapshot")
     .description("Print all users and groups that a target holds, as JSON. Nothing is written to it.")
     .argument("<file>", "the .provmap file")
     .option("--environment <name>", "an environment of mapwright.json", "sandbox")
+    .addOption(formatOption())
     .action(async (file: string, options: SnapshotOptions) => terminal.end(await run(file, options, terminal)));
   return withExamples(
     command,
