@@ -120,7 +120,10 @@ suite("command line: eval", function () {
   });
 
   const unreadable: readonly (readonly [args: readonly string[], message: RegExp])[] = [
-    [["[a]", "--user", "nobody.json"], /nobody\.json: there is no such file/],
+    [
+      ["[a]", "--user", "nobody.json"],
+      /nobody\.json: there is no such file\. For a user of a directory, name that with --directory\./,
+    ],
     [["[a]", "--user", "list.json"], /list\.json: this is no user/],
     [["[a]", "--user", "broken.json"], /broken\.json:3:3: /],
     [["[a]", "--user", "adda@contoso.com", "--directory", "people.json"], /Did you mean 'ada@contoso\.com'\?/],

@@ -57,7 +57,7 @@ suite("fileAtRevision", () => {
     const outside = await temporaryWorkspace({ "a.provmap": "" });
     await assert.rejects(fileAtRevision(join(outside.folder, "a.provmap"), "HEAD"), {
       name: "InputError",
-      message: /the file is in no git repository\. Name the other version as a file\.$/,
+      message: /the file is in no git repository\. Compare it with another file, or in the editor with the saved one\.$/,
     });
     await outside.remove();
   });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { InputError } from "../../connectors/inputError.ts";
 import type { World } from "../../engine/expression/world.ts";
@@ -130,5 +131,7 @@ function settings(pairs: readonly string[]): ReadonlyMap<string, readonly string
 async function userAttributes({ user, directory }: EvalOptions): Promise<ReadonlyMap<string, Value>> {
   if (user === undefined) return new Map();
   const { readUser, findUser } = await import("../user.ts");
+  if (directory === undefined && !existsSync(user))
+    throw new InputError(`${user}: there is no such file. For a user of a directory, name that with --directory.`);
   return directory === undefined ? readUser(user) : findUser(directory, user);
 }

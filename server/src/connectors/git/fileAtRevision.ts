@@ -42,7 +42,10 @@ function explained(path: string, revision: string, error: Error, stderr: string)
       cause,
     );
   if (/not a git repository/i.test(stderr))
-    return new InputError(l10n.t`${path}: the file is in no git repository. Name the other version as a file.`, cause);
+    return new InputError(
+      l10n.t`${path}: the file is in no git repository. Compare it with another file, or in the editor with the saved one.`,
+      cause,
+    );
   if (/dubious ownership/i.test(stderr))
     return new InputError(
       l10n.t`${path}: git does not trust the repository, which another user owns. Add it to safe.directory.`,
