@@ -6,7 +6,7 @@ import type { Fix } from "./rule.ts";
 
 /** The backslashes of a string that escape nothing: neither a backslash nor a quote stands behind them. */
 export function loneBackslashes({ raw, span }: StringLiteral): readonly Span[] {
-  if (!raw.includes("\\")) return [];
+  if (raw === undefined) return [];
   return [...raw.matchAll(/\\(?:["\\])?/g)]
     .filter(([text]) => text === "\\")
     .map(({ index }) => ({ start: span.start + index, end: span.start + index + 1 }));

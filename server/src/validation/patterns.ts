@@ -1,4 +1,5 @@
 import { findOperator } from "../catalogue/operators.ts";
+import { writtenString } from "../language/expression/tree.ts";
 import type { Word } from "../language/text.ts";
 import { argumentFor, callsOf, functionsTaking } from "./calls.ts";
 import type { Visitor } from "./rule.ts";
@@ -14,7 +15,7 @@ export function eachPattern(handle: (pattern: Pattern) => void): Visitor {
     calls: callsOf(functionsTaking("regexPattern"), call => {
       const pattern = argumentFor(call, "regexPattern");
       if (pattern?.kind === "StringLiteral") {
-        handle({ text: pattern.value, span: pattern.span, raw: pattern.raw });
+        handle({ text: pattern.value, span: pattern.span, raw: writtenString(pattern) });
       }
     }),
     Clause({ operator, value }) {

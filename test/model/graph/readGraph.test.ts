@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { nameOf, walk } from "../../../server/src/language/expression/tree.ts";
+import { nameOf, walk, writtenString } from "../../../server/src/language/expression/tree.ts";
 import type { SyntaxProblem } from "../../../server/src/language/text.ts";
 import type { AttributeMapping } from "../../../server/src/model/configuration.ts";
 import { createDocument, type ProvmapDocument, placeOf } from "../../../server/src/model/document.ts";
@@ -233,7 +233,8 @@ suite("Every word of a Graph schema", () => {
       assert.equal(text.split("\n")[line]?.slice(character, character + written.length), written);
     }
     const strings = expressions.filter(node => node.kind === "StringLiteral");
-    for (const { raw, span } of strings) assert.equal(document.text.slice(span.start, span.end), raw);
+    for (const string of strings)
+      assert.equal(document.text.slice(string.span.start, string.span.end), writtenString(string));
     assert.deepEqual(mistakesOf(document), []);
     assert.equal(names.length, 5);
   });

@@ -4,7 +4,13 @@ import { findDocumentedFunction } from "../../functions/documentedFunctions.ts";
 import { functions } from "../../functions/index.ts";
 import { parameterIndex, parametersOf } from "../../functions/signature.ts";
 import { quote } from "../../language/expression/print.ts";
-import type { AttributeReference, Call, Expression, StringLiteral } from "../../language/expression/tree.ts";
+import {
+  type AttributeReference,
+  type Call,
+  type Expression,
+  type StringLiteral,
+  writtenString,
+} from "../../language/expression/tree.ts";
 import { argumentFor } from "../../validation/calls.ts";
 import { argumentIndex } from "../argumentIndex.ts";
 import type { Cursor } from "../cursor.ts";
@@ -51,8 +57,9 @@ function bracketedItems({ document, offset }: Place, { span }: AttributeReferenc
 }
 
 /** What a parameter takes, in place of what stands between the quotes. */
-function itemsInString({ document, offset }: Place, { span, raw }: StringLiteral, { suggestions }: Suggestions) {
-  const closed = document.text.slice(span.start, span.end) === raw;
+function itemsInString({ document, offset }: Place, literal: StringLiteral, { suggestions }: Suggestions) {
+  const { span } = literal;
+  const closed = document.text.slice(span.start, span.end) === writtenString(literal);
   if (closed && offset === span.end) return [];
   const range = rangeOf(document, { start: span.start + 1, end: closed ? span.end - 1 : offset });
   return suggestions.map(({ text, detail }) => valueItem(range, text, text, detail));

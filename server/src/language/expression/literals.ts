@@ -28,6 +28,7 @@ export function quote(value: string): string {
 
 /** A string token just read, whole, unclosed or in typographic quotes. */
 export function string(reader: Reader, span: Span): StringLiteral {
+  if (isAhead(reader, 0, Plain)) return { kind: "StringLiteral", value: innerText(reader, span), span };
   const value = stringValue(reader, span);
   const raw = isAhead(reader, 0, StringText) ? textOf(reader, span) : quote(value);
   return { kind: "StringLiteral", value, raw, span };

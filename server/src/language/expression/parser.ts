@@ -17,7 +17,7 @@ import {
   textOf,
 } from "./reader.ts";
 import { cut, push } from "./stack.ts";
-import type { Call, Expression, Omitted, Parenthesized } from "./tree.ts";
+import { type Call, type Expression, type Omitted, type Parenthesized, writtenString } from "./tree.ts";
 
 /** What surrounds an expression and so may end it. */
 export interface Surroundings {
@@ -157,7 +157,9 @@ function readMalformed(reader: Reader): Expression {
   }
   const node = literals.string(reader, take(reader));
   const unclosed = isAhead(reader, 0, kinds.UnclosedString);
-  const message = unclosed ? l10n.t("Close the string with '\"'.") : l10n.t`Write straight quotes: ${node.raw}.`;
+  const message = unclosed
+    ? l10n.t("Close the string with '\"'.")
+    : l10n.t`Write straight quotes: ${writtenString(node)}.`;
   report(reader, message, node.span);
   return node;
 }

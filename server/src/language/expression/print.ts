@@ -1,4 +1,4 @@
-import type { Expression } from "./tree.ts";
+import { type Expression, writtenString } from "./tree.ts";
 
 export { quote } from "./literals.ts";
 
@@ -10,7 +10,7 @@ export function printExpression(expression: Expression): string {
     case "AttributeReference":
       return `[${expression.name}]`;
     case "StringLiteral":
-      return expression.raw;
+      return writtenString(expression);
     case "NumberLiteral":
     case "Constant":
       return expression.text;

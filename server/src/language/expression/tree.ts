@@ -40,8 +40,8 @@ export interface AttributeReference {
 export interface StringLiteral {
   readonly kind: "StringLiteral";
   readonly value: string;
-  /** As written, quotes included; a missing closing quote is added, so that printing it gives a whole string. */
-  readonly raw: string;
+  /** As written, quotes included; a missing closing quote is added. Absent: the value between quotes. */
+  readonly raw?: string;
   readonly span: Span;
 }
 
@@ -98,6 +98,11 @@ export interface Missing {
 /** The name of an attribute with its place. */
 export function nameOf({ name, nameStart }: AttributeReference): Word {
   return { text: name, span: { start: nameStart, end: nameStart + name.length } };
+}
+
+/** A string as written, quotes included, so that printing it gives a whole string. */
+export function writtenString({ value, raw }: StringLiteral): string {
+  return raw ?? `"${value}"`;
 }
 
 /** The nodes directly below a node, in the order of the text. */

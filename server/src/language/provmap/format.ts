@@ -1,5 +1,5 @@
 import { printBroken, quote } from "../expression/print.ts";
-import { type Expression, walk } from "../expression/tree.ts";
+import { type Expression, walk, writtenString } from "../expression/tree.ts";
 import type { Span } from "../text.ts";
 import { parseProvmap } from "./parse.ts";
 import type {
@@ -130,7 +130,7 @@ function writeMapping(statement: AttributeMappingStatement, writer: Writer, text
 }
 
 function isOnLines(node: Expression): boolean {
-  return node.kind === "StringLiteral" && node.raw.includes("\n");
+  return node.kind === "StringLiteral" && writtenString(node).includes("\n");
 }
 
 const modifierOrder = ["MatchModifier", "DefaultModifier", "FlagModifier"];
@@ -153,7 +153,7 @@ function modifierText(modifier: Modifier): string {
     case "MatchModifier":
       return `match ${modifier.precedence?.text ?? ""}`;
     case "DefaultModifier":
-      return `default ${modifier.value?.raw ?? ""}`;
+      return `default ${modifier.value === undefined ? "" : writtenString(modifier.value)}`;
     case "FlagModifier":
       return modifier.flag;
   }

@@ -2,7 +2,7 @@ import { parameterAt } from "../../functions/arity.ts";
 import type { ComparisonKeys } from "../../functions/definition.ts";
 import { findFunctionIgnoringCase } from "../../functions/index.ts";
 import { printExpression, quote } from "../../language/expression/print.ts";
-import type { BinaryOperation, Call, Expression } from "../../language/expression/tree.ts";
+import { type BinaryOperation, type Call, type Expression, writtenString } from "../../language/expression/tree.ts";
 
 /** Graph `attributeMappingSource`: an expression as a tree. The text of a call is printed when it is asked for. */
 export interface SourceTree {
@@ -36,7 +36,7 @@ export function sourceTree(node: Expression): SourceTree {
     case "AttributeReference":
       return leaf("Attribute", node.name, printExpression(node));
     case "StringLiteral":
-      return leaf("Constant", node.value, node.raw);
+      return leaf("Constant", node.value, writtenString(node));
     case "JobParameter":
       return leaf("Constant", printExpression(node), null);
     case "Parenthesized":

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Expression } from "../../language/expression/tree.ts";
+import { type Expression, writtenString } from "../../language/expression/tree.ts";
 import { attributesIn, expressionOf } from "../attributesIn.ts";
 import { calls } from "../calls.ts";
 import { knownIssuesPage } from "../pages.ts";
@@ -19,7 +19,7 @@ export const filterSpecialChars: Rule = {
       if (added !== undefined) {
         report(
           added.span,
-          l10n.t`The target cannot be asked for a '${text}' with special characters: leave out ${added.raw}, or match by another attribute.`,
+          l10n.t`The target cannot be asked for a '${text}' with special characters: leave out ${writtenString(added)}, or match by another attribute.`,
         );
       } else if (attributesIn(expression).has("originalUserPrincipalName")) {
         const message = l10n.t`The originalUserPrincipalName of a guest has #EXT# in it, and the target cannot be asked for special characters: match by userPrincipalName or objectId.`;

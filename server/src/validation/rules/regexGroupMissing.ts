@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { readRegex } from "../../functions/dotnet/regex.ts";
 import { bracedReferences } from "../../functions/dotnet/replacement.ts";
 import { quote } from "../../language/expression/print.ts";
-import type { Call, StringLiteral } from "../../language/expression/tree.ts";
+import { type Call, type StringLiteral, writtenString } from "../../language/expression/tree.ts";
 import { argumentFor } from "../calls.ts";
 import { didYouMean, offer } from "../didYouMean.ts";
 import { changeTo } from "../fixes.ts";
@@ -40,7 +40,9 @@ function groupsOf(call: Call): readonly string[] | undefined {
 function checkReplacement(report: Report, literal: StringLiteral, groups: readonly string[]): void {
   for (const name of bracedReferences(literal.value)) {
     if (groups.includes(name)) continue;
-    reportMissing(report, literal, name, groups, meant => literal.raw.replaceAll(`\${${name}}`, () => `\${${meant}}`));
+    reportMissing(report, literal, name, groups, meant =>
+      writtenString(literal).replaceAll(`\${${name}}`, () => `\${${meant}}`),
+    );
   }
 }
 
