@@ -94,7 +94,8 @@ export function isFilterStart(reader: Reader): boolean {
 /** The modifier whose first word lies ahead. */
 export function modifierAhead(reader: Reader): ModifierWord | undefined {
   if (!isAt(reader, Name) || isSecond(reader, Colon | Arrow | OpenParenthesis)) return undefined;
-  return modifierWords.find(({ word }) => isWord(reader, word));
+  for (const modifier of modifierWords) if (isWord(reader, modifier.word)) return modifier;
+  return undefined;
 }
 
 /** The first word of a modifier with what has to follow it. */
@@ -103,10 +104,10 @@ function isCompleteModifier(reader: Reader): boolean {
 }
 
 function isOperandName(reader: Reader): boolean {
-  if (isSecond(reader, OpenParenthesis)) return !isConjunction(reader);
-  if (isConjunction(reader) || isStatementStart(reader) || isBlockStart(reader) || isFilterStart(reader)) return false;
-  if (reader.depth === 0) return !isCompleteModifier(reader);
-  return isSecond(reader, Comma | CloseParenthesis | Operator);
+  if (isConjunction(reader)) return false;
+  if (reader.depth > 0) return isSecond(reader, OpenParenthesis | Comma | CloseParenthesis | Operator);
+  if (isSecond(reader, OpenParenthesis)) return true;
+  return !(isStatementStart(reader) || isBlockStart(reader) || isFilterStart(reader) || isCompleteModifier(reader));
 }
 
 /** An expression in a file, which ends where the next statement begins. */
