@@ -3,6 +3,7 @@ import {
   CloseParenthesis,
   Comma,
   Name,
+  NumberText,
   OpenParenthesis,
   Operator,
   SmartString,
@@ -30,18 +31,20 @@ import type { Name as NameNode } from "./tree.ts";
 
 const blockKeywords = /^(?:application|mapping|attributes|test)$/;
 
-/** The first word of a modifier, with the shape of what has to follow it. */
+/** The first word of a modifier, with what has to follow it: kinds of tokens, or a word. */
 export interface ModifierWord {
   readonly word: "match" | "default" | "on" | "add" | "flow";
-  readonly argument: RegExp;
+  readonly argument: number | string;
 }
 
+const AnyString = StringText | UnclosedString | SmartString;
+
 const modifierWords: readonly ModifierWord[] = [
-  { word: "match", argument: /^[0-9]/ },
-  { word: "default", argument: /^["“”„‟]/ },
-  { word: "on", argument: /^create$/ },
-  { word: "add", argument: /^values$/ },
-  { word: "flow", argument: /^always$/ },
+  { word: "match", argument: NumberText },
+  { word: "default", argument: AnyString },
+  { word: "on", argument: "create" },
+  { word: "add", argument: "values" },
+  { word: "flow", argument: "always" },
 ];
 
 /** Whether a token ahead is this bare word. */
@@ -51,7 +54,7 @@ export function isWord(reader: Reader, text: string, ahead: 1 | 2 = 1): boolean 
   return end - start === text.length && reader.text.startsWith(text, start - reader.at);
 }
 
-const NameOrString = Name | StringText | UnclosedString | SmartString;
+const NameOrString = Name | AnyString;
 
 /** Whether a name lies ahead, bare or as a string. */
 export function isName(reader: Reader): boolean {
@@ -98,9 +101,15 @@ export function modifierAhead(reader: Reader): ModifierWord | undefined {
   return undefined;
 }
 
+/** Whether a token ahead is what has to follow the first word of a modifier. */
+export function isModifierArgument(reader: Reader, { argument }: ModifierWord, ahead: 1 | 2 = 1): boolean {
+  return typeof argument === "string" ? isWord(reader, argument, ahead) : isAhead(reader, ahead, argument);
+}
+
 /** The first word of a modifier with what has to follow it. */
 function isCompleteModifier(reader: Reader): boolean {
-  return modifierAhead(reader)?.argument.test(textOf(reader, peek(reader, 2))) === true;
+  const modifier = modifierAhead(reader);
+  return modifier !== undefined && isModifierArgument(reader, modifier, 2);
 }
 
 function isOperandName(reader: Reader): boolean {

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { StringText } from "../expression/kinds.ts";
 import * as literals from "../expression/literals.ts";
-import { endOfLast, isAhead, peek, type Reader, report, reportMissing, take, textOf } from "../expression/reader.ts";
+import { endOfLast, isAhead, type Reader, report, reportMissing, take } from "../expression/reader.ts";
 import type { Span } from "../text.ts";
-import { type ModifierWord, modifierAhead } from "./fileParser.ts";
+import { isModifierArgument, type ModifierWord, modifierAhead } from "./fileParser.ts";
 import type { DefaultModifier, MatchModifier, Modifier } from "./tree.ts";
 
 /** Reads the modifiers that lie ahead. */
@@ -18,9 +18,10 @@ export function readModifiers(reader: Reader): readonly Modifier[] {
 
 const flags = { on: "on create", add: "add values", flow: "flow always" } as const;
 
-function readModifier(reader: Reader, { word, argument }: ModifierWord): Modifier {
+function readModifier(reader: Reader, modifier: ModifierWord): Modifier {
+  const { word } = modifier;
   const { start } = take(reader);
-  const last = argument.test(textOf(reader, peek(reader))) ? take(reader) : undefined;
+  const last = isModifierArgument(reader, modifier) ? take(reader) : undefined;
   const span = { start, end: endOfLast(reader) };
   if (word === "match") return matchModifier(reader, last, span);
   if (word === "default") return defaultModifier(reader, last, span);
