@@ -20,10 +20,10 @@ export interface ParserContender {
   readonly recovers: boolean;
 }
 
-const [name = "", seconds = "0.4", passes = "3"] = process.argv.slice(2);
+const [parser = "", seconds = "0.4", passes = "3"] = process.argv.slice(2);
 const lines500 = corpus(33_500);
 
-const { contender } = (await import(`./contenders/${name}.ts`)) as { contender: ParserContender };
+const { contender } = (await import(parser)) as { contender: ParserContender };
 
 contender.parse("");
 const begun = performance.now();
