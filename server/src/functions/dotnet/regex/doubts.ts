@@ -27,15 +27,23 @@ export function lazyNothing(): string {
   );
 }
 
+/** What versions of .NET do differently with a whole pattern, and where the part begins that they differ on. */
+export function doubtAbout(tree: RegexNode): { readonly message: string; readonly start: number } | undefined {
+  const conditional = leadingConditional(tree);
+  if (conditional !== undefined) return { message: oneBranch(), start: conditional.start };
+  const balance = strayingBalance(tree);
+  return balance && { message: balanceAhead(), start: balance.start };
+}
+
 /** `(?(n)a)`: .NET up to version 6 looks for the first character of its only branch (dotnet/runtime issue 24894). */
-export function oneBranch(): string {
+function oneBranch(): string {
   return l10n.t(
     "A conditional at the beginning that has one branch is passed over by some versions of .NET where its condition does not hold. Write a second branch: (?(…)…|).",
   );
 }
 
 /** A conditional with one branch that has to take a character, with nothing before it that has to. */
-export function leadingConditional(node: RegexNode): Conditional | undefined {
+function leadingConditional(node: RegexNode): Conditional | undefined {
   if (node.kind === "Lookaround") return undefined;
   if (node.kind === "Conditional" && node.oneBranched && !isNullable(node.yes)) return node;
   for (const body of leadingBodies(node)) {
@@ -52,14 +60,14 @@ function leadingBodies(node: RegexNode): readonly RegexNode[] {
 }
 
 /** `(?=ab(c))(?<n-1>a)`: versions of .NET differ on what n is (dotnet/runtime issue 111161). */
-export function balanceAhead(): string {
+function balanceAhead(): string {
   return l10n.t(
     "Versions of .NET differ on what a balancing group captures where its text may lie before that of the group it takes away, as with groups in a lookaround. Leave out its own name: (?<-…>…).",
   );
 }
 
 /** A balancing group that captures, in a pattern with groups that may lie out of order: in lookarounds and conditions. */
-export function strayingBalance(tree: RegexNode): Balance | undefined {
+function strayingBalance(tree: RegexNode): Balance | undefined {
   const nodes = [...everyNode(tree)];
   if (!nodes.some(capturesAside)) return undefined;
   return nodes.filter(node => node.kind === "Balance").find(({ slot }) => slot !== undefined);

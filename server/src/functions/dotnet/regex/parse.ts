@@ -1,14 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { readClass } from "./characterClass.ts";
 import { type CharacterSet, complement, everything, single } from "./characterSet.ts";
-import {
-  balanceAhead,
-  lazyNothing,
-  leadingConditional,
-  oneBranch,
-  optionsInBranch,
-  strayingBalance,
-} from "./doubts.ts";
+import { doubtAbout, lazyNothing, optionsInBranch } from "./doubts.ts";
 import { readCapturedCondition, readCharacterEscape, readReference, readShorthand } from "./escape.ts";
 import { readGroupOpening, startsOptions, takeInlineOptions } from "./group.ts";
 import { readQuantifier, startsQuantifier } from "./quantifier.ts";
@@ -52,10 +45,8 @@ export function parseRegex(pattern: string, slots: ReadonlyMap<string, string> |
   const scanner = newScanner(pattern, slots);
   const tree = readAlternatives(scanner, noOptions);
   if (!atEnd(scanner)) refuse(scanner, "invalid", l10n.t("There is no opening parenthesis for this closing one."));
-  const conditional = leadingConditional(tree);
-  if (conditional !== undefined) doubt(scanner, oneBranch(), conditional.start);
-  const balance = strayingBalance(tree);
-  if (balance !== undefined) doubt(scanner, balanceAhead(), balance.start);
+  const difference = doubtAbout(tree);
+  if (difference !== undefined) doubt(scanner, difference.message, difference.start);
   return { tree, unnamed: scanner.unnamed, refusal: scanner.refusal ?? scanner.doubt };
 }
 
