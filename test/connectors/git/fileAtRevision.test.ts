@@ -57,7 +57,8 @@ suite("fileAtRevision", () => {
     const outside = await temporaryWorkspace({ "a.provmap": "" });
     await assert.rejects(fileAtRevision(join(outside.folder, "a.provmap"), "HEAD"), {
       name: "InputError",
-      message: /the file is in no git repository\. Compare it with another file, or in the editor with the saved one\.$/,
+      message:
+        /the file is in no git repository\. Compare it with another file, or in the editor with the saved one\.$/,
     });
     await outside.remove();
   });
