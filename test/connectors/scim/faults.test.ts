@@ -10,7 +10,13 @@ import { memoryTarget } from "../../harness/memoryTarget.ts";
 import { type Scenario, scenarioRun } from "../../harness/scenario.ts";
 
 const canary = "canary-2b9e77";
-const timeouts = { connect: 1000, headers: 120, body: 120, whole: 300 };
+const patient = { connect: 10_000, headers: 10_000, body: 10_000, whole: 10_000 };
+const impatient = { ...patient, headers: 120, body: 120, whole: 300 };
+
+/** Faults that only the end of the patience ends. */
+function isWaitedFor({ ending }: FaultRow): boolean {
+  return ending === "hang" || ending === "drip";
+}
 
 const enterprise = "urn:ietf:params:scim:schemas:core:2.0";
 const eve = { schemas: [`${enterprise}:User`], userName: "eve@contoso.com", displayName: "Eve", active: true };
@@ -67,7 +73,7 @@ suite("faults of a target: nothing is lost, nothing doubled, nothing told that i
   const underWay = new Map<object, Promise<Error | undefined>>();
 
   suiteSetup("those that are waited for are run together", () => {
-    for (const one of cases.filter(({ fault }) => fault.ending === "hang" || fault.ending === "drip")) {
+    for (const one of cases.filter(({ fault }) => isWaitedFor(fault))) {
       const suffering = suffer(one).then(
         () => undefined,
         error => error,
@@ -96,7 +102,7 @@ async function suffer({ kind, fault, fate }: Case): Promise<undefined> {
   const store = memoryTarget(eve, ...situation.holds);
   const server = await faultServer(store, comes(fault, situation.meets));
   try {
-    const result = await run(server.url, situation);
+    const result = await run(server.url, situation, isWaitedFor(fault) ? impatient : patient);
     const problem = problemOf(result);
     assert.equal(problem === undefined ? "reaches its end" : "fails", fate, problem ?? result.summary);
     assert.ok(server.received.length <= 12, `${server.received.length} requests`);
@@ -118,7 +124,7 @@ function runOf({ subject, run = {} }: Situation) {
   return { directory, subject, run, live: true };
 }
 
-async function run(endpoint: string, situation: Situation): Promise<ProvisioningResult> {
+async function run(endpoint: string, situation: Situation, timeouts: typeof patient): Promise<ProvisioningResult> {
   const authentication = { type: "bearer" } as const;
   const target = openTarget({ endpoint, authentication, secret: canary, timeouts, world: { clock: fakeClock() } });
   return provision(scenarioRun({ ...runOf(situation), target }));
