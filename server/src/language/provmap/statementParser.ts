@@ -142,8 +142,7 @@ function readClauseValue(reader: Reader): NameNode {
 export function readAttributeMapping(reader: Reader): AttributeMappingStatement {
   const target = readName(reader);
   const arrow = takeIf(reader, Arrow) ?? missingArrow(reader, target);
-  const hasSource = isWord(reader, "none") || isAtOperand(reader, inFile);
-  const written = hasSource ? readSource(reader) : undefined;
+  const written = readSource(reader);
   const modifiers = readModifiers(reader);
   const span = { start: target.span.start, end: endOfLast(reader) };
   const source = written ?? missingSource(reader, target, arrow);
@@ -160,7 +159,7 @@ function missingSource(reader: Reader, { text }: NameNode, arrow: Span): Express
   return { kind: "Missing", span: { start: arrow.end, end: arrow.end } };
 }
 
-function readSource(reader: Reader): MappingSourceNode {
+function readSource(reader: Reader): MappingSourceNode | undefined {
   if (isWord(reader, "none") && !isSecond(reader, OpenParenthesis)) return { kind: "NoSource", span: take(reader) };
-  return readExpression(reader, inFile);
+  return isAtOperand(reader, inFile) ? readExpression(reader, inFile) : undefined;
 }
