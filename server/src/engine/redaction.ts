@@ -53,7 +53,7 @@ export function redacts(expression: Expression): boolean {
 }
 
 function isRedact(expression: Expression): boolean {
-  return expression.kind === "Call" && expression.name.text === "Redact";
+  return expression.kind === "Call" && expression.name === "Redact";
 }
 
 /**

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { findDocumentedFunction } from "../functions/documentedFunctions.ts";
 import { parameterIndex, parametersOf } from "../functions/signature.ts";
 import { findSpecialWord } from "../functions/specialWords.ts";
-import type { Call, Expression } from "../language/expression/tree.ts";
+import { type Call, type Expression, nameOf } from "../language/expression/tree.ts";
 import { type Span, touches, type Word } from "../language/text.ts";
 import type { AttributeSet, ObjectMapping } from "../model/configuration.ts";
 import { code } from "./facts.ts";
@@ -19,7 +19,7 @@ export function expressionSubject(
     case "AttributeReference":
       return attributeSubject(mapping?.sourceAttributes, node.name, node.span);
     case "Call":
-      return touches(node.name.span, offset) ? functionSubject(node.name) : undefined;
+      return touches(nameOf(node).span, offset) ? functionSubject(nameOf(node)) : undefined;
     case "Constant":
       return functionSubject(node) ?? specialWord(node) ?? argumentSubject(node, path.at(-2));
     case "StringLiteral":
@@ -57,7 +57,7 @@ function specialWord({ text, span }: Word): Subject | undefined {
 
 /** The parameter that a written argument is for. */
 function argumentSubject(argument: Expression, around: Expression | undefined): Subject | undefined {
-  const definition = around?.kind === "Call" ? findDocumentedFunction(around.name.text) : undefined;
+  const definition = around?.kind === "Call" ? findDocumentedFunction(around.name) : undefined;
   if (definition === undefined) return undefined;
   const index = parameterIndex(definition, (around as Call).arguments.indexOf(argument));
   const fact = index === undefined ? undefined : parametersOf(definition)[index];

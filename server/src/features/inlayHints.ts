@@ -42,7 +42,7 @@ function isLongCall(node: Expression): node is Call {
 }
 
 function named(call: Call) {
-  const parameters = findFunctionIgnoringCase(call.name.text)?.parameters ?? [];
+  const parameters = findFunctionIgnoringCase(call.name)?.parameters ?? [];
   return parameters.flatMap(({ name, summary }, index) => {
     const argument = call.arguments[index];
     return argument !== undefined && needsName(argument, name) ? [{ argument, name, summary }] : [];

@@ -115,7 +115,7 @@ function addMapping(
 function addExpression(node: Expression, object: string, add: Add): void {
   if (node.kind === "AttributeReference") add("sourceAttribute", nameOf(node), "read", object);
   else if (node.kind === "Call") {
-    const { text, span } = node.name;
+    const { text, span } = nameOf(node);
     add("function", { text: findFunctionIgnoringCase(text)?.name ?? text, span }, "read");
   }
   for (const child of children(node)) addExpression(child, object, add);

@@ -11,7 +11,7 @@ import { cursorAt } from "./cursorAt.ts";
 export function signatureHelp(document: ProvmapDocument, offset: number): SignatureHelp | undefined {
   const cursor = cursorAt(document, offset);
   const call = cursor.kind === "Source" ? callAround(cursor.path, offset) : undefined;
-  const definition = call && findFunctionIgnoringCase(call.name.text);
+  const definition = call && findFunctionIgnoringCase(call.name);
   if (call === undefined || definition === undefined) return undefined;
   const { label, parameters } = signatureOf(definition);
   return {

@@ -119,7 +119,7 @@ function inStatement(node: Node, text: string): readonly Token[] {
     case "AttributeReference":
       return path({ ...nameOf(node), quoted: false }, "variable");
     case "Call":
-      return findFunctionIgnoringCase(node.name.text) ? [token(node.name.span, "function", "defaultLibrary")] : [];
+      return findFunctionIgnoringCase(node.name) ? [token(nameOf(node).span, "function", "defaultLibrary")] : [];
     default:
       return [];
   }

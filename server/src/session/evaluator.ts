@@ -7,7 +7,7 @@ import type { World } from "../engine/expression/world.ts";
 import type { FlowValue } from "../engine/result.ts";
 import { assumptionTexts } from "../functions/assumptionTexts.ts";
 import { parseExpression } from "../language/expression/parse.ts";
-import { type Expression, walk } from "../language/expression/tree.ts";
+import { type Expression, nameOf, walk } from "../language/expression/tree.ts";
 import type { Span, SyntaxProblem } from "../language/text.ts";
 import { missingFunction } from "../validation/missingFunction.ts";
 
@@ -70,8 +70,8 @@ function tooLong({ span: { start, end } }: Expression): SyntaxProblem | undefine
 function missing(expression: Expression): SyntaxProblem | undefined {
   for (const node of walk(expression)) {
     if (node.kind !== "Call") continue;
-    const found = missingFunction(node.name.text);
-    if (found !== undefined) return { message: found.message, span: node.name.span };
+    const found = missingFunction(node.name);
+    if (found !== undefined) return { message: found.message, span: nameOf(node).span };
   }
   return undefined;
 }

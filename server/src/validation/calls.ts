@@ -5,7 +5,7 @@ import type { CallHandler, Scope, Visitor } from "./rule.ts";
 
 /** The built-in that a call means; a name in the wrong case means one too, and is the matter of another rule. */
 export function calledFunction(call: Call): FunctionDefinition | undefined {
-  return findFunction(call.name.text) ?? findFunctionIgnoringCase(call.name.text);
+  return findFunction(call.name) ?? findFunctionIgnoringCase(call.name);
 }
 
 /** True for a call of the built-in of this name. */

@@ -9,7 +9,7 @@ import { englishTold } from "../../harness/pseudo.ts";
 function sketch(node: Expression): string {
   switch (node.kind) {
     case "Call":
-      return `${node.name.text}(${node.arguments.map(sketch).join(" ")})`;
+      return `${node.name}(${node.arguments.map(sketch).join(" ")})`;
     case "BinaryOperation":
       return `(${sketch(node.left)} ${node.operator.text} ${sketch(node.right)})`;
     case "Parenthesized":

@@ -216,8 +216,7 @@ suite("Every word of a Graph schema", () => {
       "expression" in source ? walk(source.expression) : [],
     );
     const names = expressions.flatMap(node => {
-      if (node.kind === "AttributeReference") return [nameOf(node)];
-      return node.kind === "Call" ? [node.name] : [];
+      return node.kind === "AttributeReference" || node.kind === "Call" ? [nameOf(node)] : [];
     });
     const words = [
       mapping.name,

@@ -108,7 +108,7 @@ function nodeOf(expression: Expression, depth: number, compilation: Compilation,
 }
 
 function call(expression: Call, depth: number, compilation: Compilation): Node {
-  const name = expression.name.text;
+  const name = expression.name;
   const definition = findFunction(name);
   if (depth > 1 && definition?.outermost)
     return failing(expression.span, l10n.t`${name} must be the outermost function; it cannot stand in another.`);

@@ -3,7 +3,7 @@ import { acceptsArguments, maximumArguments, minimumArguments } from "../../func
 import type { FunctionDefinition } from "../../functions/definition.ts";
 import { findFunction, findFunctionIgnoringCase } from "../../functions/index.ts";
 import { type Failure, isFailure, isIgnored, isList } from "../../functions/values.ts";
-import type { Call } from "../../language/expression/tree.ts";
+import { type Call, nameOf } from "../../language/expression/tree.ts";
 import { beforehand } from "./beforehand.ts";
 import { eagerCall } from "./eagerCall.ts";
 import { always, failing, failureAt, type Node, running } from "./node.ts";
@@ -14,8 +14,8 @@ import { always, failing, failureAt, type Node, running } from "./node.ts";
  * runs also the arguments whose value it could know.
  */
 export function compileCall(call: Call, compiled: readonly (Node | undefined)[], observed: boolean): Node {
-  const definition = findFunction(call.name.text);
-  if (definition === undefined) return failing(call.name.span, unknownFunction(call.name.text));
+  const definition = findFunction(call.name);
+  if (definition === undefined) return failing(nameOf(call).span, unknownFunction(call.name));
   const problem = arityProblem(definition, compiled);
   if (problem !== undefined) return failing(call.span, problem);
   const node = running(runOf(call, definition, compiled, observed));
@@ -82,6 +82,6 @@ function runOf(
     return implementation.specialise(
       observed ? compiled.map(node => node && { ...node, constant: undefined }) : compiled,
     );
-  const locate = ({ message }: Failure) => failureAt(span, `${name.text}: ${message}`);
+  const locate = ({ message }: Failure) => failureAt(span, `${name}: ${message}`);
   return eagerCall(definition, implementation.specialise, compiled, locate);
 }

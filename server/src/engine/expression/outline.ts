@@ -44,7 +44,7 @@ export function outlineOf(expression: Expression, compiled: readonly Part[]): Ou
   const indices = new Map(compiled.map((part, index) => [part.expression, index] as const));
   const outline = (part: Expression, isBranch: boolean): Outline => {
     const index = indices.get(part);
-    const definition = part.kind === "Call" ? findFunction(part.name.text) : undefined;
+    const definition = part.kind === "Call" ? findFunction(part.name) : undefined;
     const parts = children(part).flatMap((child, place) => {
       const chosen = definition !== undefined && parameterAt(definition, place)?.branch === true;
       return child.kind === "Omitted" ? [] : [outline(child, chosen)];

@@ -75,7 +75,7 @@ function outermostFacts(
   expression: Expression,
   names: string[],
 ): Pick<CompiledMapping, "candidates" | "patch" | "singleRole"> {
-  const definition = expression.kind === "Call" ? findFunction(expression.name.text) : undefined;
+  const definition = expression.kind === "Call" ? findFunction(expression.name) : undefined;
   if (expression.kind !== "Call" || definition === undefined) return {};
   if (definition.patch !== undefined) return { patch: definition.patch };
   if (definition === singleAppRoleAssignment) return { singleRole: true };

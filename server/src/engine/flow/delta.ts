@@ -87,7 +87,7 @@ function trapsIn(expression: Expression, changed: readonly string[]): readonly C
 }
 
 function isTrap({ name, arguments: [source, , ...pairs] }: Call, changed: readonly string[]): boolean {
-  if (name.text !== "Switch" || source === undefined) return false;
+  if (name !== "Switch" || source === undefined) return false;
   const hasEmptyKey = pairs.some((key, index) => index % 2 === 0 && key.kind === "StringLiteral" && key.value === "");
   const read = attributesIn(source).filter(attribute => attribute !== "IsSoftDeleted");
   return !hasEmptyKey && read.length > 0 && !read.some(attribute => changed.includes(attribute));

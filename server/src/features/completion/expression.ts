@@ -140,7 +140,7 @@ const noSuggestions: Suggestions = { isBare: false, suggestions: [] };
 /** What the parameter takes whose argument the cursor is in. */
 function suggestionsAt(path: readonly Expression[], offset: number): Suggestions {
   const call = callAround(path, offset);
-  const definition = call && findDocumentedFunction(call.name.text);
+  const definition = call && findDocumentedFunction(call.name);
   if (call === undefined || definition === undefined) return noSuggestions;
   const parameter = parametersOf(definition)[parameterIndex(definition, argumentIndex(call, offset)) ?? -1];
   if (parameter === undefined) return noSuggestions;

@@ -97,7 +97,8 @@ function readCall(reader: Reader, surroundings: Surroundings): Call {
   const { operands, commas } = reader;
   const firstOperand = operands.size;
   const firstComma = commas.size;
-  const name = literals.word(reader, take(reader));
+  const { start } = peek(reader);
+  const name = textOf(reader, take(reader));
   const open = take(reader).end;
   let end = open;
   let due = true;
@@ -132,10 +133,9 @@ function readCall(reader: Reader, surroundings: Surroundings): Call {
   if (mistake !== undefined) report(reader, mistake.message, mistake.span);
   const list = cut(operands, firstOperand);
   const separators = cut(commas, firstComma);
-  const { start } = name.span;
   if (close !== undefined)
     return { kind: "Call", name, arguments: list, separators, open, close, span: { start, end: close + 1 } };
-  report(reader, l10n.t`Close the call of '${name.text}' with ')'.`, name.span);
+  report(reader, l10n.t`Close the call of '${name}' with ')'.`, { start, end: start + name.length });
   return { kind: "Call", name, arguments: list, separators, open, span: { start, end: behind } };
 }
 

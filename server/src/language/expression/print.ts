@@ -6,7 +6,7 @@ export { quote } from "./literals.ts";
 export function printExpression(expression: Expression): string {
   switch (expression.kind) {
     case "Call":
-      return `${expression.name.text}(${expression.arguments.map(printExpression).join(", ")})`;
+      return `${expression.name}(${expression.arguments.map(printExpression).join(", ")})`;
     case "AttributeReference":
       return `[${expression.name}]`;
     case "StringLiteral":
@@ -39,5 +39,5 @@ export function printBroken(expression: Expression, indent: string, width: numbe
       lines.push(`${inner}${printBroken(argument, inner, width)}${comma}`);
     else if (comma !== "") lines.push(`${lines.pop()} ,`);
   });
-  return `${expression.name.text}(\n${lines.join("\n")}\n${indent})`;
+  return `${expression.name}(\n${lines.join("\n")}\n${indent})`;
 }

@@ -16,7 +16,7 @@ export type Expression =
 /** `Name(argument, …)`. A call without arguments, as `Now()`, has an empty list and not one omitted argument. */
 export interface Call {
   readonly kind: "Call";
-  readonly name: Word;
+  readonly name: string;
   readonly arguments: readonly Expression[];
   /** Where the arguments begin: behind the opening parenthesis. */
   readonly open: number;
@@ -95,9 +95,10 @@ export interface Missing {
   readonly span: Span;
 }
 
-/** The name of an attribute with its place. */
-export function nameOf({ name, nameStart }: AttributeReference): Word {
-  return { text: name, span: { start: nameStart, end: nameStart + name.length } };
+/** The name of an attribute or of the function that is called, with its place. */
+export function nameOf(node: AttributeReference | Call): Word {
+  const start = node.kind === "Call" ? node.span.start : node.nameStart;
+  return { text: node.name, span: { start, end: start + node.name.length } };
 }
 
 /** A string as written, quotes included, so that printing it gives a whole string. */

@@ -47,7 +47,7 @@ function settingAt(json: JsonTree, value: JsonNode, span: Span): JobParameter | 
 
 /** Graph keeps the two sides of a comparison and its operator as three parameters. */
 function isComparison({ name }: Call, argument: Expression, index: number): boolean {
-  const definition = findFunctionIgnoringCase(name.text);
+  const definition = findFunctionIgnoringCase(name);
   return (
     argument.kind === "BinaryOperation" &&
     definition !== undefined &&

@@ -29,7 +29,7 @@ export function sourceTree(node: Expression): SourceTree {
         get expression() {
           return printExpression(node);
         },
-        name: node.name.text,
+        name: node.name,
         type: "Function",
         parameters: parametersOf(node),
       };
@@ -60,7 +60,7 @@ function constant(text: string): SourceTree {
 }
 
 function parametersOf(call: Call): readonly SourceParameter[] {
-  const definition = findFunctionIgnoringCase(call.name.text);
+  const definition = findFunctionIgnoringCase(call.name);
   return call.arguments.flatMap((argument, index) => {
     if (argument.kind === "Omitted" || argument.kind === "Missing") return [];
     const parameter = definition && parameterAt(definition, index);

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { maximumArguments, minimumArguments, parameterAt } from "../../functions/arity.ts";
 import type { FunctionDefinition } from "../../functions/definition.ts";
 import { signatureOf } from "../../functions/signature.ts";
-import type { Call } from "../../language/expression/tree.ts";
+import { type Call, nameOf } from "../../language/expression/tree.ts";
 import { cover } from "../../language/text.ts";
 import { calledFunction, isWhole } from "../calls.ts";
 import { remove } from "../fixes.ts";
@@ -67,7 +67,7 @@ function reportTooFew(report: Report, call: Call, definition: FunctionDefinition
     tooFew === undefined
       ? l10n.t`${name} lacks ${missing.join(` ${l10n.t("and")} `)}: ${signatureOf(definition).label}.`
       : l10n.t(tooFew);
-  report(call.name.span, message);
+  report(nameOf(call).span, message);
 }
 
 function reportOmitted(report: Report, call: Call, definition: FunctionDefinition): void {
@@ -76,7 +76,7 @@ function reportOmitted(report: Report, call: Call, definition: FunctionDefinitio
     const parameter = parameterAt(definition, index);
     if (argument.kind !== "Omitted" || !parameter?.required || mayBeEmpty(call, definition, index)) return;
     const comma = call.separators[index] ?? call.separators[index - 1];
-    const place = comma === undefined ? call.name.span : { start: comma, end: comma + 1 };
+    const place = comma === undefined ? nameOf(call).span : { start: comma, end: comma + 1 };
     report(
       argument.span.start < argument.span.end ? argument.span : place,
       l10n.t`${definition.name} needs '${parameter.name}' here: ${signatureOf(definition).label}.`,

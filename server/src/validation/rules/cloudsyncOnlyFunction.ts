@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { calledFunction } from "../calls.ts";
 import { isCloudSync } from "../jobs.ts";
 import { cloudSyncPage } from "../pages.ts";
@@ -18,7 +19,7 @@ export const cloudsyncOnlyFunction: Rule = {
       if (definition === undefined || shipped.has(definition.name) || isCloudSync(template)) return;
       if (definition.profiles.includes("application") || !definition.profiles.includes("cloudSync")) return;
       report(
-        call.name.span,
+        nameOf(call).span,
         l10n.t`'${definition.name}' is documented for cloud sync, not for application provisioning: try it in the tenant's expression builder before you rely on it.`,
       );
     },

@@ -1,3 +1,4 @@
+import { nameOf } from "../../language/expression/tree.ts";
 import { changeTo } from "../fixes.ts";
 import { missingFunction } from "../missingFunction.ts";
 import { connectFunctionsPage } from "../pages.ts";
@@ -9,10 +10,11 @@ export const connectOnlyFunction: Rule = {
   severity: "error",
   source: connectFunctionsPage,
   check: report => ({
-    Call({ name }) {
-      const missing = missingFunction(name.text);
+    Call(call) {
+      const missing = missingFunction(call.name);
       if (missing?.kind !== "connectOnly") return;
-      report(name.span, missing.message, ...(missing.instead ? [changeTo(name.span, missing.instead)] : []));
+      const { span } = nameOf(call);
+      report(span, missing.message, ...(missing.instead ? [changeTo(span, missing.instead)] : []));
     },
   }),
 };

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { isWhole } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
 import { isCloudSync } from "../jobs.ts";
@@ -24,7 +25,7 @@ export const formatdatetime3Args: Rule = {
             ? [insertAt(comma + 1, " ,", l10n.t("Insert the empty dateTimeStyles"))]
             : [];
         report(
-          call.name.span,
+          nameOf(call).span,
           l10n.t`FormatDateTime takes source, dateTimeStyles, inputFormat and outputFormat: three arguments are cloud sync's form (${cloudSyncPage}#formatdatetime). Where dateTimeStyles is left out, its comma stays.`,
           ...fixes,
         );

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { findFunction } from "../../functions/index.ts";
+import { nameOf } from "../../language/expression/tree.ts";
 import { calledFunction } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
@@ -13,9 +14,10 @@ export const functionCase: Rule = {
   check: report => ({
     Call(call) {
       const definition = calledFunction(call);
-      if (definition === undefined || findFunction(call.name.text) !== undefined) return;
-      const message = l10n.t`Expressions are case-sensitive: write '${definition.name}' for '${call.name.text}'.`;
-      report(call.name.span, message, changeTo(call.name.span, definition.name));
+      if (definition === undefined || findFunction(call.name) !== undefined) return;
+      const message = l10n.t`Expressions are case-sensitive: write '${definition.name}' for '${call.name}'.`;
+      const { span } = nameOf(call);
+      report(span, message, changeTo(span, definition.name));
     },
   }),
 };

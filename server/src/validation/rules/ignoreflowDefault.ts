@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { calls, isWhole } from "../calls.ts";
 import { mappingsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -18,7 +19,7 @@ export const ignoreflowDefault: Rule = {
         { span: { start: call.close ?? call.span.end, end: call.span.end }, text: "" },
       ];
       const message = l10n.t`An absent value does not flow here, so the default "${defaultValue}" is never used: remove one of the two.`;
-      report(call.name.span, message, { title: l10n.t("Remove IgnoreFlowIfNullOrEmpty"), edits });
+      report(nameOf(call).span, message, { title: l10n.t("Remove IgnoreFlowIfNullOrEmpty"), edits });
     },
   }),
 };

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { calls, callsOf, isWhole } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -28,7 +29,7 @@ export const ignoreflowNested: Rule = {
         ? { title: l10n.t("Remove the inner call"), edits: unwrap }
         : { title: l10n.t("Put it around the whole expression"), edits: around };
       report(
-        call.name.span,
+        nameOf(call).span,
         l10n.t`${name} is documented around a whole expression only: nested, it may do anything.`,
         ...(isWhole(call) ? [fix] : []),
       );

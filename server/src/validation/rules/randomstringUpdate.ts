@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Call, Expression } from "../../language/expression/tree.ts";
+import { type Call, type Expression, nameOf } from "../../language/expression/tree.ts";
 import { calledOf, callsOf } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
@@ -23,7 +23,7 @@ export const randomstringUpdate: Rule = {
           ? [insertAt(attributeMapping.span.end, " on create", l10n.t("Apply on create"))]
           : [];
       report(
-        call.name.span,
+        nameOf(call).span,
         l10n.t`${name} gives another value at every evaluation, which every update writes anew: apply the mapping on create.`,
         ...fixes,
       );

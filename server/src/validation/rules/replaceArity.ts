@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { isWhole } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
@@ -18,7 +19,7 @@ export const replaceArity: Rule = {
         const end = call.close;
         if (lacking <= 0 || end === undefined) return;
         const message = l10n.t`Replace has ${replacePositions} places and is documented with all of them, here are ${call.arguments.length}: add the commas.`;
-        report(call.name.span, message, insertAt(end, ", ".repeat(lacking), l10n.t("Add the commas")));
+        report(nameOf(call).span, message, insertAt(end, ", ".repeat(lacking), l10n.t("Add the commas")));
       },
     },
   }),

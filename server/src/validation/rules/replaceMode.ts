@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Call } from "../../language/expression/tree.ts";
+import { type Call, nameOf } from "../../language/expression/tree.ts";
 import { isWhole } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import { givenArguments, replaceModes, replacePositions } from "../replaceCalls.ts";
@@ -17,7 +17,7 @@ export const replaceMode: Rule = {
         const given = givenArguments(call);
         if (replaceModes.has(given)) return;
         const found = given === "" ? l10n.t("none of its other arguments") : given;
-        report(call.name.span, l10n.t`Replace has ${found}. It needs one of: ${[...replaceModes].join("; ")}.`);
+        report(nameOf(call).span, l10n.t`Replace has ${found}. It needs one of: ${[...replaceModes].join("; ")}.`);
       },
     },
   }),

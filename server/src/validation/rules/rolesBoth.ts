@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import type { Span } from "../../language/text.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { callsOf } from "../calls.ts";
@@ -26,12 +27,14 @@ export const rolesBoth: Rule = {
     };
     return {
       calls: {
-        SingleAppRoleAssignment({ name: { span } }, scope) {
+        SingleAppRoleAssignment(call, scope) {
+          const { span } = nameOf(call);
           const { single, all } = callsIn(scope);
           single.push(span);
           if (all !== undefined) reportBoth(report, span, all);
         },
-        ...callsOf(complexRoleFunctions, ({ name: { span } }, scope, name) => {
+        ...callsOf(complexRoleFunctions, (call, scope, name) => {
+          const { span } = nameOf(call);
           const found = callsIn(scope);
           if (found.all !== undefined) return;
           found.all = { name, span, target: scope.attributeMapping.target.text };

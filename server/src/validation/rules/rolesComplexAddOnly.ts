@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { changeTo } from "../fixes.ts";
 import { mappingsPage } from "../pages.ts";
 import { allRoles } from "../roles.ts";
@@ -14,7 +15,8 @@ export const rolesComplexAddOnly: Rule = {
       AppRoleAssignmentsComplex(call, { attributeMapping: { flowType } }) {
         if (flowType === "MultiValueAddOnly" || flowType === "ValueAddOnly") return;
         const message = l10n.t`AppRoleAssignmentsComplex adds roles and never removes one: use ${allRoles}, or say 'add values'.`;
-        report(call.name.span, message, changeTo(call.name.span, allRoles));
+        const { span } = nameOf(call);
+        report(span, message, changeTo(span, allRoles));
       },
     },
   }),

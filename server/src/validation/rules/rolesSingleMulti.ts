@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { changeTo } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import { allRoles } from "../roles.ts";
@@ -14,7 +15,8 @@ export const rolesSingleMulti: Rule = {
       SingleAppRoleAssignment(call, { mapping, attributeMapping: { target } }) {
         if (!mapping.targetAttributes.byName.get(target.text)?.multivalued) return;
         const message = l10n.t`'${target.text}' holds several values, and SingleAppRoleAssignment gives one: of a user with several roles it is not defined which. Use ${allRoles} for all of them.`;
-        report(call.name.span, message, changeTo(call.name.span, allRoles));
+        const { span } = nameOf(call);
+        report(span, message, changeTo(span, allRoles));
       },
     },
   }),

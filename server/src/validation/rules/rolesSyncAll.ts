@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import type { Configuration } from "../../model/configuration.ts";
 import { callsOf } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
@@ -15,7 +16,7 @@ export const rolesSyncAll: Rule = {
     calls: callsOf(roleFunctions, (call, _scope, name) => {
       if (configuration.application?.scope !== "all") return;
       const message = l10n.t`${name} does not work with the scope of all users and groups: roles belong to assignments. Set scope: assigned.`;
-      report(call.name.span, message, ...assigned(configuration));
+      report(nameOf(call).span, message, ...assigned(configuration));
     }),
   }),
 };

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -14,7 +15,7 @@ export const selectuniqueApp: Rule = {
         if (template === undefined) return;
         if (/workday|successfactors|api/i.test(template)) return;
         report(
-          call.name.span,
+          nameOf(call).span,
           l10n.t`'${template}' does not support SelectUniqueValue: Workday, SuccessFactors and API-driven provisioning to Active Directory do.`,
         );
       },

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { insertAt } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -14,7 +15,7 @@ export const selectuniqueCreateOnly: Rule = {
         if (flowType === "ObjectAddOnly") return;
         const fixes = flowType === "Always" ? [insertAt(span.end, " on create", l10n.t("Apply on create"))] : [];
         report(
-          call.name.span,
+          nameOf(call).span,
           l10n.t("SelectUniqueValue is for the creation of objects only: apply the mapping on create."),
           ...fixes,
         );

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,7 +13,7 @@ export const selectuniqueMatching: Rule = {
       SelectUniqueValue(call, { attributeMapping: { matchingPrecedence, target } }) {
         if (matchingPrecedence === undefined) return;
         report(
-          call.name.span,
+          nameOf(call).span,
           l10n.t`'${target.text}' is a matching attribute, which SelectUniqueValue cannot fill: match by an attribute that is mapped directly.`,
         );
       },

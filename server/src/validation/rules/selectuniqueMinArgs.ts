@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { isWhole } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -13,7 +14,7 @@ export const selectuniqueMinArgs: Rule = {
       SelectUniqueValue(call) {
         if (!isWhole(call)) return;
         if (call.arguments.filter(({ kind }) => kind !== "Omitted").length >= 2) return;
-        report(call.name.span, l10n.t("SelectUniqueValue needs a second value to try where the first is taken."));
+        report(nameOf(call).span, l10n.t("SelectUniqueValue needs a second value to try where the first is taken."));
       },
     },
   }),

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { calledFunction } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
 import type { Rule } from "../rule.ts";
@@ -13,7 +14,7 @@ export const selectuniqueNested: Rule = {
       const definition = calledFunction(call);
       if (!definition?.outermost || ancestors.length === 0) return;
       report(
-        call.name.span,
+        nameOf(call).span,
         l10n.t`${definition.name} cannot stand inside another function: move what is around it into each of its arguments.`,
       );
     },

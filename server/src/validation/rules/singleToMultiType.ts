@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { expressionOf } from "../attributesIn.ts";
 import { calls } from "../calls.ts";
 import { functionsPage } from "../pages.ts";
@@ -18,7 +19,7 @@ export const singleToMultiType: Rule = {
       for (const node of resultsOf(expression)) {
         if (!calls(node, "Split")) continue;
         const message = l10n.t`Split gives several values, and '${fact.name}' holds one: take one with Item, or map an attribute for several.`;
-        report(node.name.span, message);
+        report(nameOf(node).span, message);
       }
     },
   }),

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Call } from "../../language/expression/tree.ts";
+import { type Call, nameOf } from "../../language/expression/tree.ts";
 import { isWhole } from "../calls.ts";
 import { insertAt } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
@@ -25,7 +25,7 @@ export const switchArity: Rule = {
             ? l10n.t`Switch needs a pair of key and value: ${form}.`
             : l10n.t`Switch has a key without its value: ${form}.`;
         const remedy = fixes.length > 0 ? ` ${l10n.t("A default value that is left out keeps its comma.")}` : "";
-        report(call.name.span, message + remedy, ...fixes);
+        report(nameOf(call).span, message + remedy, ...fixes);
       },
     },
   }),

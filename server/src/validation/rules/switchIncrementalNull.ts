@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../language/expression/tree.ts";
 import { changeTo, wrap } from "../fixes.ts";
 import { functionsPage } from "../pages.ts";
 import { switchAsIif, switchParts } from "../rewrites.ts";
@@ -22,7 +23,7 @@ export const switchIncrementalNull: Rule = {
         const rewrite =
           rewritten === undefined ? [] : [changeTo(call.span, rewritten, l10n.t("Rewrite as nested IIF"))];
         report(
-          call.name.span,
+          nameOf(call).span,
           l10n.t(
             'When another attribute changes, an incremental cycle can evaluate this Switch to null and clear the value in the target. Write nested IIF; only where an absent value has a result of its own, Switch with the key "" is the form to keep.',
           ),

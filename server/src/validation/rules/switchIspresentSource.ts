@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Call } from "../../language/expression/tree.ts";
+import { type Call, nameOf } from "../../language/expression/tree.ts";
 import type { ObjectMapping } from "../../model/configuration.ts";
 import { calledOf } from "../calls.ts";
 import { changeTo } from "../fixes.ts";
@@ -24,7 +24,7 @@ export const switchIspresentSource: Rule = {
         const name = calledOf(source, presenceFunctions);
         if (source?.kind !== "Call" || name === undefined) return;
         report(
-          source.name.span,
+          nameOf(source).span,
           l10n.t`The functions reference says not to use ${name} as the source of Switch; the mappings tutorial does it (${mappingsPage}). Switch([attribute], [attribute], "", "other") needs neither: the key "" stands for an absent value.`,
           ...rewrite(call, mapping),
         );

@@ -1,3 +1,4 @@
+import { nameOf } from "../../language/expression/tree.ts";
 import { changeTo } from "../fixes.ts";
 import { missingFunction } from "../missingFunction.ts";
 import { functionsPage } from "../pages.ts";
@@ -9,10 +10,11 @@ export const unknownFunction: Rule = {
   severity: "error",
   source: `${functionsPage}#list-of-functions`,
   check: report => ({
-    Call({ name }) {
-      const missing = missingFunction(name.text);
+    Call(call) {
+      const missing = missingFunction(call.name);
       if (missing?.kind !== "unknown") return;
-      report(name.span, missing.message, ...(missing.instead ? [changeTo(name.span, missing.instead)] : []));
+      const { span } = nameOf(call);
+      report(span, missing.message, ...(missing.instead ? [changeTo(span, missing.instead)] : []));
     },
   }),
 };

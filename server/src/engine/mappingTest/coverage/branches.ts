@@ -17,7 +17,7 @@ export interface Reachable {
 /** What the calls in an expression choose between: the arguments of Switch and IIF that are evaluated only where they are chosen. */
 export function branchesOf(expression: Expression): readonly Reachable[] {
   return walk(expression).flatMap(node => {
-    const definition = node.kind === "Call" ? findFunction(node.name.text) : undefined;
+    const definition = node.kind === "Call" ? findFunction(node.name) : undefined;
     if (node.kind !== "Call" || definition === undefined) return [];
     return acceptsArguments(definition, node.arguments.length) ? choicesOf(node, definition) : [];
   });
